@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon.review;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.finding.Finding;
+
+/** Rules over one series of monthly activity data. */
+final class SeriesRules {
+
+  private static final int SEASON = 4;
+
+  private SeriesRules() {}
+
+  static List<Finding> check(Series series, Thresholds limits) {
+    var findings = new ArrayList<Finding>();
+    months(series, limits, findings);
+    total(series, findings);
+    crossCheck(series, limits, findings);
+    calibration(series, findings);
+    shape(series, limits, findings);
+    reviewer(series, findings);
+    return findings;
+  }
+
+  private static void months(Series series, Thresholds limits, List<Finding> findings) {
+    for (MonthValue month : series.months()) {
+      String place = series.subject() + " " + month.month();
+      BigDecimal value = month.value();
+      if (value == null) {
+        findings.add(
+            Finding.warning(
+                "month-missing",
+                place,
+                "",
+                "a value in " + series.unit(),
+                "Enter the value, or record a zero with its reason: missing is never zero."));
+      } else if (value.signum() < 0) {
+        findings.add(
+            Finding.error(
+                "negative-activity",
+                place,
+                value.toPlainString(),
+                "zero or more",
+                "Check sign, register order and corrections."));
+      }
+      if (month.filledShare().compareTo(limits.filled()) > 0) {
+        findings.add(
+            Finding.warning(
+                "filled-share",
+                place,
+                percent(month.filledShare()),
+                "at most " + percent(limits.filled()),
+                "Read back what the meter stored, or attach the ground of the estimate."));
+      }
+    }
+  }
+
+  private static void total(Series series, List<Finding> findings) {
+    BigDecimal stated = series.statedTotal();
+    if (stated != null && stated.compareTo(series.sum()) != 0) {
+      findings.add(
+          Finding.error(
+              "total-not-sum",
+              series.subject(),
+              stated.toPlainString(),
+              series.sum().toPlainString() + " " + series.unit(),
+              "The total must be the sum of its months."));
+    }
+  }
+
+  private static void crossCheck(Series series, Thresholds limits, List<Finding> findings) {
+    BigDecimal second = series.crossCheck();
+    if (second == null) {
+      findings.add(
+          Finding.warning(
+              "cross-check-missing",
+              series.subject(),
+              "one source",
+              "a second source (bill, purchase ledger, statistics)",
+              "Declare a cross-check for this parameter."));
+    } else if (off(series.sum(), second).compareTo(limits.crossCheck()) > 0) {
+      findings.add(
+          Finding.warning(
+              "cross-check-difference",
+              series.subject(),
+              series.sum().toPlainString() + " " + series.unit(),
+              second.toPlainString() + " by the second source",
+              "Explain the difference of " + percent(off(series.sum(), second)) + "."));
+    }
+  }
+
+  private static void calibration(Series series, List<Finding> findings) {
+    var due = series.calibrationDue();
+    if (due != null && due.isBefore(series.lastUse())) {
+      findings.add(
+          Finding.error(
+              "calibration-expired",
+              series.subject(),
+              due.toString(),
+              "a certificate valid on " + series.lastUse(),
+              "Attach the new certificate, or use the method's fallback for the time since."));
+    }
+  }
+
+  private static void shape(Series series, Thresholds limits, List<Finding> findings) {
+    List<BigDecimal> known = series.known();
+    if (known.size() < SEASON) {
+      return;
+    }
+    if (new HashSet<>(known.stream().map(BigDecimal::stripTrailingZeros).toList()).size() == 1
+        && known.getFirst().signum() != 0) {
+      findings.add(
+          Finding.warning(
+              "flat-line",
+              series.subject(),
+              known.getFirst().toPlainString() + " in every month",
+              "months that differ",
+              "Check whether one value was copied over the year."));
+      return;
+    }
+    BigDecimal median = Median.of(known);
+    BigDecimal mad = Median.of(known.stream().map(v -> v.subtract(median).abs()).toList());
+    BigDecimal limit = mad.multiply(limits.deviations());
+    for (MonthValue month : series.months()) {
+      BigDecimal value = month.value();
+      if (value != null && mad.signum() > 0 && distance(value, median).compareTo(limit) > 0) {
+        findings.add(
+            Finding.warning(
+                "month-unusual",
+                series.subject() + " " + month.month(),
+                value.toPlainString(),
+                median.toPlainString() + " +- " + limit.toPlainString(),
+                "Explain the month, or correct it."));
+      }
+    }
+  }
+
+  private static void reviewer(Series series, List<Finding> findings) {
+    @Nullable String reviewer = series.reviewer();
+    if (reviewer == null) {
+      findings.add(
+          Finding.warning(
+              "not-reviewed",
+              series.subject(),
+              "",
+              "a reviewer",
+              "Have somebody other than " + series.recorder() + " review it."));
+    } else if (reviewer.equals(series.recorder())) {
+      findings.add(
+          Finding.error(
+              "reviewer-is-recorder",
+              series.subject(),
+              reviewer,
+              "another person",
+              "A reviewer must not review their own record."));
+    }
+  }
+
+  private static BigDecimal distance(BigDecimal a, BigDecimal b) {
+    return a.subtract(b).abs();
+  }
+
+  static BigDecimal off(BigDecimal value, BigDecimal reference) {
+    return reference.signum() == 0
+        ? (value.signum() == 0 ? BigDecimal.ZERO : BigDecimal.ONE)
+        : distance(value, reference).divide(reference.abs(), MathContext.DECIMAL128);
+  }
+
+  static String percent(BigDecimal share) {
+    return share.movePointRight(2).round(new MathContext(3)).toPlainString() + " %";
+  }
+}
