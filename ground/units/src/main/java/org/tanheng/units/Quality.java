@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.units;
+
+/**
+ * How a number came to be, from best to worst. It travels with every value; missing is a state of
+ * its own and never zero.
+ */
+public enum Quality {
+  MEASURED,
+  INTERPOLATED,
+  ESTIMATED,
+  MANUAL,
+  SUBSTITUTED,
+  MISSING;
+
+  public Quality worse(Quality other) {
+    return ordinal() >= other.ordinal() ? this : other;
+  }
+
+  /** The word used in files and JSON: lower case. */
+  public String code() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

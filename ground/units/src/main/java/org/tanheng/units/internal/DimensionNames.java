@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.units.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.units.Dimension;
+import org.tanheng.units.Language;
+
+/** Names dimensions in words: a known one, one known per another, or the bases with powers. */
+public final class DimensionNames {
+  private static final Map<Dimension, List<String>> KNOWN = read();
+
+  private DimensionNames() {}
+
+  public static String words(Dimension dimension, Language language) {
+    List<String> plain = named(dimension);
+    if (plain != null) {
+      return plain.get(language.ordinal());
+    }
+    for (Dimension under : KNOWN.keySet()) {
+      List<String> over = under.isNone() ? null : named(dimension.times(under));
+      if (over != null) {
+        String top = over.get(language.ordinal());
+        String bottom = KNOWN.getOrDefault(under, over).get(language.ordinal());
+        return language == Language.ZH ? "每" + bottom + "的" + top : top + " per " + bottom;
+      }
+    }
+    return spelled(dimension);
+  }
+
+  private static @Nullable List<String> named(Dimension dimension) {
+    List<String> known = KNOWN.get(dimension);
+    if (known != null) {
+      return known;
+    }
+    Dimension rest = dimension.dividedBy(Catalogue.MASS);
+    var powers = rest.powers();
+    if (powers.size() == 1 && powers.containsValue(1)) {
+      String base = powers.keySet().iterator().next();
+      boolean substance = Catalogue.get().substances.get(base) != null;
+      return substance ? List.of("mass of " + base, base + "质量") : null;
+    }
+    var single = dimension.powers();
+    if (single.size() == 1 && single.containsValue(1)) {
+      String base = single.keySet().iterator().next();
+      return List.of(base, base);
+    }
+    return null;
+  }
+
+  private static String spelled(Dimension dimension) {
+    List<String> over = new ArrayList<>();
+    List<String> under = new ArrayList<>();
+    dimension.powers().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            e -> {
+              int power = Math.abs(e.getValue());
+              (e.getValue() > 0 ? over : under).add(e.getKey() + (power == 1 ? "" : "^" + power));
+            });
+    String top = over.isEmpty() ? "1" : String.join("·", over);
+    return under.isEmpty() ? top : top + "/" + String.join("·", under);
+  }
+
+  private static Map<Dimension, List<String>> read() {
+    Map<Dimension, List<String>> known = new LinkedHashMap<>();
+    for (String line : Catalogue.lines("dimensions.txt")) {
+      String[] c = line.split("\\|");
+      Dimension dimension = new UnitParser(Catalogue.get(), c[0]).parse().dimension();
+      known.put(dimension, List.of(c[1], c[2]));
+    }
+    return known;
+  }
+}

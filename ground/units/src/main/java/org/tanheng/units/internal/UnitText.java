@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.units.internal;
+
+import java.text.Normalizer;
+
+/**
+ * Unit text in one spelling: superscripts as {@code ^n}, full-width and compatibility characters
+ * folded, one multiplication dot, one hyphen, single spaces.
+ */
+public final class UnitText {
+  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+  private UnitText() {}
+
+  public static String normalise(String text) {
+    StringBuilder raised = new StringBuilder(text.length() + 8);
+    boolean inside = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      int digit = c == '⁻' ? 10 : SUPERSCRIPTS.indexOf(c);
+      if (digit >= 0 && !inside) {
+        raised.append('^');
+      }
+      inside = digit >= 0;
+      raised.append(digit < 0 ? c : digit == 10 ? '-' : (char) ('0' + digit));
+    }
+    String folded = Normalizer.normalize(raised, Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = fold(folded.charAt(i));
+      boolean repeated = c == ' ' && (out.isEmpty() || out.charAt(out.length() - 1) == ' ');
+      if (!repeated) {
+        out.append(c);
+      }
+    }
+    return out.toString().strip();
+  }
+
+  private static char fold(char c) {
+    return switch (c) {
+      case '⋅', '•', '・', '‧', '∙', '×', '*', '･' -> '·';
+      case '÷', '∕', '⁄' -> '/';
+      case '−', '–', '—', '‐', '‑' -> '-';
+      case 'µ' -> 'μ';
+      case '\t', '\n', '\r', '\u00a0', '\u2009', '\u202f', '\u3000' -> ' ';
+      default -> c;
+    };
+  }
+
+  static boolean isWordCharacter(char c) {
+    return isLatin(c) || isDigit(c);
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  static boolean isLatin(char c) {
+    return Character.isLetter(c) && c < 0x2e80;
+  }
+}
