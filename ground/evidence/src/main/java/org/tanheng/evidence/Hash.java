@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+
+/**
+ * A SHA-256 value (FIPS 180-4) in lower-case hexadecimal: the name of a content that cannot change
+ * without changing its name. Two hashes are equal exactly if their 64 digits are.
+ *
+ * @param hex 64 lower-case hexadecimal digits
+ */
+public record Hash(String hex) {
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+
+  public Hash {
+    if (!FORM.matcher(hex).matches()) {
+      throw new IllegalArgumentException("not 64 lower-case hexadecimal digits: " + hex);
+    }
+  }
+
+  /** The hash of these bytes. */
+  public static Hash of(byte[] bytes) {
+    try {
+      return new Hash(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The hash of the canonical bytes of this value ({@link CanonicalJson}). */
+  public static Hash of(Json value) {
+    return of(CanonicalJson.bytes(value));
+  }
+
+  /** The hash of the UTF-8 bytes of this text. */
+  public static Hash ofText(String text) {
+    return of(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Reads a hash that a user or a file gave, in either case of letters. */
+  public static Outcome<Hash> parse(String text) {
+    String hex = text.strip().toLowerCase(Locale.ROOT);
+    if (FORM.matcher(hex).matches()) {
+      return Outcome.done(new Hash(hex));
+    }
+    return Outcome.refused(
+        Finding.error(
+            "hash-form",
+            "hash",
+            text,
+            "64 hexadecimal digits (SHA-256)",
+            "copy the whole hash from the report or the receipt"));
+  }
+
+  /** The first twelve digits, for people; never for comparing. */
+  public String abbreviated() {
+    return hex.substring(0, 12);
+  }
+
+  @Override
+  public String toString() {
+    return hex;
+  }
+}
