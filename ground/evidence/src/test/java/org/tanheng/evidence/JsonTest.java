@@ -28,7 +28,7 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "refused.csv", delimiter = '|', numLinesToSkip = 2)
+  @CsvFileSource(resources = "refused.csv", delimiter = '|', quoteCharacter = '^', numLinesToSkip = 2)
   void refusesWithCodeAndPlace(String text, String code, String place) {
     var outcome = Json.parse(text == null ? "" : text);
     assertThat(outcome.findings()).singleElement().satisfies(
