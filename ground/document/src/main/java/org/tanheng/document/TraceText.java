@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tanheng.units.Citation;
+import org.tanheng.units.Language;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Trace;
+
+/**
+ * A trace in words: how a value was computed, with the values put in, and where its inputs were
+ * published. Values are printed in full, never rounded.
+ */
+public final class TraceText {
+  private static final int LONG = 8;
+  private static final Pattern NAME =
+      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(-[\\p{L}\\p{N}_]+)*");
+
+  private final Language language;
+
+  public TraceText(Language language) {
+    this.language = language;
+  }
+
+  /** A value in full with its unit. */
+  public String exact(Quantity value) {
+    String number = FigureText.exact(value.value());
+    String unit = value.unit().symbol(language);
+    return unit.equals("1") || unit.isEmpty() ? number : number + " " + unit;
+  }
+
+  /** The steps that lead to a value, the last step first; one line for a value that was put in. */
+  public List<String> steps(Trace trace) {
+    List<String> lines = new ArrayList<>();
+    add(trace, lines);
+    return lines;
+  }
+
+  private void add(Trace trace, List<String> lines) {
+    lines.add(trace.inputs().isEmpty() ? given(trace) : step(trace));
+    if (trace.inputs().size() <= LONG) {
+      for (Trace input : trace.inputs()) {
+        if (!input.inputs().isEmpty()) {
+          add(input, lines);
+        }
+      }
+    }
+  }
+
+  private String given(Trace trace) {
+    return trace.label() + " = " + exact(trace.value()) + " (" + quality(trace) + ")";
+  }
+
+  private String step(Trace trace) {
+    String result = trace.label() + " = ";
+    if (trace.inputs().size() > LONG) {
+      String count = Integer.toString(trace.inputs().size());
+      return result
+          + language.pick(count + " 项之和", "sum of " + count + " items")
+          + " = "
+          + exact(trace.value());
+    }
+    String rule = trace.rule() == null ? "" : trace.rule();
+    return result
+        + filled(rule, trace.inputs()).orElseGet(() -> listed(rule, trace.inputs()))
+        + " = "
+        + exact(trace.value());
+  }
+
+  /** The rule with each name replaced by its value; empty if a name has no value. */
+  private Optional<String> filled(String rule, List<Trace> inputs) {
+    Matcher names = NAME.matcher(rule);
+    StringBuilder text = new StringBuilder();
+    Set<String> used = new LinkedHashSet<>();
+    while (names.find()) {
+      for (Trace input : inputs) {
+        if (input.label().equals(names.group())) {
+          used.add(names.group());
+          names.appendReplacement(text, Matcher.quoteReplacement(exact(input.value())));
+          break;
+        }
+      }
+    }
+    if (used.isEmpty() || used.size() < inputs.size()) {
+      return Optional.empty();
+    }
+    names.appendTail(text);
+    return Optional.of(text.toString().replace("*", "×").replaceAll("\\s*×\\s*", " × "));
+  }
+
+  private String listed(String rule, List<Trace> inputs) {
+    List<String> values = inputs.stream().map(i -> i.label() + " " + exact(i.value())).toList();
+    String list = String.join(language.pick("；", "; "), values);
+    return rule.isEmpty() ? list : rule + language.pick("（", " (") + list + language.pick("）", ")");
+  }
+
+  /** The word for a value's quality. */
+  public String quality(Trace trace) {
+    return switch (trace.quality()) {
+      case MEASURED -> language.pick("实测", "measured");
+      case INTERPOLATED -> language.pick("插补", "interpolated");
+      case ESTIMATED -> language.pick("估算", "estimated");
+      case MANUAL -> language.pick("人工填报", "manual");
+      case SUBSTITUTED -> language.pick("替代值", "substituted");
+      case MISSING -> language.pick("缺失", "missing");
+    };
+  }
+
+  /** The published sources behind a value, each once. */
+  public List<String> sources(Trace trace) {
+    Set<String> found = new LinkedHashSet<>();
+    collect(trace, found);
+    return List.copyOf(found);
+  }
+
+  private void collect(Trace trace, Set<String> found) {
+    if (trace.source() != null) {
+      found.add(citation(trace.source()));
+    }
+    if (trace.inputs().size() <= LONG) {
+      trace.inputs().forEach(input -> collect(input, found));
+    }
+  }
+
+  /** Document, edition, place, row and release of a source, and the mark of an unverified one. */
+  public String citation(Citation source) {
+    List<String> parts = new ArrayList<>();
+    parts.add(source.document());
+    for (String part : new String[] {source.edition(), source.locator(), source.id()}) {
+      if (part != null && !part.isBlank()) {
+        parts.add(part);
+      }
+    }
+    if (source.release() != null) {
+      parts.add(language.pick("因子库版本 ", "release ") + source.release());
+    }
+    if (!source.verified()) {
+      parts.add(language.pick("未核对原文", "unverified"));
+    }
+    return String.join(language.pick("，", ", "), parts);
+  }
+}
