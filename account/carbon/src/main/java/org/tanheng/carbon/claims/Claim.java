@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon.claims;
+
+import java.util.List;
+import org.tanheng.units.Quantity;
+
+/** What a text claims, in the form in which it can be checked. */
+public sealed interface Claim {
+
+  /** Emissions, coal equivalent or carbon said to follow from an amount of energy: result / basis. */
+  record ImpliedFactor(Stated basis, Stated result, Quantity upperBound, String boundName)
+      implements Claim {}
+
+  /** A product of figures said to give a result. */
+  record Product(List<Stated> factors, Stated result) implements Claim {
+    public Product {
+      factors = List.copyOf(factors);
+    }
+  }
+
+  /** A quotient of two figures that must lie between two bounds, such as hours of use in a year. */
+  record Bounded(Stated numerator, Stated denominator, Quantity low, Quantity high, String bounds)
+      implements Claim {}
+
+  /** Shares said to be parts of one total: together not over 100 %. */
+  record Shares(List<Stated> parts) implements Claim {
+    public Shares {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A fall from one figure to another, as a share of the first. */
+  record Fall(Stated before, Stated after, Stated share) implements Claim {}
+}
