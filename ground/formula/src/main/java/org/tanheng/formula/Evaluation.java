@@ -1,36 +1,83 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.formula;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
+import org.tanheng.units.Rational;
 import org.tanheng.units.Trace;
 import org.tanheng.units.Traced;
 
 /**
- * The value of a formula with what it was made of; the trace is built only when asked for. Its
- * quality is the worst of its inputs, measured if it has none.
- *
- * @param label what the value is
- * @param value in the unit of the formula
- * @param rule the formula as written
- * @param inputs the arguments used, in the order of the parameters
+ * The result of one formula on one set of inputs: value in the formula's unit, the worst quality of
+ * its inputs, and the trace, built only when asked for. The exact fraction behind the value goes on
+ * into the next formula, so that a chain rounds once, at its end.
  */
-public record Evaluation(String label, Quantity value, String rule, List<Traced> inputs)
-    implements Traced {
+public final class Evaluation implements Traced {
+  private final Formula formula;
+  private final String label;
+  private final Rational[] numbers;
+  private final Traced[] inputs;
+  private final Rational exact;
+  private final Quantity value;
+  private final Quality quality;
+  private @Nullable Trace trace;
 
-  public Evaluation {
-    inputs = List.copyOf(inputs);
+  Evaluation(
+      Formula formula,
+      String label,
+      Rational[] numbers,
+      Traced[] inputs,
+      Rational exact,
+      Quality quality) {
+    this.formula = formula;
+    this.label = label;
+    this.numbers = numbers;
+    this.inputs = inputs;
+    this.exact = exact;
+    this.value = new Quantity(exact.toBigDecimal(), formula.unit());
+    this.quality = quality;
+  }
+
+  /** What the value is. */
+  public String label() {
+    return label;
+  }
+
+  @Override
+  public Quantity value() {
+    return value;
   }
 
   @Override
   public Quality quality() {
-    return inputs.stream().map(Traced::quality).reduce(Quality.MEASURED, Quality::worse);
+    return quality;
   }
 
+  /** The exact value in the formula's unit, before any rounding to a decimal. */
+  public Rational exact() {
+    return exact;
+  }
+
+  /** The formula as rule and the traces of the inputs that the value came from. */
   @Override
   public Trace trace() {
-    return new Trace(
-        label, value, rule, quality(), null, inputs.stream().map(Traced::trace).toList());
+    Trace built = trace;
+    if (built == null) {
+      built = build();
+      trace = built;
+    }
+    return built;
+  }
+
+  private Trace build() {
+    List<String> used = formula.program().used(numbers);
+    List<Trace> traces = new ArrayList<>(used.size());
+    for (String name : used) {
+      traces.add(inputs[formula.program().names().indexOf(name)].trace());
+    }
+    return new Trace(label, value, formula.text(), quality, formula.source(), traces);
   }
 }

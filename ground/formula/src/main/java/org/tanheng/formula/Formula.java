@@ -1,148 +1,200 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.formula;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
+import org.tanheng.formula.internal.Program;
+import org.tanheng.units.Citation;
+import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Rational;
 import org.tanheng.units.Traced;
 import org.tanheng.units.Unit;
 
 /**
- * A decimal expression over named quantities, checked for dimension when it is compiled and exact
- * when it is evaluated: 44/12 never rounds on the way. It has + - * /, whole powers, min, max, abs,
- * sum and {@code if(a < b, x, y)}; no loops and no scripts.
+ * A decimal expression over named parameters, checked for dimension when it is compiled and
+ * evaluated exactly: {@code fc * ncv * cc * of * [44/12 tCO2/tC]}. Constants with a unit stand in
+ * brackets; the result is in the unit asked for and signed as the expression says.
  */
 public final class Formula {
-
+  private final String name;
   private final String text;
-  private final List<String> names;
-  private final List<Unit> units;
-  private final Unit result;
-  private final Node node;
-  private final Set<String> used;
+  private final @Nullable Citation source;
+  private final Unit unit;
+  private final Program program;
+  private final String[] names;
+  private final Unit[] units;
 
   private Formula(
-      String text, Map<String, Unit> parameters, List<String> names, Unit result, Node node) {
+      String name,
+      String text,
+      @Nullable Citation source,
+      Map<String, Unit> parameters,
+      Unit unit,
+      Program program) {
+    this.name = name;
     this.text = text;
-    this.names = names;
-    this.units = names.stream().map(name -> unit(parameters, name)).toList();
-    this.result = result;
-    this.node = node;
-    this.used = new LinkedHashSet<>();
-    collect(node, used);
+    this.source = source;
+    this.unit = unit;
+    this.program = program;
+    this.names = program.names().toArray(String[]::new);
+    this.units = program.names().stream().map(parameters::get).toArray(Unit[]::new);
   }
 
   /**
-   * Compiles a formula.
-   *
-   * @param text the expression; a quantity is written in brackets: {@code [83.74 kJ/kg]}
-   * @param parameters names and units; hyphens may stand inside a name
-   * @param result unit of the value; its dimension must be that of the expression
-   * @return the formula, or one finding that names the character: {@code formula-syntax}, {@code
-   *     formula-parameter-unknown}, {@code formula-limit} or {@code unit-dimension}
+   * Checks and compiles. Findings, each with its character: formula-syntax,
+   * formula-parameter-unknown, formula-function-unknown, formula-ambiguous, formula-limit,
+   * unit-dimension, unit-affine, division-by-zero, number-out-of-range and those of {@link
+   * Unit#parse}.
    */
   public static Outcome<Formula> compile(String text, Map<String, Unit> parameters, Unit result) {
-    return Outcome.of(
-        () -> {
-          List<String> names = List.copyOf(parameters.keySet());
-          Node node = Parser.parse(text, names, parameters);
-          if (!node.dimension().equals(result.dimension())) {
-            throw Refusals.dimension(1, node.dimension(), result.dimension());
-          }
-          return new Formula(text, parameters, names, result, node);
-        });
+    return compile("result", text, null, parameters, result);
   }
 
-  /** The expression as it was written. */
+  /** The same with the name and the published source that its traces carry. */
+  public static Outcome<Formula> compile(
+      String name,
+      String text,
+      @Nullable Citation source,
+      Map<String, Unit> parameters,
+      Unit result) {
+    return Outcome.of(
+        () ->
+            new Formula(
+                name, text, source, parameters, result, Program.compile(text, parameters, result)));
+  }
+
+  public String name() {
+    return name;
+  }
+
   public String text() {
     return text;
   }
 
-  /** Unit of the value. */
-  public Unit unit() {
-    return result;
+  public @Nullable Citation source() {
+    return source;
   }
 
-  /** Names of the parameters that the expression really uses. */
-  public Set<String> parameters() {
-    return Set.copyOf(used);
+  /** The unit of the result. */
+  public Unit unit() {
+    return unit;
+  }
+
+  /** The parameters that the text really reads, in order of appearance. */
+  public SequencedSet<String> parameters() {
+    return Collections.unmodifiableSequencedSet(new LinkedHashSet<>(program.names()));
+  }
+
+  /** The unit that a parameter was declared in; inputs of its dimension are converted exactly. */
+  public Unit unitOf(String parameter) {
+    return units[program.names().indexOf(parameter)];
+  }
+
+  Program program() {
+    return program;
   }
 
   /**
-   * The exact value for these arguments, as {@code parameter-missing}, {@code unit-dimension} or
-   * {@code division-by-zero} where it cannot be had.
+   * The exact value for these inputs, labelled for the trace. Findings: parameter-missing,
+   * value-missing (an input whose quality is missing), unit-dimension, division-by-zero.
    */
-  public Outcome<Evaluation> evaluate(String label, Map<String, ? extends Traced> arguments) {
-    return Outcome.of(() -> evaluated(label, arguments));
+  public Outcome<Evaluation> evaluate(String label, Map<String, ? extends Traced> inputs) {
+    return Outcome.of(() -> run(label, ordered(inputs)));
   }
 
-  private Evaluation evaluated(String label, Map<String, ? extends Traced> arguments) {
-    Rational[] values = new Rational[names.size()];
-    var inputs = new ArrayList<Traced>(used.size());
-    for (int i = 0; i < values.length; i++) {
-      String name = names.get(i);
-      if (used.contains(name)) {
-        Traced argument = arguments.get(name);
-        if (argument == null) {
-          throw missing(name);
-        }
-        values[i] = base(name, argument, units.get(i));
-        inputs.add(argument);
-      }
+  /** The same under the formula's own name; findings are thrown. */
+  public Evaluation evaluate(Map<String, ? extends Traced> inputs) {
+    return run(name, ordered(inputs));
+  }
+
+  /** The same for inputs in the order of {@link #parameters()}, for loops over many rows. */
+  public Evaluation evaluate(List<? extends Traced> inputs) {
+    if (inputs.size() != names.length) {
+      throw new IllegalArgumentException(inputs.size() + " inputs for " + names.length);
     }
-    Rational base = node.evaluate(values);
-    Rational value = base.minus(result.zero()).dividedBy(result.ratio());
-    return new Evaluation(label, new Quantity(value.toBigDecimal(), result), text, inputs);
+    return run(name, inputs.toArray(new Traced[0]));
   }
 
-  private static Rational base(String name, Traced argument, Unit declared) {
-    Quantity value = argument.value();
+  private Traced[] ordered(Map<String, ? extends Traced> inputs) {
+    Traced[] given = new Traced[names.length];
+    for (int i = 0; i < names.length; i++) {
+      Traced input = inputs.get(names[i]);
+      if (input == null) {
+        throw missing("parameter-missing", names[i], "nothing");
+      }
+      given[i] = input;
+    }
+    return given;
+  }
+
+  private Evaluation run(String label, Traced[] inputs) {
+    Rational[] numbers = new Rational[inputs.length];
+    Quality quality = Quality.MEASURED;
+    for (int i = 0; i < inputs.length; i++) {
+      quality = quality.worse(inputs[i].quality());
+      numbers[i] = number(i, inputs[i]);
+    }
+    if (quality == Quality.MISSING) {
+      throw missing("value-missing", missingName(inputs), "a value marked missing");
+    }
+    return new Evaluation(this, label, numbers, inputs, program.run(numbers), quality);
+  }
+
+  private Rational number(int index, Traced input) {
+    Quantity value = input.value();
+    Unit declared = units[index];
+    if (input instanceof Evaluation step && step.value().unit().equals(declared)) {
+      return step.exact();
+    }
+    if (value.unit() == declared || value.unit().equals(declared)) {
+      return Rational.of(value.value());
+    }
     if (!value.unit().isCommensurable(declared)) {
       throw new FindingException(
-          Finding.error(
-              "unit-dimension",
-              name,
-              value + " (" + value.unit().dimension() + ")",
-              declared + " (" + declared.dimension() + ")",
-              "Enter a value of the declared dimension."));
+          value
+              .unit()
+              .dimension()
+              .mismatch(
+                  "parameter " + names[index],
+                  value.toString(),
+                  declared.dimension(),
+                  declared.symbol()));
     }
-    return value.base();
+    Rational base =
+        input instanceof Evaluation step
+            ? step.exact().times(value.unit().ratio()).plus(value.unit().zero())
+            : value.base();
+    return base.minus(declared.zero()).dividedBy(declared.ratio());
   }
 
-  private FindingException missing(String name) {
+  private String missingName(Traced[] inputs) {
+    int i = 0;
+    while (inputs[i].quality() != Quality.MISSING) {
+      i++;
+    }
+    return names[i];
+  }
+
+  private static FindingException missing(String code, String parameter, String got) {
     return new FindingException(
         Finding.error(
-            "parameter-missing",
-            name,
-            "",
-            "a value for " + name,
-            "Enter it; the formula is " + text + "."));
+            code,
+            "parameter " + parameter,
+            got,
+            "a value",
+            "Enter the value or choose a documented substitute; missing is never zero."));
   }
 
-  private static Unit unit(Map<String, Unit> parameters, String name) {
-    return Objects.requireNonNull(parameters.get(name));
-  }
-
-  private static void collect(Node node, Set<String> names) {
-    switch (node) {
-      case Node.Parameter p -> names.add(p.name());
-      case Node.Binary b -> {
-        collect(b.left(), names);
-        collect(b.right(), names);
-      }
-      case Node.Power p -> collect(p.base(), names);
-      case Node.Call c -> c.arguments().forEach(a -> collect(a, names));
-      case Node.Choice c ->
-          List.of(c.left(), c.right(), c.then(), c.otherwise()).forEach(n -> collect(n, names));
-      case Node.Constant constant -> {}
-    }
+  @Override
+  public String toString() {
+    return name + " = " + text + " [" + unit.symbol() + "]";
   }
 }

@@ -2,23 +2,31 @@
 package org.tanheng.formula;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
+import org.tanheng.formula.internal.Order;
+import org.tanheng.formula.internal.Problem;
+import org.tanheng.formula.internal.Program;
+import org.tanheng.units.Citation;
 import org.tanheng.units.Traced;
+import org.tanheng.units.Unit;
 
 /**
- * Named formulas that may use one another, such as virtual meters or the steps of a method. They
- * are ordered once when the set is made; a cycle is the finding {@code formula-cycle}, which names
- * its members.
+ * Named formulas that read parameters and each other, such as virtual meters or the steps of a
+ * method, in the order they depend on each other; a cycle is refused as {@code formula-cycle}.
+ * Values pass from one to the next as exact fractions.
  */
 public final class FormulaSet {
+  private static final int MOST = 2000;
 
   private final Map<String, Formula> ordered;
 
@@ -26,16 +34,49 @@ public final class FormulaSet {
     this.ordered = ordered;
   }
 
-  /** Orders the formulas so that each comes after those it uses. */
+  /** A formula before it is compiled: its text, the unit of its result, where it is published. */
+  public record Definition(String text, Unit unit, @Nullable Citation source) {
+    public static Definition of(String text, String unit) {
+      return new Definition(text, Unit.of(unit), null);
+    }
+  }
+
+  /** Orders compiled formulas so that each comes after those it reads. */
   public static Outcome<FormulaSet> of(Map<String, Formula> formulas) {
-    return Outcome.of(
-        () -> {
-          var ordered = new LinkedHashMap<String, Formula>();
-          for (String name : formulas.keySet()) {
-            visit(name, formulas, ordered, new LinkedHashSet<>());
+    Map<String, List<String>> reads = new LinkedHashMap<>();
+    formulas.forEach((name, formula) -> reads.put(name, List.copyOf(formula.parameters())));
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Formula> ordered = new LinkedHashMap<>();
+    for (String name : order(reads, findings)) {
+      ordered.put(name, Objects.requireNonNull(formulas.get(name)));
+    }
+    return findings.isEmpty() ? Outcome.done(new FormulaSet(ordered)) : Outcome.refused(findings);
+  }
+
+  /** Compiles definitions and tells all findings, each with the name of its formula. */
+  public static Outcome<FormulaSet> compile(
+      Map<String, Definition> definitions, Map<String, Unit> parameters) {
+    List<Finding> findings = new ArrayList<>();
+    Map<String, Unit> units = new HashMap<>(parameters);
+    definitions.forEach(
+        (name, definition) -> {
+          if (units.putIfAbsent(name, definition.unit()) != null) {
+            findings.add(taken(name));
           }
-          return new FormulaSet(ordered);
         });
+    Map<String, List<String>> reads = new LinkedHashMap<>();
+    definitions.forEach(
+        (name, definition) ->
+            reads.put(name, namesOf(name, definition.text(), units.keySet(), findings)));
+    Map<String, Formula> ordered = new LinkedHashMap<>();
+    for (String name : findings.isEmpty() ? order(reads, findings) : List.<String>of()) {
+      Definition d = Objects.requireNonNull(definitions.get(name));
+      switch (Formula.compile(name, d.text(), d.source(), units, d.unit())) {
+        case Outcome.Done<Formula> done -> ordered.put(name, done.value());
+        case Outcome.Refused<Formula> refused -> add(findings, name, refused.findings());
+      }
+    }
+    return findings.isEmpty() ? Outcome.done(new FormulaSet(ordered)) : Outcome.refused(findings);
   }
 
   /** Names in the order of evaluation. */
@@ -43,36 +84,66 @@ public final class FormulaSet {
     return List.copyOf(ordered.keySet());
   }
 
-  /** Evaluates all formulas; the arguments come with the results, by name. */
-  public Outcome<Map<String, Traced>> evaluate(Map<String, ? extends Traced> arguments) {
-    return Outcome.of(
-        () -> {
-          var values = new LinkedHashMap<String, Traced>(arguments);
-          ordered.forEach(
-              (name, formula) -> values.put(name, formula.evaluate(name, values).orElseThrow()));
-          return values;
-        });
+  /** The formulas, each after those it reads. */
+  public List<Formula> formulas() {
+    return List.copyOf(ordered.values());
   }
 
-  private static void visit(
-      String name, Map<String, Formula> formulas, Map<String, Formula> done, Set<String> path) {
-    if (done.containsKey(name) || !formulas.containsKey(name)) {
-      return;
+  /** The parameters that have to be given from outside. */
+  public Set<String> inputs() {
+    Set<String> names = new LinkedHashSet<>();
+    ordered.values().forEach(formula -> names.addAll(formula.parameters()));
+    names.removeAll(ordered.keySet());
+    return names;
+  }
+
+  /**
+   * Evaluates all; the inputs come with the results, by name. The first formula that cannot be
+   * evaluated refuses the whole.
+   */
+  public Outcome<Map<String, Traced>> evaluate(Map<String, ? extends Traced> inputs) {
+    Map<String, Traced> values = new LinkedHashMap<>(inputs);
+    for (Map.Entry<String, Formula> entry : ordered.entrySet()) {
+      switch (entry.getValue().evaluate(entry.getKey(), values)) {
+        case Outcome.Done<Evaluation> done -> values.put(entry.getKey(), done.value());
+        case Outcome.Refused<Evaluation> refused -> {
+          List<Finding> findings = new ArrayList<>();
+          add(findings, entry.getKey(), refused.findings());
+          return Outcome.refused(findings);
+        }
+      }
     }
-    if (!path.add(name)) {
-      var cycle = new ArrayList<>(path);
-      cycle.add(name);
-      throw new FindingException(
-          Finding.error(
-              "formula-cycle",
-              name,
-              String.join(" -> ", cycle.subList(cycle.indexOf(name), cycle.size())),
-              "formulas that do not come back to themselves",
-              "Break the cycle by a value that is measured or entered."));
+    return Outcome.done(values);
+  }
+
+  private static List<String> order(Map<String, List<String>> reads, List<Finding> findings) {
+    if (reads.size() > MOST) {
+      findings.add(Problem.tooMany(reads.size(), MOST));
+      return List.of();
     }
-    Formula formula = Objects.requireNonNull(formulas.get(name));
-    formula.parameters().forEach(used -> visit(used, formulas, done, path));
-    path.remove(name);
-    done.put(name, formula);
+    return Order.of(reads, findings);
+  }
+
+  private static List<String> namesOf(
+      String name, String text, Set<String> known, List<Finding> findings) {
+    try {
+      return Program.names(text, known);
+    } catch (FindingException refusal) {
+      add(findings, name, refusal.findings());
+      return List.of();
+    }
+  }
+
+  private static void add(List<Finding> findings, String name, List<Finding> inner) {
+    inner.forEach(f -> findings.add(f.at(name + ": " + f.subject())));
+  }
+
+  private static Finding taken(String name) {
+    return Finding.error(
+        "formula-name-taken",
+        name,
+        "a parameter and a formula of one name",
+        "one meaning for each name",
+        "Rename the formula or the parameter.");
   }
 }

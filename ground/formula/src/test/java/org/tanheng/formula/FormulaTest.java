@@ -28,11 +28,11 @@ class FormulaTest {
   @ParameterizedTest
   @CsvFileSource(resources = "refused.csv", delimiter = '|', numLinesToSkip = 1)
   void refusals(String formula, String unit, String code, String place) {
-    assertThat(Formula.compile(formula, units("a = 1 t; b = 2 kWh; n = 3"), Unit.of(unit)).findings())
+    assertThat(
+            Formula.compile(formula, units("a = 1 t; b = 2 kWh; n = 3"), Unit.of(unit)).findings())
         .as(formula)
         .extracting(Finding::code, Finding::subject)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(code, "formula, character " + place));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(code, "formula, character " + place));
   }
 
   @Test
@@ -96,8 +96,7 @@ class FormulaTest {
             pair ->
                 traces.put(
                     pair[0].strip(),
-                    Trace.input(
-                        pair[0].strip(), Quantity.of(pair[1].strip()), Quality.MANUAL)));
+                    Trace.input(pair[0].strip(), Quantity.of(pair[1].strip()), Quality.MANUAL)));
     return traces;
   }
 }

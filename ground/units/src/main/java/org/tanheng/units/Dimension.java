@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.finding.Finding;
 import org.tanheng.units.internal.DimensionNames;
+import org.tanheng.units.internal.Refusal;
 
 /**
  * What a quantity measures: integer powers over an open set of bases such as length, mass, CO2e,
@@ -53,6 +55,14 @@ public final class Dimension {
   /** In words, for messages: {@code mass of CO2 per energy}, {@code 单位能量的CO2质量}. */
   public String words(Language language) {
     return DimensionNames.words(this, language);
+  }
+
+  /**
+   * The finding that this dimension stands where another is wanted: {@code unit-dimension}, naming
+   * both in words, with the advice that fits the pair. The texts say what has each dimension.
+   */
+  public Finding mismatch(String subject, String got, Dimension wanted, String wantedText) {
+    return Refusal.dimensionFinding(subject, got, this, wantedText, wanted);
   }
 
   private Dimension combine(Dimension other, int sign) {

@@ -28,8 +28,8 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
   }
 
   /**
-   * Reads {@code 389.31 GJ/1e4 Nm3}, {@code 21万Nm3}, {@code 1,234.5 元}. Findings:
-   * number-malformed, number-out-of-range and those of {@link Unit#parse}.
+   * Reads {@code 389.31 GJ/1e4 Nm3}, {@code 21万Nm3}, {@code 1,234.5 元}. Findings: number-malformed,
+   * number-out-of-range and those of {@link Unit#parse}.
    */
   public static Outcome<Quantity> parse(String text) {
     return QuantityText.split(text)
@@ -53,7 +53,10 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
   public Quantity dividedBy(Quantity other) {
     if (other.value.signum() == 0) {
       throw Refusal.error(
-          "division-by-zero", "quotient", this + " / " + other, "a divisor other than zero",
+          "division-by-zero",
+          "quotient",
+          this + " / " + other,
+          "a divisor other than zero",
           "Check the divisor; a missing value is not zero.");
     }
     UnitExpression quotient = product(other.unit.expression().inverse(), other);
@@ -118,11 +121,7 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
     }
     if (!unit.isCommensurable(other.unit)) {
       throw Refusal.dimension(
-          operation,
-          other.unit.symbol(),
-          other.unit.dimension(),
-          unit.symbol(),
-          unit.dimension());
+          operation, other.unit.symbol(), other.unit.dimension(), unit.symbol(), unit.dimension());
     }
     return other.to(unit);
   }
@@ -136,7 +135,10 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
 
   private static RuntimeException affine(String operation, Quantity quantity) {
     return Refusal.error(
-        "unit-affine", operation, quantity.toString(), "a temperature in K",
+        "unit-affine",
+        operation,
+        quantity.toString(),
+        "a temperature in K",
         "A place on the °C scale cannot be added or multiplied; use K for differences.");
   }
 

@@ -134,8 +134,7 @@ public final class Rational implements Comparable<Rational> {
     BigInteger top = numerator.scaleByPowerOfTen(shift).toBigIntegerExact();
     BigInteger bottom = denominator.scaleByPowerOfTen(shift).toBigIntegerExact();
     BigInteger common = top.gcd(bottom);
-    return new Rational(
-        new BigDecimal(top.divide(common)), new BigDecimal(bottom.divide(common)));
+    return new Rational(new BigDecimal(top.divide(common)), new BigDecimal(bottom.divide(common)));
   }
 
   public BigInteger numerator() {
@@ -148,9 +147,7 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int compareTo(Rational other) {
-    return numerator
-        .multiply(other.denominator)
-        .compareTo(other.numerator.multiply(denominator));
+    return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 
   @Override

@@ -14,7 +14,8 @@ class LargestRemainderTest {
 
   @Test
   void hamiltonsExample() {
-    assertThat(LargestRemainder.split(dec("21"), decs("1500", "1500", "900", "500", "500", "200"), 0))
+    assertThat(
+            LargestRemainder.split(dec("21"), decs("1500", "1500", "900", "500", "500", "200"), 0))
         .isEqualTo(decs("6", "6", "4", "2", "2", "1"));
   }
 

@@ -29,4 +29,8 @@ public record Atom(
   boolean isMass() {
     return dimension.equals(Catalogue.MASS);
   }
+
+  boolean isLength() {
+    return dimension.equals(Catalogue.LENGTH);
+  }
 }

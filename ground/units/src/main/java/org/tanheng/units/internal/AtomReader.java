@@ -95,8 +95,7 @@ final class AtomReader {
     }
     String iso = code.group(1);
     boolean known =
-        Currency.getAvailableCurrencies().stream()
-            .anyMatch(c -> c.getCurrencyCode().equals(iso));
+        Currency.getAvailableCurrencies().stream().anyMatch(c -> c.getCurrencyCode().equals(iso));
     if (!known) {
       cursor.at = start;
       return null;

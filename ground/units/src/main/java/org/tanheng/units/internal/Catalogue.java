@@ -17,6 +17,7 @@ import org.tanheng.units.Dimension;
  */
 public final class Catalogue {
   public static final Dimension MASS = Dimension.base("mass");
+  static final Dimension LENGTH = Dimension.base("length");
 
   final Names<Atom> atoms = new Names<>();
   final Names<Substance> substances = new Names<>();

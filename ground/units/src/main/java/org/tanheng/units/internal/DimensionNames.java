@@ -25,7 +25,7 @@ public final class DimensionNames {
       if (over != null) {
         String top = over.get(language.ordinal());
         String bottom = KNOWN.getOrDefault(under, over).get(language.ordinal());
-        return language == Language.ZH ? "每" + bottom + "的" + top : top + " per " + bottom;
+        return language == Language.ZH ? "单位" + bottom + "的" + top : top + " per " + bottom;
       }
     }
     return spelled(dimension);
@@ -46,7 +46,7 @@ public final class DimensionNames {
     var single = dimension.powers();
     if (single.size() == 1 && single.containsValue(1)) {
       String base = single.keySet().iterator().next();
-      return List.of(base, base);
+      return Catalogue.get().substances.get(base) == null ? List.of(base, base) : null;
     }
     return null;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.units.internal;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Dimension;
 import org.tanheng.units.Language;
@@ -13,6 +14,7 @@ public record Factor(
     int power,
     @Nullable Qualifier qualifier,
     @Nullable String note) {
+  private static final List<String> RAISED = List.of("square ", "cubic ", "平方", "立方");
 
   static Factor of(Atom atom) {
     return new Factor(atom, null, 1, null, null);
@@ -45,13 +47,15 @@ public record Factor(
 
   String print(Language language, boolean words) {
     StringBuilder out = new StringBuilder();
+    boolean raised = words && (power == 2 || power == 3) && atom.isLength();
+    out.append(raised ? RAISED.get(language.ordinal() * 2 + power - 2) : "");
     out.append(words ? atom.word(language) : atom.symbol(language));
     if (substance != null) {
       boolean chinese = words && language == Language.ZH && !substance.chinese().isEmpty();
       out.append(words && language == Language.EN ? " " : "");
       out.append(chinese ? substance.chinese() : substance.symbol());
     }
-    if (power != 1) {
+    if (power != 1 && !raised) {
       boolean plain = !words && power > 0 && !UnitText.isDigit(out.charAt(out.length() - 1));
       out.append(plain ? "" : "^").append(power);
     }

@@ -2,6 +2,7 @@
 package org.tanheng.units.internal;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +42,13 @@ final class FactorReader {
       if (cursor.atEnd() || "/)·".indexOf(cursor.peek()) >= 0) {
         throw cursor.malformed("a unit after " + word.name());
       }
-      return new UnitExpression(new Side(word.value(), java.util.List.of()), Side.EMPTY)
-          .times(read());
+      return new UnitExpression(new Side(word.value(), List.of()), Side.EMPTY).times(read());
     }
     return named();
+  }
+
+  boolean atAlias() {
+    return catalogue.aliases.longest(cursor.text, cursor.at, true) != null;
   }
 
   private UnitExpression named() {
@@ -113,7 +117,7 @@ final class FactorReader {
     if (one != null && cursor.peek() == '{' && value.compareTo(BigDecimal.ONE) == 0) {
       return decorated(Factor.of(one));
     }
-    return new UnitExpression(new Side(value, java.util.List.of()), Side.EMPTY);
+    return new UnitExpression(new Side(value, List.of()), Side.EMPTY);
   }
 
   static boolean isCurrency(Atom atom) {

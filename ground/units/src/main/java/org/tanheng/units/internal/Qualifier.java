@@ -18,7 +18,6 @@ public record Qualifier(String text, String countedBase, int per, @Nullable Stri
   Dimension addedTo(Dimension dimension) {
     return adds == null
         ? dimension
-        : dimension.times(
-            Dimension.base(adds).power(dimension.power(countedBase) / per));
+        : dimension.times(Dimension.base(adds).power(dimension.power(countedBase) / per));
   }
 }

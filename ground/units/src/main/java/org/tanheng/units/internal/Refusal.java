@@ -34,7 +34,7 @@ public final class Refusal {
         "unit-ambiguous",
         "unit \"" + text + "\"",
         part,
-        "one of " + String.join(", ", choices),
+        (choices.size() > 1 ? "one of " : "") + String.join(", ", choices),
         "Write the unit that is meant; this spelling is read in different ways.");
   }
 
@@ -44,14 +44,19 @@ public final class Refusal {
   }
 
   /** Two dimensions that should be equal and are not; both are named in words. */
-  public static FindingException dimension(
+  public static Finding dimensionFinding(
       String subject, String got, Dimension gotDimension, String wanted, Dimension wantedOne) {
-    return error(
+    return Finding.error(
         "unit-dimension",
         subject,
         got + " (" + gotDimension.words(Language.EN) + ")",
         wanted + " (" + wantedOne.words(Language.EN) + ")",
         DimensionAdvice.of(gotDimension, wantedOne));
+  }
+
+  public static FindingException dimension(
+      String subject, String got, Dimension gotDimension, String wanted, Dimension wantedOne) {
+    return new FindingException(dimensionFinding(subject, got, gotDimension, wanted, wantedOne));
   }
 
   public static FindingException error(

@@ -36,9 +36,7 @@ public record Side(BigDecimal multiplier, List<Factor> factors) {
   }
 
   Rational ratio() {
-    return factors.stream()
-        .map(Factor::ratio)
-        .reduce(Rational.of(multiplier), Rational::times);
+    return factors.stream().map(Factor::ratio).reduce(Rational.of(multiplier), Rational::times);
   }
 
   String print(Language language, boolean words) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 final class StateReader {
   private static final Pattern BRACES = Pattern.compile("\\{([^{}]{1,60})\\}");
   private static final Pattern BRACKETS = Pattern.compile(" ?\\(([^()]{1,60})\\)");
-  private static final Pattern FREE = Pattern.compile(" ((?:of|in) [a-zA-Z ]{1,40}?)(?= per |$|[/,(])");
+  private static final Pattern FREE =
+      Pattern.compile(" ((?:of|in) [a-zA-Z ]{1,40}?)(?= per |$|[/,(])");
   private static final Pattern PRESSURE = Pattern.compile(", ?(101\\.325 ?kPa|1 ?atm)$");
   private static final Pattern DEGREES = Pattern.compile(".*(°|\\d ?C\\b|Pa\\b|bar\\b|atm\\b).*");
 
@@ -48,7 +49,8 @@ final class StateReader {
     }
     if (known || DEGREES.matcher(inside).matches() || !inside.matches(".*\\p{L}.*")) {
       cursor.at = start;
-      throw cursor.malformed(start, "a known state: 0°C, 15°C or 20°C for gas, GCV or NCV for heat");
+      throw cursor.malformed(
+          start, "a known state: 0°C, 15°C or 20°C for gas, GCV or NCV for heat");
     }
     return factor.withNote(join(factor.note(), brackets.group(1)));
   }

@@ -41,7 +41,7 @@ public final class UnitParser {
     if (++depth > DEEPEST) {
       throw cursor.malformed("at most " + DEEPEST + " brackets inside each other");
     }
-    UnitExpression unit = cursor.atPer() ? UnitExpression.ONE : quotient();
+    UnitExpression unit = cursor.atPer() && !factors.atAlias() ? UnitExpression.ONE : quotient();
     while (cursor.atPer()) {
       cursor.takePer();
       unit = unit.times(quotient().inverse());
