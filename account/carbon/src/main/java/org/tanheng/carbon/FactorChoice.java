@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import org.jspecify.annotations.Nullable;
+import org.tanheng.units.Quantity;
+
+/** Which emission factor a source declares: one of its own with a source, or a row of a family. */
+public sealed interface FactorChoice {
+
+  /**
+   * A factor that the user brings.
+   *
+   * @param value emissions per unit of activity
+   * @param source document or contract that states it
+   */
+  record Own(Quantity value, String source) implements FactorChoice {}
+
+  /**
+   * A row of the factor library.
+   *
+   * @param family code of the family, for example {@code cn-grid-average}
+   * @param region region as published, null for the family's widest
+   * @param year data year, null for the latest published at the end of the period
+   */
+  record Library(String family, @Nullable String region, @Nullable Integer year)
+      implements FactorChoice {}
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an inventory is computed from, apart from method pack and factor library.
+ *
+ * @param organisation reporting entity
+ * @param start first day of the period
+ * @param end day after its last
+ * @param gwp GWP set, null for the pack's own
+ * @param method id of the method pack
+ * @param sources sources in the order of the file
+ */
+public record InventoryInput(
+    String organisation,
+    LocalDate start,
+    LocalDate end,
+    @Nullable String gwp,
+    String method,
+    List<SourceInput> sources) {
+
+  public InventoryInput {
+    sources = List.copyOf(sources);
+  }
+}

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Quantity;
+
+/**
+ * One source of an inventory with its activity data of the period; activity is never negative, a
+ * delivery to others is a source kind of its own.
+ *
+ * @param id unique within the inventory
+ * @param kind source kind of the method pack
+ * @param activity activity data
+ * @param quality quality of the activity data
+ * @param fuel fuel whose defaults the method's table gives, null where parameters are stated
+ * @param gas gas or blend of a fugitive source, null elsewhere
+ * @param parameters stated parameters by name
+ * @param factor declared factor, null where the method computes it
+ * @param certificates retired certificates, null if none
+ * @param residual factor of the uncovered remainder, null for the location factor
+ * @param uncertainty declared half-ranges, null for defaults
+ * @param place organisation unit, device and month for the views
+ */
+public record SourceInput(
+    String id,
+    String kind,
+    Quantity activity,
+    Quality quality,
+    @Nullable String fuel,
+    @Nullable String gas,
+    Map<String, Quantity> parameters,
+    @Nullable FactorChoice factor,
+    @Nullable Certificates certificates,
+    @Nullable FactorChoice residual,
+    @Nullable SourceUncertainty uncertainty,
+    Place place) {
+
+  public SourceInput {
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** Where and when a source emits; empty parts take no part in a view. */
+  public record Place(@Nullable String unit, @Nullable String device, @Nullable String month) {
+    /** Nothing stated. */
+    public static final Place NONE = new Place(null, null, null);
+  }
+}

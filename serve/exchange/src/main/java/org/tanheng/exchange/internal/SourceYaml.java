@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.exchange.internal;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.Certificates;
+import org.tanheng.carbon.FactorChoice;
+import org.tanheng.carbon.SourceInput;
+import org.tanheng.carbon.SourceUncertainty;
+import org.tanheng.finding.Finding;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
+
+/** Reads one item of {@code sources}. */
+public final class SourceYaml {
+
+  /** Keys of a source. */
+  public static final Set<String> KEYS =
+      new TreeSet<>(
+          Set.of(
+              "id", "kind", "activity", "fuel", "gas", "parameters", "factor", "certificates",
+              "residual", "uncertainty", "unit", "device", "month"));
+
+  private static final Set<String> ACTIVITY = new TreeSet<>(Set.of("value", "unit", "quality"));
+  private static final Set<String> FACTOR =
+      new TreeSet<>(Set.of("family", "region", "year", "value", "source"));
+  private static final Set<String> CERTIFICATES =
+      new TreeSet<>(Set.of("value", "unit", "factor", "evidence"));
+  private static final Set<String> UNCERTAINTY = new TreeSet<>(Set.of("activity", "factor"));
+
+  private SourceYaml() {}
+
+  /** The source, if it has all that it needs; what is wrong goes to the findings. */
+  public static Optional<SourceInput> read(YamlMap map, List<Finding> findings) {
+    int before = findings.size();
+    String id = map.required("id", "a name").orElse("");
+    String kind = map.required("kind", "a source kind").orElse("");
+    if (!map.has("activity")) {
+      map.missing("activity", "{ value: \"100\", unit: t }");
+    }
+    Optional<YamlMap> activity = map.map("activity", ACTIVITY);
+    Optional<Quantity> use = activity.flatMap(SourceYaml::amount);
+    Quality quality = activity.flatMap(SourceYaml::quality).orElse(Quality.MANUAL);
+    use.filter(Quantity::isNegative)
+        .ifPresent(
+            negative ->
+                map.add(
+                    "negative-activity",
+                    map.path("activity"),
+                    negative.toString(),
+                    "zero or more",
+                    "A delivery to others is a source kind of its own, such as"
+                        + " exported-electricity."));
+    @Nullable FactorChoice factor = choice(map, "factor");
+    @Nullable FactorChoice residual = choice(map, "residual");
+    var source =
+        new SourceInput(
+            id,
+            kind,
+            use.orElse(new Quantity(BigDecimal.ZERO, Unit.ONE)),
+            quality,
+            map.text("fuel").orElse(null),
+            map.text("gas").orElse(null),
+            parameters(map),
+            factor,
+            map.map("certificates", CERTIFICATES).flatMap(SourceYaml::certificates).orElse(null),
+            residual,
+            map.map("uncertainty", UNCERTAINTY).flatMap(SourceYaml::uncertainty).orElse(null),
+            new SourceInput.Place(
+                map.text("unit").orElse(null),
+                map.text("device").orElse(null),
+                map.text("month").orElse(null)));
+    return findings.size() == before ? Optional.of(source) : Optional.empty();
+  }
+
+  private static Optional<Quantity> amount(YamlMap map) {
+    Optional<String> value = map.required("value", "a number");
+    Optional<String> unit = map.required("unit", "a unit");
+    return value.flatMap(v -> unit.flatMap(u -> map.quantity("value", v + " " + u)));
+  }
+
+  private static Optional<Quality> quality(YamlMap map) {
+    return map.text("quality")
+        .flatMap(
+            text -> {
+              Optional<Quality> quality =
+                  Arrays.stream(Quality.values())
+                      .filter(q -> q.code().equals(text.toLowerCase(Locale.ROOT)))
+                      .findFirst();
+              if (quality.isEmpty()) {
+                map.add(
+                    "quality-unknown",
+                    map.path("quality"),
+                    text,
+                    String.join(", ", Arrays.stream(Quality.values()).map(Quality::code).toList()),
+                    "Use one of these words.");
+              }
+              return quality;
+            });
+  }
+
+  private static Map<String, Quantity> parameters(YamlMap map) {
+    var parameters = new LinkedHashMap<String, Quantity>();
+    map.map("parameters", Set.of())
+        .ifPresent(
+            p ->
+                p.keys()
+                    .forEach(key -> p.quantity(key).ifPresent(q -> parameters.put(key, q))));
+    return parameters;
+  }
+
+  private static @Nullable FactorChoice choice(YamlMap map, String key) {
+    if (!map.has(key)) {
+      return null;
+    }
+    if (key.equals("residual") && map.isText(key)) {
+      return map.text(key)
+          .<FactorChoice>map(family -> new FactorChoice.Library(family, null, null))
+          .orElse(null);
+    }
+    return map.map(key, FACTOR).flatMap(SourceYaml::choice).orElse(null);
+  }
+
+  private static Optional<FactorChoice> choice(YamlMap map) {
+    if (map.has("value") == map.has("family")) {
+      map.add(
+          "factor-choice",
+          map.path("value"),
+          map.has("value") ? "value and family" : "neither value nor family",
+          "either a value with its source, or a family",
+          "Write { value: ..., source: ... } or { family: ..., region: ..., year: ... }.");
+      return Optional.empty();
+    }
+    if (map.has("value")) {
+      Optional<String> source = map.required("source", "the document that states it");
+      return map.quantity("value")
+          .flatMap(value -> source.map(text -> new FactorChoice.Own(value, text)));
+    }
+    Optional<Integer> year = map.text("year").flatMap(text -> year(map, text));
+    return map.text("family")
+        .map(
+            family ->
+                new FactorChoice.Library(
+                    family, map.text("region").orElse(null), year.orElse(null)));
+  }
+
+  private static Optional<Integer> year(YamlMap map, String text) {
+    if (text.matches("[12][0-9]{3}")) {
+      return Optional.of(Integer.valueOf(text));
+    }
+    map.add("year-invalid", map.path("year"), text, "a year such as 2023", "Write four digits.");
+    return Optional.empty();
+  }
+
+  private static Optional<Certificates> certificates(YamlMap map) {
+    Optional<Quantity> value = amount(map);
+    value
+        .filter(Quantity::isNegative)
+        .ifPresent(
+            negative ->
+                map.add(
+                    "negative-activity",
+                    map.path("value"),
+                    negative.toString(),
+                    "zero or more",
+                    "Enter the quantity retired."));
+    @Nullable FactorChoice factor = choice(map, "factor");
+    return value.map(v -> new Certificates(v, factor, map.text("evidence").orElse(null)));
+  }
+
+  private static Optional<SourceUncertainty> uncertainty(YamlMap map) {
+    Optional<BigDecimal> activity = share(map, "activity");
+    Optional<BigDecimal> factor = share(map, "factor");
+    return activity.flatMap(a -> factor.map(f -> new SourceUncertainty(a, f)));
+  }
+
+  private static Optional<BigDecimal> share(YamlMap map, String key) {
+    if (!map.has(key)) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    return map.quantity(key)
+        .flatMap(
+            quantity -> {
+              if (!quantity.unit().isCommensurable(Unit.ONE) || quantity.isNegative()) {
+                map.add(
+                    "uncertainty-invalid",
+                    map.path(key),
+                    quantity.toString(),
+                    "a share such as 5 %",
+                    "Write the half-range of the 95 % interval in per cent.");
+                return Optional.empty();
+              }
+              return Optional.of(quantity.in(Unit.ONE));
+            });
+  }
+}
