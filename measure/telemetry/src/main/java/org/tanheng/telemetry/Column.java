@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import java.util.Arrays;
+import org.tanheng.units.Quality;
+
+/** Readings of one point as growing primitive columns in arrival order. */
+final class Column {
+  private static final Quality[] QUALITIES = Quality.values();
+
+  long[] times = new long[16];
+  long[] values = new long[16];
+  byte[] qualities = new byte[16];
+  int size;
+  boolean ascending = true;
+  int scale;
+
+  Column(int scale) {
+    this.scale = scale;
+  }
+
+  static Quality quality(byte code) {
+    return QUALITIES[code];
+  }
+
+  void add(long time, long value, Quality quality) {
+    if (size == times.length) {
+      int room = size + (size >> 1);
+      times = Arrays.copyOf(times, room);
+      values = Arrays.copyOf(values, room);
+      qualities = Arrays.copyOf(qualities, room);
+    }
+    ascending &= size == 0 || time > times[size - 1];
+    times[size] = time;
+    values[size] = value;
+    qualities[size] = (byte) quality.ordinal();
+    size++;
+  }
+
+  /** Sorts by time; of equal times only the one added last remains. */
+  void settle() {
+    if (ascending) {
+      return;
+    }
+    Integer[] rows = new Integer[size];
+    for (int i = 0; i < size; i++) {
+      rows[i] = i;
+    }
+    Arrays.sort(rows, (a, b) -> Long.compare(times[a], times[b]));
+    Column sorted = new Column(scale);
+    for (int i = 0; i < size; i++) {
+      int row = rows[i];
+      boolean superseded = i + 1 < size && times[rows[i + 1]] == times[row];
+      if (!superseded) {
+        sorted.add(times[row], values[row], QUALITIES[qualities[row]]);
+      }
+    }
+    times = sorted.times;
+    values = sorted.values;
+    qualities = sorted.qualities;
+    size = sorted.size;
+    ascending = true;
+  }
+
+  void rescale(int to) {
+    for (int i = 0; i < size; i++) {
+      values[i] = Exact.rescale(values[i], scale, to);
+    }
+    scale = to;
+  }
+}

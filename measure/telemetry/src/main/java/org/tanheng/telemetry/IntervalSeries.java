@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Unit;
+
+/**
+ * Use per slot as primitive columns: {@code value(i)} x 10^-{@code scale()} in the point's unit and
+ * sign, with quality and the part of the slot that is known. The values add up exactly to what the
+ * readings say, whatever the step.
+ */
+public final class IntervalSeries {
+  private final Slots slots;
+  private final int scale;
+  private final long[] values;
+  private final Quality[] qualities;
+  private final long[] known;
+  private final List<RegisterEvent> events;
+
+  IntervalSeries(
+      Slots slots,
+      int scale,
+      long[] values,
+      Quality[] qualities,
+      long[] known,
+      List<RegisterEvent> events) {
+    this.slots = slots;
+    this.scale = scale;
+    this.values = values;
+    this.qualities = qualities;
+    this.known = known;
+    this.events = List.copyOf(events);
+  }
+
+  public Slots slots() {
+    return slots;
+  }
+
+  public int scale() {
+    return scale;
+  }
+
+  public int count() {
+    return values.length;
+  }
+
+  public boolean isMissing(int slot) {
+    return qualities[slot] == Quality.MISSING;
+  }
+
+  /** The scaled value; ask {@link #isMissing} first, a missing slot holds none. */
+  public long value(int slot) {
+    return values[slot];
+  }
+
+  public Quality quality(int slot) {
+    return qualities[slot];
+  }
+
+  /** Milliseconds of the slot that are known. */
+  public long knownMillis(int slot) {
+    return known[slot];
+  }
+
+  /** Share of the slot that is known, 0 to 1, at most six decimals, rounded down. */
+  public BigDecimal coverage(int slot) {
+    return share(known[slot], slots.end(slot) - slots.start(slot));
+  }
+
+  static BigDecimal share(long part, long whole) {
+    BigDecimal share =
+        BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.DOWN);
+    return share.signum() == 0 ? BigDecimal.ZERO : share.stripTrailingZeros();
+  }
+
+  /** Rollovers, resets and steps back that were met, in time order. */
+  public List<RegisterEvent> events() {
+    return events;
+  }
+
+  /** Sum of all known slots, scaled. */
+  public long sum() {
+    long sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum = Math.addExact(sum, isMissing(i) ? 0 : values[i]);
+    }
+    return sum;
+  }
+
+  /** The slot's value as a decimal, null where it is missing. */
+  public @Nullable BigDecimal decimal(int slot) {
+    return isMissing(slot) ? null : BigDecimal.valueOf(values[slot], scale);
+  }
+
+  /** The slots as values in {@code unit}, the point's own. */
+  public List<Interval> intervals(Unit unit) {
+    return IntStream.range(0, count())
+        .mapToObj(
+            slot ->
+                new Interval(
+                    Instant.ofEpochMilli(slots.start(slot)),
+                    Instant.ofEpochMilli(slots.end(slot)),
+                    decimal(slot),
+                    unit,
+                    qualities[slot],
+                    coverage(slot)))
+        .toList();
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+
+/**
+ * Turns readings into use per slot, in the point's unit, so that the slots add up to the last
+ * reading minus the first exactly. Values at slot edges are interpolated linearly between readings
+ * and rounded once, half-even, so neighbouring slots share the same edge value.
+ */
+public final class Intervals {
+  private Intervals() {}
+
+  /** Use between counter readings, in the given slots. */
+  public static IntervalSeries ofRegister(
+      Series series, RegisterRules rules, Slots slots, int scale) {
+    List<RegisterEvent> events = new ArrayList<>();
+    return new SlotCut(Curves.ofRegister(series, rules, events), slots, scale).cut(events);
+  }
+
+  /** Interval values, each from its reading's time and one {@code length} long, in other slots. */
+  public static IntervalSeries ofValues(Series series, Step length, Slots slots, int scale) {
+    return new SlotCut(Curves.ofValues(series, length, slots.zone()), slots, scale)
+        .cut(List.of());
+  }
+
+  /**
+   * Use of a point in slots, by its kind and rules. A gauge is refused: a state has no sum over time
+   * without a rule.
+   */
+  public static Outcome<IntervalSeries> of(Point point, Series series, Slots slots) {
+    return switch (point.kind()) {
+      case REGISTER -> Outcome.done(ofRegister(series, point.rules(), slots, point.scale()));
+      case INTERVAL -> Outcome.done(ofValues(series, point.lengthOfValue(), slots, point.scale()));
+      case GAUGE ->
+          Outcome.refused(
+              Finding.error(
+                  "gauge-has-no-sum",
+                  point.id(),
+                  "a gauge",
+                  "a register or interval values",
+                  "use the meter's register of the same quantity"));
+    };
+  }
+
+  /** Slots from the one of the first reading until the last reading (or its interval) is covered. */
+  public static Slots slotsOf(Series series, Step step, ZoneId zone) {
+    Instant first = Instant.ofEpochMilli(series.time(0));
+    Instant last = Instant.ofEpochMilli(series.time(series.size() - 1));
+    return Slots.covering(first, last, step, zone);
+  }
+
+  /** The same where each reading is the use of one {@code length} from its time. */
+  public static Slots slotsOf(Series series, Step length, Step step, ZoneId zone) {
+    Instant first = Instant.ofEpochMilli(series.time(0));
+    Instant last = Instant.ofEpochMilli(series.time(series.size() - 1));
+    return Slots.covering(first, length.after(last, zone), step, zone);
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Where readings live: key (point, time, received), the last received is what holds, older values
+ * stay so that what was known at any time can be told. A batch is one atomic and durable write,
+ * whatever its size: all of it or, after any crash, nothing. The same batch twice changes nothing.
+ */
+public interface ReadingStore extends AutoCloseable {
+  /** For {@code knownAt}: everything received so far. */
+  Instant NOW = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  /** Writes the batch; returns only when it is safe on disk. Marks the days it touches dirty. */
+  Ack upsert(ReadingBatch batch);
+
+  /** Readings in the range as they were known at an instant, taken-back ones left out. */
+  Series scan(String pointId, TimeRange range, Instant knownAt);
+
+  /** The last reading before {@code time} as known at an instant. */
+  Optional<Reading> before(String pointId, Instant time, Instant knownAt);
+
+  /** The first reading at or after {@code time} as known at an instant. */
+  Optional<Reading> atOrAfter(String pointId, Instant time, Instant knownAt);
+
+  /** The latest reading of a point, as known now. */
+  default Optional<Reading> last(String pointId) {
+    return before(pointId, TimeRange.ALWAYS.end(), NOW);
+  }
+
+  /** The range with its neighbour readings on both sides, so that slot edges can be interpolated. */
+  default Series scanAround(String pointId, TimeRange range, Instant knownAt) {
+    Series.Builder builder = Series.of(pointId);
+    before(pointId, range.start(), knownAt).ifPresent(builder::add);
+    Series inside = scan(pointId, range, knownAt);
+    for (int i = 0; i < inside.size(); i++) {
+      builder.add(inside, i);
+    }
+    atOrAfter(pointId, range.end(), knownAt).ifPresent(builder::add);
+    return builder.build();
+  }
+
+  /** Every version of every reading in the range: by time, of one instant the newest first. */
+  void versions(String pointId, TimeRange range, Consumer<Reading> to);
+
+  /**
+   * Removes readings with all their versions, for retention; the days become dirty. To take back a
+   * wrong reading write a MISSING one instead.
+   *
+   * @return versions removed
+   */
+  long delete(String pointId, TimeRange range);
+
+  /** All points that ever had a reading, sorted. */
+  List<String> pointIds();
+
+  /** Every version of every reading, point by point: all that is needed to fill another store. */
+  default void export(Consumer<Reading> to) {
+    pointIds().forEach(id -> versions(id, TimeRange.ALWAYS, to));
+  }
+
+  /** The rollups beside the readings. */
+  RollupStore rollups();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rollups, one column of slots per point and local month, and the marks of days whose readings
+ * changed since. A mark is only removed by the refresh that saw its state, so a reading that comes
+ * in between is never forgotten.
+ */
+public interface RollupStore {
+  /** A UTC day of a point whose readings changed; the sequence is that of the latest change. */
+  record DirtyDay(String pointId, LocalDate utcDay, long sequence) {}
+
+  /** Days that changed since their rollups were made, by point and day. */
+  List<DirtyDay> dirty();
+
+  /**
+   * Stores rollups and removes the marks they answer, in one durable write; a mark whose sequence
+   * has moved on stays.
+   */
+  void put(List<Rollup> rollups, List<DirtyDay> answered);
+
+  Optional<Rollup> get(String pointId, YearMonth month);
+
+  /** Marks days dirty, for example after a point's zone or digits were corrected. */
+  void mark(String pointId, TimeRange range);
+}

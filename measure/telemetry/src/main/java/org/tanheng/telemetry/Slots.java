@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.Arrays;
+
+/**
+ * Consecutive slots of a local calendar, kept as their edges in epoch milliseconds. Slot i is
+ * [edge i, edge i + 1), so neighbours share an edge and nothing falls between them.
+ */
+public final class Slots {
+  private final long[] edges;
+  private final Step step;
+  private final ZoneId zone;
+
+  private Slots(long[] edges, Step step, ZoneId zone) {
+    this.edges = edges;
+    this.step = step;
+    this.zone = zone;
+  }
+
+  /** The slots from the one that holds the start of the range until its end is covered. */
+  public static Slots covering(Instant start, Instant end, Step step, ZoneId zone) {
+    long[] edges = new long[64];
+    int size = 0;
+    Instant edge = step.floor(start, zone);
+    edges[size++] = edge.toEpochMilli();
+    do {
+      edge = step.next(edge, zone);
+      if (size == edges.length) {
+        edges = Arrays.copyOf(edges, size * 2);
+      }
+      edges[size++] = edge.toEpochMilli();
+    } while (edge.isBefore(end));
+    return new Slots(Arrays.copyOf(edges, size), step, zone);
+  }
+
+  /** The slots of one local month. */
+  public static Slots of(YearMonth month, Step step, ZoneId zone) {
+    Instant start = month.atDay(1).atStartOfDay(zone).toInstant();
+    Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
+    return covering(start, end, step, zone);
+  }
+
+  public int count() {
+    return edges.length - 1;
+  }
+
+  public long start(int slot) {
+    return edges[slot];
+  }
+
+  public long end(int slot) {
+    return edges[slot + 1];
+  }
+
+  /** From the first edge to the last. */
+  public TimeRange range() {
+    return new TimeRange(
+        Instant.ofEpochMilli(edges[0]), Instant.ofEpochMilli(edges[edges.length - 1]));
+  }
+
+  public Step step() {
+    return step;
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import java.time.Instant;
+
+/**
+ * A half-open span of time, [start, end), in UTC. It is never empty or reversed.
+ *
+ * @param start first instant inside
+ * @param end first instant after it
+ */
+public record TimeRange(Instant start, Instant end) {
+  /** All time that a reading can carry. */
+  public static final TimeRange ALWAYS =
+      new TimeRange(Instant.EPOCH, Instant.parse("9999-01-01T00:00:00Z"));
+
+  public TimeRange {
+    if (!start.isBefore(end)) {
+      throw new IllegalArgumentException("a time range ends after it starts: " + start + "/" + end);
+    }
+  }
+
+  public boolean contains(Instant time) {
+    return !time.isBefore(start) && time.isBefore(end);
+  }
+
+  public long startMillis() {
+    return start.toEpochMilli();
+  }
+
+  public long endMillis() {
+    return end.toEpochMilli();
+  }
+}
