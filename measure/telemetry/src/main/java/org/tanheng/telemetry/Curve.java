@@ -5,8 +5,8 @@ import org.tanheng.units.Quality;
 
 /**
  * Cumulative use of one point as a broken line: node i stands at {@code times[i]} with {@code
- * sums[i]} x 10^-scale used since the first node. Segment i runs to node i + 1; a segment of quality
- * MISSING carries nothing, and nothing is known there.
+ * sums[i]} x 10^-scale used since the first node. Segment i runs to node i + 1; a segment of
+ * quality MISSING carries nothing, and nothing is known there.
  */
 final class Curve {
   final int scale;

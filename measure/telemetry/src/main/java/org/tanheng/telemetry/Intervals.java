@@ -25,13 +25,12 @@ public final class Intervals {
 
   /** Interval values, each from its reading's time and one {@code length} long, in other slots. */
   public static IntervalSeries ofValues(Series series, Step length, Slots slots, int scale) {
-    return new SlotCut(Curves.ofValues(series, length, slots.zone()), slots, scale)
-        .cut(List.of());
+    return new SlotCut(Curves.ofValues(series, length, slots.zone()), slots, scale).cut(List.of());
   }
 
   /**
-   * Use of a point in slots, by its kind and rules. A gauge is refused: a state has no sum over time
-   * without a rule.
+   * Use of a point in slots, by its kind and rules. A gauge is refused: a state has no sum over
+   * time without a rule.
    */
   public static Outcome<IntervalSeries> of(Point point, Series series, Slots slots) {
     return switch (point.kind()) {
@@ -48,7 +47,9 @@ public final class Intervals {
     };
   }
 
-  /** Slots from the one of the first reading until the last reading (or its interval) is covered. */
+  /**
+   * Slots from the one of the first reading until the last reading (or its interval) is covered.
+   */
   public static Slots slotsOf(Series series, Step step, ZoneId zone) {
     Instant first = Instant.ofEpochMilli(series.time(0));
     Instant last = Instant.ofEpochMilli(series.time(series.size() - 1));

@@ -32,7 +32,9 @@ public interface ReadingStore extends AutoCloseable {
     return before(pointId, TimeRange.ALWAYS.end(), NOW);
   }
 
-  /** The range with its neighbour readings on both sides, so that slot edges can be interpolated. */
+  /**
+   * The range with its neighbour readings on both sides, so that slot edges can be interpolated.
+   */
   default Series scanAround(String pointId, TimeRange range, Instant knownAt) {
     Series.Builder builder = Series.of(pointId);
     before(pointId, range.start(), knownAt).ifPresent(builder::add);

@@ -6,7 +6,9 @@ import org.tanheng.units.Quality;
 
 /** Cuts a curve of cumulative use into slots, walking both once. */
 final class SlotCut {
-  /** At a daily step an edge within 60 s of a reading counts as read; smaller steps in proportion. */
+  /**
+   * At a daily step an edge within 60 s of a reading counts as read; smaller steps in proportion.
+   */
   private static final long NEAR_PARTS = 1440;
 
   private static final long NEAR_MOST = 60_000;

@@ -7,8 +7,8 @@ import java.time.ZoneId;
 import java.util.Arrays;
 
 /**
- * Consecutive slots of a local calendar, kept as their edges in epoch milliseconds. Slot i is
- * [edge i, edge i + 1), so neighbours share an edge and nothing falls between them.
+ * Consecutive slots of a local calendar, kept as their edges in epoch milliseconds. Slot i is [edge
+ * i, edge i + 1), so neighbours share an edge and nothing falls between them.
  */
 public final class Slots {
   private final long[] edges;

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Unit;
+
+/** Rollups in any store: only what changed is made again, and nothing that changed is forgotten. */
+public abstract class RollupContract {
+  private static final Instant DAY = Instant.parse("2018-01-31T16:00:00Z");
+  private static final YearMonth JANUARY = YearMonth.of(2018, 1);
+  private static final YearMonth FEBRUARY = YearMonth.of(2018, 2);
+  private static final Point POINT =
+      new Point(
+          "main",
+          PointKind.REGISTER,
+          Unit.of("kWh"),
+          1,
+          6,
+          Step.HOUR,
+          "",
+          "plant",
+          ZoneId.of("Asia/Shanghai"),
+          TimeRange.ALWAYS);
+
+  protected ReadingStore store = new MemoryStore();
+
+  /** Opens the store under test. */
+  protected abstract ReadingStore open();
+
+  @BeforeEach
+  void openFirst() {
+    store = open();
+  }
+
+  @AfterEach
+  void closeLast() {
+    store.close();
+  }
+
+  private Rollups rollups() {
+    return new Rollups(store, id -> Optional.of(POINT).filter(point -> point.id().equals(id)));
+  }
+
+  private void read(long hours, long value, int received) {
+    ReadingBatch batch = new ReadingBatch(DAY.plusSeconds(received));
+    long time = DAY.plusSeconds(3600 * hours).toEpochMilli();
+    store.upsert(batch.add(POINT.id(), time, value, 1, Quality.MEASURED));
+  }
+
+  private long sum(YearMonth month) {
+    return store.rollups().get(POINT.id(), month).orElseThrow().sum();
+  }
+
+  @Test
+  void aMonthIsTheSumOfItsHours() {
+    read(-2, 100, 0);
+    read(1, 130, 1);
+    assertThat(rollups().refresh()).extracting(Rollup::month).containsExactly(JANUARY, FEBRUARY);
+    assertThat(sum(JANUARY)).isEqualTo(20);
+    assertThat(sum(FEBRUARY)).isEqualTo(10);
+    assertThat(store.rollups().dirty()).isEmpty();
+    assertThat(rollups().refresh()).isEmpty();
+  }
+
+  @Test
+  void lateReadingsMakeTheirMonthsAgain() {
+    read(-24 * 20, 0, 0);
+    read(24 * 20, 960, 1);
+    rollups().refresh();
+    assertThat(sum(JANUARY)).isEqualTo(480);
+    read(-24, 400, 2);
+    rollups().refresh();
+    assertThat(sum(JANUARY) + sum(FEBRUARY)).isEqualTo(960);
+    assertThat(sum(JANUARY)).isEqualTo(400 + 27);
+  }
+
+  @Test
+  void deletedReadingsMakeTheirMonthsAgain() {
+    read(-5, 0, 0);
+    read(-1, 50, 1);
+    read(5, 100, 2);
+    rollups().refresh();
+    store.delete(POINT.id(), new TimeRange(DAY.minusSeconds(3600), DAY));
+    rollups().refresh();
+    assertThat(sum(JANUARY)).isEqualTo(50);
+  }
+
+  @Test
+  void aReadingThatComesInBetweenStaysMarked() {
+    read(0, 0, 0);
+    List<RollupStore.DirtyDay> seen = store.rollups().dirty();
+    read(1, 10, 1);
+    store.rollups().put(List.of(), seen);
+    assertThat(store.rollups().dirty()).hasSize(1);
+  }
+
+  @Test
+  void marksOfUnknownPointsStayAndMarkedRangesAreMadeAgain() {
+    store.upsert(new ReadingBatch(DAY).add("stranger", 0, 1, 0, Quality.MEASURED));
+    assertThat(rollups().refresh()).isEmpty();
+    assertThat(store.rollups().dirty()).hasSize(1);
+    store.rollups().mark(POINT.id(), new TimeRange(DAY, DAY.plusSeconds(1)));
+    assertThat(rollups().refresh()).extracting(Rollup::month).contains(JANUARY, FEBRUARY);
+  }
+
+  @Test
+  void rollupsComeBackAsWritten() {
+    read(-3, 5, 0);
+    read(2, 1_000_000, 1);
+    List<Rollup> made = rollups().refresh();
+    for (Rollup rollup : made) {
+      assertThat(store.rollups().get(POINT.id(), rollup.month())).contains(rollup);
+    }
+    assertThat(store.rollups().get(POINT.id(), YearMonth.of(2019, 1))).isEmpty();
+  }
+
+  @Test
+  void monthsBecomeActivityWithTheirQuality() {
+    for (int hour = 0; hour <= 24; hour++) {
+      if (hour < 10 || hour > 13) {
+        read(hour, hour * 10L, hour);
+      }
+    }
+    rollups().refresh();
+    Rollup rollup = store.rollups().get(POINT.id(), FEBRUARY).orElseThrow();
+    MonthlyActivity month = MonthlyActivity.of(rollup, POINT.unit());
+    assertThat(month.value().orElseThrow()).hasToString("24.0 kWh");
+    assertThat(month.quality().amounts().get(Quality.MEASURED)).isEqualByComparingTo("19");
+    assertThat(month.quality().amounts().get(Quality.ESTIMATED)).isEqualByComparingTo("5");
+    assertThat(month.coverage()).isEqualByComparingTo("0.035714");
+    assertThat(month.worst()).isEqualTo(Quality.ESTIMATED);
+    Series around = store.scanAround(POINT.id(), month.period(), ReadingStore.NOW);
+    assertThat(MonthlyActivity.of(POINT, around, FEBRUARY, FEBRUARY).orElseThrow())
+        .containsExactly(month);
+  }
+
+  @Test
+  void aMonthOfWhichNothingIsKnownHasNoValue() {
+    MonthlyActivity empty =
+        MonthlyActivity.of(POINT, Series.of(POINT.id()).build(), JANUARY, JANUARY)
+            .orElseThrow()
+            .getFirst();
+    assertThat(empty.value()).isEmpty();
+    assertThat(empty.worst()).isEqualTo(Quality.MISSING);
+    assertThat(empty.coverage()).isZero();
+  }
+}
