@@ -26,6 +26,8 @@ public interface RollupStore {
 
   Optional<Rollup> get(String pointId, YearMonth month);
 
-  /** Marks days dirty, for example after a point's zone or digits were corrected. */
+  /**
+   * Marks the days of readings dirty, for example after a point's zone or digits were corrected.
+   */
   void mark(String pointId, TimeRange range);
 }

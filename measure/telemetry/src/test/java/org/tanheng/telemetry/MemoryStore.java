@@ -134,10 +134,8 @@ public final class MemoryStore implements ReadingStore, RollupStore {
   @Override
   public void mark(String pointId, TimeRange range) {
     sequence++;
-    LocalDate end = LocalDate.ofInstant(range.end().minusMillis(1), ZoneOffset.UTC);
-    LocalDate.ofInstant(range.start(), ZoneOffset.UTC)
-        .datesUntil(end.plusDays(1))
-        .forEach(day -> markDay(pointId, day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+    List.copyOf(of(pointId).subMap(range.start(), true, range.end(), false).keySet())
+        .forEach(time -> markDay(pointId, time));
   }
 
   @Override

@@ -105,12 +105,21 @@ public abstract class RollupContract {
   }
 
   @Test
-  void marksOfUnknownPointsStayAndMarkedRangesAreMadeAgain() {
+  void markedRangesAreMadeAgain() {
+    read(-24 * 40, 0, 0);
+    read(0, 960, 1);
+    rollups().refresh();
+    store.rollups().mark(POINT.id(), new TimeRange(DAY.minusSeconds(9), DAY.plusSeconds(1)));
+    assertThat(rollups().refresh()).extracting(Rollup::month).contains(JANUARY, FEBRUARY);
+    store.rollups().mark("nobody", TimeRange.ALWAYS);
+    assertThat(store.rollups().dirty()).isEmpty();
+  }
+
+  @Test
+  void marksOfUnknownPointsStay() {
     store.upsert(new ReadingBatch(DAY).add("stranger", 0, 1, 0, Quality.MEASURED));
     assertThat(rollups().refresh()).isEmpty();
     assertThat(store.rollups().dirty()).hasSize(1);
-    store.rollups().mark(POINT.id(), new TimeRange(DAY, DAY.plusSeconds(1)));
-    assertThat(rollups().refresh()).extracting(Rollup::month).contains(JANUARY, FEBRUARY);
   }
 
   @Test

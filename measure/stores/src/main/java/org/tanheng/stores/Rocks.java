@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.stores;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.BlockBasedTableConfig;
+import org.rocksdb.Checkpoint;
+import org.rocksdb.CompressionType;
+import org.rocksdb.Options;
+import org.rocksdb.ReadOptions;
+import org.rocksdb.RocksDB;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.RocksIterator;
+import org.rocksdb.Slice;
+import org.rocksdb.WriteBatch;
+import org.rocksdb.WriteOptions;
+
+/** The open database: its options, and every call that may fail turned into one exception. */
+final class Rocks implements AutoCloseable {
+  private static final long WRITE_BUFFER = 32L << 20;
+  private static final int BLOCK = 16 << 10;
+
+  static {
+    RocksDB.loadLibrary();
+  }
+
+  private final Path directory;
+  private final Options options;
+  private final WriteOptions synced = new WriteOptions().setSync(true);
+  private final RocksDB db;
+  private final ReadWriteLock openLock = new ReentrantReadWriteLock();
+  private boolean closed;
+
+  Rocks(Path directory) {
+    this.directory = directory;
+    options =
+        new Options()
+            .setCreateIfMissing(true)
+            .setWriteBufferSize(WRITE_BUFFER)
+            .setKeepLogFileNum(3)
+            .setCompressionType(CompressionType.LZ4_COMPRESSION)
+            .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION)
+            .setTableFormatConfig(new BlockBasedTableConfig().setBlockSize(BLOCK));
+    try {
+      Files.createDirectories(directory);
+      db = RocksDB.open(options, directory.toString());
+    } catch (IOException | RocksDBException e) {
+      options.close();
+      synced.close();
+      throw new StoreException("cannot open the readings in " + directory, e);
+    }
+  }
+
+  byte @Nullable [] get(byte[] key) {
+    enter();
+    try {
+      return db.get(key);
+    } catch (RocksDBException e) {
+      throw failed("read", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /** One durable write: returns after the log is synced. */
+  void write(WriteBatch batch) {
+    enter();
+    try {
+      db.write(synced, batch);
+    } catch (RocksDBException e) {
+      throw failed("write", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Calls back for each entry from {@code from} to before {@code to}, in key order. */
+  void scan(byte[] from, byte[] to, Entries entries) {
+    enter();
+    try (Slice end = new Slice(to);
+        ReadOptions bounded = new ReadOptions().setIterateUpperBound(end);
+        RocksIterator iterator = db.newIterator(bounded)) {
+      for (iterator.seek(from); iterator.isValid(); iterator.next()) {
+        if (!entries.accept(iterator.key(), iterator.value())) {
+          return;
+        }
+      }
+      iterator.status();
+    } catch (RocksDBException e) {
+      throw failed("read", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /** The same from before {@code to} back to {@code from}. */
+  void scanBack(byte[] from, byte[] to, Entries entries) {
+    enter();
+    try (Slice start = new Slice(from);
+        Slice end = new Slice(to);
+        ReadOptions bounded =
+            new ReadOptions().setIterateLowerBound(start).setIterateUpperBound(end);
+        RocksIterator iterator = db.newIterator(bounded)) {
+      for (iterator.seekToLast(); iterator.isValid(); iterator.prev()) {
+        if (!entries.accept(iterator.key(), iterator.value())) {
+          return;
+        }
+      }
+      iterator.status();
+    } catch (RocksDBException e) {
+      throw failed("read", e);
+    } finally {
+      leave();
+    }
+  }
+
+  void checkpoint(Path target) {
+    enter();
+    try (Checkpoint checkpoint = Checkpoint.create(db)) {
+      checkpoint.createCheckpoint(target.toString());
+    } catch (RocksDBException e) {
+      throw failed("copy", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Native memory must not be touched after closing, so closing waits for running calls. */
+  private void enter() {
+    openLock.readLock().lock();
+    if (closed) {
+      leave();
+      throw new IllegalStateException("the store is closed: " + directory);
+    }
+  }
+
+  private void leave() {
+    openLock.readLock().unlock();
+  }
+
+  StoreException failed(String verb, RocksDBException e) {
+    return new StoreException("cannot " + verb + " the readings in " + directory, e);
+  }
+
+  @Override
+  public void close() {
+    openLock.writeLock().lock();
+    try {
+      if (!closed) {
+        closed = true;
+        db.close();
+        options.close();
+        synced.close();
+      }
+    } finally {
+      openLock.writeLock().unlock();
+    }
+  }
+
+  /** Takes entries until it answers false. */
+  @FunctionalInterface
+  interface Entries {
+    boolean accept(byte[] key, byte[] value);
+  }
+}
