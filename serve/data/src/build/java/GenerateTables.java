@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
 import org.jooq.meta.jaxb.Configuration;
 import org.jooq.meta.jaxb.Database;
+import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
@@ -65,6 +66,10 @@ final class GenerateTables {
                         .withInputSchema("public")
                         .withOutputSchemaToDefault(true)
                         .withIncludeRoutines(false)
+                        .withForcedTypes(
+                            new ForcedType()
+                                .withName("INSTANT")
+                                .withIncludeTypes("(?i:timestamp.*)"))
                         .withExcludes("flyway_schema_history|.*_one_at_a_time"))
                 .withGenerate(new Generate().withJavaTimeTypes(true).withComments(false))
                 .withTarget(
