@@ -45,8 +45,7 @@ public final class Database implements AutoCloseable {
       server.close();
       return Outcome.refused(unreachable(server.url(name), e));
     }
-    Outcome<Database> database =
-        open(server.url(name), server.user(), server.password(), server);
+    Outcome<Database> database = open(server.url(name), server.user(), server.password(), server);
     if (!database.isDone()) {
       server.close();
     }

@@ -28,7 +28,9 @@ public final class OrganisationRepository {
   /** A number that changes with every change of the tree. */
   public long stamp() {
     Long highest =
-        sql.select(DSL.max(ORG_UNIT_VERSION.VERSION_ID)).from(ORG_UNIT_VERSION).fetchOne(0, Long.class);
+        sql.select(DSL.max(ORG_UNIT_VERSION.VERSION_ID))
+            .from(ORG_UNIT_VERSION)
+            .fetchOne(0, Long.class);
     return highest == null ? 0 : highest;
   }
 
@@ -61,10 +63,7 @@ public final class OrganisationRepository {
 
   /** A new unit, without a version yet. */
   public UUID create() {
-    return sql.insertInto(ORG_UNIT)
-        .defaultValues()
-        .returning(ORG_UNIT.ID)
-        .fetchSingle(ORG_UNIT.ID);
+    return sql.insertInto(ORG_UNIT).defaultValues().returning(ORG_UNIT.ID).fetchSingle(ORG_UNIT.ID);
   }
 
   /** Appends a version; its number and time of knowledge are given by the store. */

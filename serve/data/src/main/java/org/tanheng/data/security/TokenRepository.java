@@ -53,7 +53,9 @@ public final class TokenRepository {
               API_TOKEN
                   .LAST_USED_AT
                   .isNull()
-                  .or(API_TOKEN.LAST_USED_AT.lt(DSL.field("now() - interval '1 minute'", Instant.class))))
+                  .or(
+                      API_TOKEN.LAST_USED_AT.lt(
+                          DSL.field("now() - interval '1 minute'", Instant.class))))
           .execute();
     }
     return owner;
@@ -79,8 +81,7 @@ public final class TokenRepository {
   public boolean revoke(UUID user, UUID id) {
     return sql.update(API_TOKEN)
             .set(API_TOKEN.REVOKED_AT, NOW)
-            .where(
-                API_TOKEN.ID.eq(id), API_TOKEN.USER_ID.eq(user), API_TOKEN.REVOKED_AT.isNull())
+            .where(API_TOKEN.ID.eq(id), API_TOKEN.USER_ID.eq(user), API_TOKEN.REVOKED_AT.isNull())
             .execute()
         == 1;
   }

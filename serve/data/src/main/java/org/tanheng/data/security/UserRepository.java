@@ -116,7 +116,8 @@ public final class UserRepository {
                     .from(USER_ROLE)
                     .where(USER_ROLE.USER_ID.eq(APP_USER.ID))
                     .orderBy(USER_ROLE.ROLE, USER_ROLE.ORG_UNIT_ID))
-            .convertFrom(rows -> rows.map(row -> new Grant(Role.valueOf(row.value1()), row.value2())));
+            .convertFrom(
+                rows -> rows.map(row -> new Grant(Role.valueOf(row.value1()), row.value2())));
     return sql.select(
             APP_USER.ID,
             APP_USER.LOGIN,

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tanheng.app.web.DataFolder;
+import org.tanheng.data.Database;
+import org.tanheng.data.attachment.AttachmentRepository;
+import org.tanheng.data.attachment.FileStore;
+import org.tanheng.data.audit.AuditRepository;
+import org.tanheng.data.organisation.OrganisationRepository;
+import org.tanheng.data.security.SignInAttempts;
+import org.tanheng.data.security.TokenRepository;
+import org.tanheng.data.security.UserRepository;
+
+/**
+ * Hands the stores of {@code serve/data} to the modules; every repository joins the transaction.
+ */
+@Configuration(proxyBeanMethods = false)
+class AppConfiguration {
+  @Bean(destroyMethod = "")
+  DataSource dataSource(Database database) {
+    return database.dataSource();
+  }
+
+  @Bean
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
+  @Bean
+  TransactionTemplate transactions(PlatformTransactionManager manager) {
+    return new TransactionTemplate(manager);
+  }
+
+  @Bean
+  OrganisationRepository organisationRepository(DSLContext sql) {
+    return new OrganisationRepository(sql);
+  }
+
+  @Bean
+  UserRepository userRepository(DSLContext sql) {
+    return new UserRepository(sql);
+  }
+
+  @Bean
+  TokenRepository tokenRepository(DSLContext sql) {
+    return new TokenRepository(sql);
+  }
+
+  @Bean
+  SignInAttempts signInAttempts(DSLContext sql) {
+    return new SignInAttempts(sql);
+  }
+
+  @Bean
+  AuditRepository auditRepository(DSLContext sql) {
+    return new AuditRepository(sql);
+  }
+
+  @Bean
+  AttachmentRepository attachmentRepository(DSLContext sql) {
+    return new AttachmentRepository(sql);
+  }
+
+  @Bean
+  FileStore fileStore(DataFolder folder) {
+    return new FileStore(folder.path().resolve("files"));
+  }
+}

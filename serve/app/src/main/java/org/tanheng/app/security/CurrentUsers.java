@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.security;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tanheng.data.security.User;
+import org.tanheng.data.security.UserRepository;
+
+/** Reads a user with roles and tree, as they are now. */
+@Component
+class CurrentUsers {
+  private final UserRepository users;
+  private final OrgTrees trees;
+
+  CurrentUsers(UserRepository users, OrgTrees trees) {
+    this.users = users;
+    this.trees = trees;
+  }
+
+  /** Empty when the user is gone or may no longer sign in. */
+  Optional<CurrentUser> byId(UUID id, String address) {
+    return users
+        .byId(id)
+        .filter(User::active)
+        .map(user -> new CurrentUser(user, trees.today(), address));
+  }
+}

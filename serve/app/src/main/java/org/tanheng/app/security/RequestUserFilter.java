@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.tanheng.data.security.TokenRepository;
+
+/**
+ * Finds out who is asking: by the API token if the request bears one, else by the session. Roles
+ * are never kept between requests, so that taking one away works at once.
+ */
+class RequestUserFilter extends OncePerRequestFilter {
+  static final String SESSION_USER = "tanheng.user";
+  private static final String BEARER = "Bearer ";
+
+  private final CurrentUsers users;
+  private final TokenRepository tokens;
+
+  RequestUserFilter(CurrentUsers users, TokenRepository tokens) {
+    this.users = users;
+    this.tokens = tokens;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    if (request.getRequestURI().startsWith("/api/")) {
+      Optional<UUID> id = bearsToken(request) ? byToken(request) : bySession(request);
+      id.flatMap(user -> users.byId(user, request.getRemoteAddr()))
+          .ifPresent(RequestUserFilter::remember);
+    }
+    chain.doFilter(request, response);
+  }
+
+  /** Streams come back on another thread, where the user must be known again. */
+  @Override
+  protected boolean shouldNotFilterAsyncDispatch() {
+    return false;
+  }
+
+  static boolean bearsToken(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header != null && header.startsWith(BEARER);
+  }
+
+  private static void remember(CurrentUser user) {
+    SecurityContext context = SecurityContextHolder.createEmptyContext();
+    context.setAuthentication(
+        UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+    SecurityContextHolder.setContext(context);
+  }
+
+  private Optional<UUID> byToken(HttpServletRequest request) {
+    String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
+    return tokens.use(Tokens.hash(token));
+  }
+
+  private static Optional<UUID> bySession(HttpServletRequest request) {
+    @Nullable HttpSession session = request.getSession(false);
+    return session == null
+        ? Optional.empty()
+        : Optional.ofNullable((UUID) session.getAttribute(SESSION_USER));
+  }
+}
