@@ -30,8 +30,8 @@ public final class Unit {
   private final Rational ratio;
   private final Rational zero;
 
-  Unit(UnitExpression expression) {
-    this.expression = expression;
+  Unit(UnitExpression written) {
+    this.expression = written.named();
     this.symbol = expression.print(Language.EN, false);
     this.dimension = expression.dimension();
     this.ratio = expression.ratio().reduced();

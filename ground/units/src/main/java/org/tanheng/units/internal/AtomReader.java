@@ -127,7 +127,7 @@ final class AtomReader {
 
   private org.tanheng.finding.FindingException unknown(int start) {
     Matcher word = cursor.take(WORD);
-    if (word == null || ")/{}".contains(word.group())) {
+    if (word == null || !word.group().matches(".*[\\p{L}\\p{N}\\p{Sc}°‰%].*")) {
       throw cursor.malformed(start, "a unit");
     }
     return Refusal.unknown(cursor.text, word.group(), Suggestions.near(catalogue, word.group()));

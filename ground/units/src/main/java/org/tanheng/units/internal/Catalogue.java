@@ -26,6 +26,7 @@ public final class Catalogue {
   final Names<String> notes = new Names<>();
   final Names<Qualifier> qualifiers = new Names<>();
   final Names<List<String>> ambiguous = new Names<>();
+  final Names<List<String>> assumed = new Names<>();
 
   private Catalogue() {
     new CatalogueReader(this).read();

@@ -32,6 +32,10 @@ final class CatalogueReader {
       String[] parts = line.split("\\|");
       addNames(into.ambiguous, parts[0], List.of(parts[1].split(",")));
     }
+    for (String line : Catalogue.lines("assumed.txt")) {
+      String[] parts = line.split("\\|");
+      addNames(into.assumed, parts[0], List.of(parts[1], parts[2]));
+    }
   }
 
   private void unit(String line) {

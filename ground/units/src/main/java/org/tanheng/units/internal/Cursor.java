@@ -12,7 +12,7 @@ import org.tanheng.finding.FindingException;
 /** A place in a unit's text, and what was remarked on the way. */
 final class Cursor {
   private static final Pattern POWER = Pattern.compile("\\^?(-?\\d{1,2})(?!\\d)");
-  private static final int HIGHEST_POWER = 9;
+  static final int HIGHEST_POWER = 9;
 
   final String text;
   final List<Finding> remarks = new ArrayList<>();

@@ -52,6 +52,10 @@ final class FactorReader {
   }
 
   private UnitExpression named() {
+    var assumed = catalogue.assumed.longest(cursor.text, cursor.at, true);
+    if (assumed != null) {
+      cursor.remarks.add(Refusal.assumed(cursor.text, assumed.name(), assumed.value()));
+    }
     var alias = catalogue.aliases.longest(cursor.text, cursor.at, true);
     var atom = catalogue.atoms.longest(cursor.text, cursor.at, true);
     Matcher raised = atom == null ? cursor.take(RAISED) : null;

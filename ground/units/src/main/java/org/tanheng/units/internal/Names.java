@@ -46,7 +46,7 @@ final class Names<T extends Object> {
   @Nullable Match<T> longest(String text, int start, boolean bounded) {
     for (int end = Math.min(text.length(), start + longest); end > start; end--) {
       T value = byName.get(text.substring(start, end));
-      if (value != null && (!bounded || isBoundary(text, end))) {
+      if (value != null && (!bounded || isBoundary(text, start, end))) {
         return new Match<>(end, value, text.substring(start, end));
       }
     }
@@ -57,7 +57,7 @@ final class Names<T extends Object> {
   @Nullable Match<T> folded(String text, int start) {
     for (int end = Math.min(text.length(), start + longest); end > start; end--) {
       String name = byFolded.get(text.substring(start, end).toLowerCase(Locale.ROOT));
-      T value = name == null || !isBoundary(text, end) ? null : byName.get(name);
+      T value = name == null || !isBoundary(text, start, end) ? null : byName.get(name);
       if (name != null && value != null) {
         return new Match<>(end, value, name);
       }
@@ -65,8 +65,16 @@ final class Names<T extends Object> {
     return null;
   }
 
-  /** A name ends where no letter follows; digits may follow as a power, unless it ends in one. */
-  private static boolean isBoundary(String text, int end) {
+  /**
+   * A name ends where no letter follows; digits may follow as a power, unless it ends in one. A
+   * name of two units, such as W·h, takes no power: in W·h2 the power is that of the hour.
+   */
+  private static boolean isBoundary(String text, int start, int end) {
+    boolean power = end < text.length() && "^0123456789".indexOf(text.charAt(end)) >= 0;
+    String name = text.substring(start, end);
+    if (power && (name.indexOf('·') > 0 || name.endsWith(" h") || name.endsWith("-h"))) {
+      return false;
+    }
     if (end == text.length() || !UnitText.isWordCharacter(text.charAt(end - 1))) {
       return true;
     }

@@ -43,6 +43,15 @@ public final class Refusal {
         "unit-spelling", "unit \"" + text + "\"", part, name, "It was read as " + name + ".");
   }
 
+  static Finding assumed(String text, String part, List<String> reading) {
+    return Finding.warning(
+        "gas-state-assumed",
+        "unit \"" + text + "\"",
+        part,
+        reading.get(0),
+        "It was read as " + reading.get(0) + "; " + reading.get(1) + " if that is meant.");
+  }
+
   /** Two dimensions that should be equal and are not; both are named in words. */
   public static Finding dimensionFinding(
       String subject, String got, Dimension gotDimension, String wanted, Dimension wantedOne) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what may stand behind a unit: a state such as (20°C), a note in braces, a product. */
 final class StateReader {
-  private static final Pattern BRACES = Pattern.compile("\\{([^{}]{1,60})\\}");
-  private static final Pattern BRACKETS = Pattern.compile(" ?\\(([^()]{1,60})\\)");
+  private static final String WORDS = "([\\p{L}\\p{N}°][\\p{L}\\p{N}° ,.:%'+-]{0,59})";
+  private static final Pattern BRACES = Pattern.compile("\\{" + WORDS + "\\}");
+  private static final Pattern BRACKETS = Pattern.compile(" ?\\(" + WORDS + "\\)");
   private static final Pattern FREE =
       Pattern.compile(" ((?:of|in) [a-zA-Z ]{1,40}?)(?= per |$|[/,(])");
   private static final Pattern PRESSURE = Pattern.compile(", ?(101\\.325 ?kPa|1 ?atm)$");

@@ -46,6 +46,11 @@ public record UnitExpression(Side over, Side under) {
     return over.factors().getFirst();
   }
 
+  /** The same with W·h written as the one name Wh, wherever the catalogue has such a name. */
+  public UnitExpression named() {
+    return new UnitExpression(over.named(), under.named());
+  }
+
   public Dimension dimension() {
     return over.dimension().dividedBy(under.dimension());
   }

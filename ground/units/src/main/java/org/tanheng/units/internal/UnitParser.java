@@ -34,6 +34,9 @@ public final class UnitParser {
     if (!cursor.atEnd()) {
       throw cursor.malformed("the end of the unit");
     }
+    if (!unit.over().isReadable() || !unit.under().isReadable()) {
+      throw cursor.malformed(0, "multipliers of at most 15 digits and powers up to 9");
+    }
     return unit;
   }
 
