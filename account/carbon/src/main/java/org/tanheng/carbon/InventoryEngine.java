@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.tanheng.carbon.internal.Lookup;
+import org.tanheng.carbon.internal.Scope2;
+import org.tanheng.carbon.internal.SourceCalculation;
+import org.tanheng.factors.FactorLibrary;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
+
+/**
+ * Computes an inventory: every source by the formulas of its kind in the method pack, every line
+ * posted once at the ledger quantum. All that is wrong with any source is found in one go.
+ */
+public final class InventoryEngine {
+
+  private InventoryEngine() {}
+
+  /** The inventory, or all findings that refuse it. */
+  public static Outcome<Inventory> run(
+      InventoryInput input, MethodPack pack, FactorLibrary library) {
+    var findings = new ArrayList<Finding>();
+    var lines = new ArrayList<LedgerLine>();
+    Set<String> notes = new LinkedHashSet<>();
+    String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
+    edition(input, pack, findings);
+    var lookup = new Lookup(library, pack, gwp, input.end());
+    try {
+      lookup.checkGwpSet();
+    } catch (FindingException e) {
+      findings.addAll(e.findings());
+    }
+    for (SourceInput source : input.sources()) {
+      try {
+        lines.addAll(calculate(source, pack, lookup, notes, findings));
+      } catch (FindingException e) {
+        e.findings().forEach(f -> findings.add(Places.under(source, f)));
+      }
+    }
+    return findings.stream().anyMatch(Finding::isError)
+        ? Outcome.refused(findings)
+        : Outcome.done(
+            new Inventory(input, pack, gwp, lines, List.copyOf(notes), findings), findings);
+  }
+
+  private static List<LedgerLine> calculate(
+      SourceInput source,
+      MethodPack pack,
+      Lookup lookup,
+      Set<String> notes,
+      List<Finding> findings) {
+    SourceKind kind =
+        pack.kind(source.kind()).orElseThrow(() -> Places.unknownKind(source, pack));
+    return kind.isPurchasedElectricity()
+        ? new Scope2(source, kind, lookup, notes, findings).lines()
+        : new SourceCalculation(source, kind, lookup, notes).lines();
+  }
+
+  private static void edition(InventoryInput input, MethodPack pack, List<Finding> findings) {
+    int year = input.start().getYear();
+    if (!pack.covers(year)) {
+      findings.add(
+          Finding.warning(
+              "method-edition-years",
+              "method",
+              pack.document() + " " + pack.edition() + " for " + year,
+              "a reporting year from "
+                  + pack.validFrom()
+                  + (pack.validTo() == null ? "" : " to " + pack.validTo()),
+              "Choose the edition that is in force for the reporting year."));
+    }
+  }
+}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.finding.Finding;
+
+/** The JSON form of an inventory: exact decimal strings in tCO2e, one line per source. */
+public final class InventoryJson {
+
+  private InventoryJson() {}
+
+  /** The whole result. */
+  public static JsonObject of(Inventory inventory) {
+    return JsonObject.builder()
+        .put("organisation", inventory.input().organisation())
+        .put("period", inventory.input().start() + "/" + inventory.input().end())
+        .put("method", inventory.pack().id())
+        .put("methodHash", inventory.pack().hash())
+        .put("gwp", inventory.gwp())
+        .put("total", plain(inventory.total()))
+        .put("totalMarket", plain(inventory.totalMarket()))
+        .put("scopes", map(Totals.scopes(inventory)))
+        .put("categories", map(Totals.categories(inventory)))
+        .put("gases", map(Totals.gases(inventory)))
+        .put("biogenic", plain(Totals.apart(inventory, SourceKind.Treatment.BIOGENIC)))
+        .put("removals", plain(Totals.apart(inventory, SourceKind.Treatment.REMOVAL)))
+        .put("table", map(inventory.by(line -> line.kind().row())))
+        .put("lines", Json.of(lines(inventory)))
+        .put("uncertainty", uncertainty(inventory))
+        .put("notes", Json.of(inventory.notes().stream().map(Json::of).toList()))
+        .put("findings", findings(inventory.findings()))
+        .build();
+  }
+
+  /** Findings as an array. */
+  public static Json findings(List<Finding> findings) {
+    return Json.of(findings.stream().map(InventoryJson::finding).toList());
+  }
+
+  private static Json finding(Finding finding) {
+    return JsonObject.builder()
+        .put("code", finding.code())
+        .put("severity", finding.severity().name())
+        .put("subject", finding.subject())
+        .put("got", finding.got())
+        .put("wanted", finding.wanted())
+        .put("advice", finding.advice())
+        .build();
+  }
+
+  private static List<Json> lines(Inventory inventory) {
+    var bySource = new LinkedHashMap<String, ArrayList<LedgerLine>>();
+    inventory
+        .lines()
+        .forEach(
+            line ->
+                bySource
+                    .computeIfAbsent(line.source().id(), id -> new ArrayList<>())
+                    .add(line));
+    return bySource.values().stream().map(InventoryJson::source).toList();
+  }
+
+  private static Json source(List<LedgerLine> lines) {
+    LedgerLine first = lines.getFirst();
+    BigDecimal location = sum(lines, true);
+    BigDecimal market = sum(lines, false);
+    var gases = new LinkedHashMap<String, BigDecimal>();
+    lines.stream()
+        .filter(line -> line.basis().isLocation())
+        .forEach(line -> gases.merge(line.gas(), line.amount(), BigDecimal::add));
+    return JsonObject.builder()
+        .put("id", first.source().id())
+        .put("kind", first.kind().id())
+        .put("scope", first.kind().scope())
+        .put("category", first.kind().category())
+        .put("value", plain(location))
+        .put("market", market.compareTo(location) == 0 ? null : text(market))
+        .put("gases", map(gases))
+        .put("quality", first.quality().code())
+        .put("trace", Json.of(lines.stream().map(InventoryJson::trace).toList()))
+        .build();
+  }
+
+  private static Json trace(LedgerLine line) {
+    return JsonObject.builder()
+        .put("gas", line.gas())
+        .put("basis", line.basis().name().toLowerCase(Locale.ROOT))
+        .put("posted", plain(line.amount()))
+        .put("trace", Json.parse(line.traced().trace().toJson()).orElseThrow())
+        .build();
+  }
+
+  private static Json uncertainty(Inventory inventory) {
+    Uncertainty uncertainty = Uncertainty.of(inventory);
+    return JsonObject.builder()
+        .put("halfRange", text(uncertainty.share()))
+        .put("halfRangeTonnes", text(uncertainty.tonnes()))
+        .put("method", "IPCC 2006 volume 1 chapter 3, approach 1; shared factors correlated")
+        .put("stated", text(uncertainty.statedShare()))
+        .build();
+  }
+
+  private static BigDecimal sum(List<LedgerLine> lines, boolean location) {
+    return lines.stream()
+        .filter(line -> location ? line.basis().isLocation() : line.basis().isMarket())
+        .map(LedgerLine::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static Json map(Map<String, BigDecimal> values) {
+    var builder = JsonObject.builder();
+    values.forEach((name, value) -> builder.put(name, plain(value)));
+    return builder.build();
+  }
+
+  private static Json plain(BigDecimal value) {
+    return Json.of(text(value));
+  }
+
+  private static String text(@Nullable BigDecimal value) {
+    return value == null || value.signum() == 0
+        ? "0"
+        : value.stripTrailingZeros().toPlainString();
+  }
+}

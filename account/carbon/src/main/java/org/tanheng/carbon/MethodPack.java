@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A method as data: one edition of one document with the years it may be used for, its boundary,
+ * its tables and its formulas. A pack is chosen by the reporting year; outside its years it warns.
+ *
+ * @param id for example {@code cn-machinery}
+ * @param titleZh title of the document
+ * @param titleEn the same in English
+ * @param document number of the document
+ * @param edition its edition
+ * @param validFrom first reporting year
+ * @param validTo last reporting year, null while in force
+ * @param boundary kind of reporting boundary
+ * @param gwp GWP set that the document prescribes
+ * @param methaneSplit whether the document tells methane by origin
+ * @param fuelTable table of fuel defaults
+ * @param kinds source kinds in the order of the document
+ * @param examples worked examples that must pass for the pack to be released
+ * @param hash SHA-256 of the canonical form
+ */
+public record MethodPack(
+    String id,
+    String titleZh,
+    String titleEn,
+    String document,
+    String edition,
+    int validFrom,
+    @Nullable Integer validTo,
+    String boundary,
+    String gwp,
+    boolean methaneSplit,
+    String fuelTable,
+    List<SourceKind> kinds,
+    List<Example> examples,
+    String hash) {
+
+  /**
+   * A published or independently derived answer.
+   *
+   * @param source where the answer stands
+   * @param yaml inventory that is computed
+   * @param total its total in tCO2e
+   * @param tolerance how far the printed answer was rounded or cut off, in tCO2e
+   */
+  public record Example(String source, String yaml, String total, String tolerance) {}
+
+  public MethodPack {
+    kinds = List.copyOf(kinds);
+    examples = List.copyOf(examples);
+  }
+
+  /** The kind of that id. */
+  public Optional<SourceKind> kind(String kind) {
+    return kinds.stream().filter(k -> k.id().equals(kind)).findFirst();
+  }
+
+  /** Whether the document may be used for a reporting year. */
+  public boolean covers(int year) {
+    return year >= validFrom && (validTo == null || year <= validTo);
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tanheng.carbon.internal.PackReader;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+
+/**
+ * The method packs that the product brings. Each is read when it is first asked for and carries the
+ * hash of its canonical form, so that a result can name exactly what computed it.
+ */
+public final class MethodPacks {
+
+  private static final List<String> IDS =
+      List.of(
+          "ghg-protocol",
+          "iso-14064-1",
+          "cn-general-industry",
+          "cn-gbt-32150-2025",
+          "cn-machinery");
+
+  private static final MethodPacks BUNDLED = new MethodPacks();
+
+  private final Map<String, MethodPack> read = new LinkedHashMap<>();
+
+  private MethodPacks() {}
+
+  /** The packs of this release. */
+  public static MethodPacks bundled() {
+    return BUNDLED;
+  }
+
+  /** Ids in the order in which they are offered. */
+  public List<String> ids() {
+    return IDS;
+  }
+
+  /** All packs. */
+  public List<MethodPack> all() {
+    return IDS.stream().map(this::load).toList();
+  }
+
+  /** The pack of that id, or {@code method-unknown} with the ids that there are. */
+  public Outcome<MethodPack> pack(String id) {
+    if (!Set.copyOf(IDS).contains(id)) {
+      return Outcome.refused(
+          Finding.error(
+              "method-unknown",
+              "method",
+              id,
+              String.join(", ", IDS),
+              "Choose the pack of the document that you report by."));
+    }
+    return Outcome.done(load(id));
+  }
+
+  private synchronized MethodPack load(String id) {
+    return read.computeIfAbsent(id, PackReader::bundled);
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon.internal;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.FactorChoice;
+import org.tanheng.carbon.MethodPack;
+import org.tanheng.carbon.SourceInput;
+import org.tanheng.carbon.SourceKind;
+import org.tanheng.factors.FactorLibrary;
+import org.tanheng.factors.FactorQuery;
+import org.tanheng.factors.Use;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.formula.Formula;
+import org.tanheng.units.Citation;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Trace;
+import org.tanheng.units.Traced;
+import org.tanheng.units.Unit;
+
+/** Finds factors, fuel defaults and GWP values for one inventory, as a method pack asks. */
+public final class Lookup {
+
+  private static final int FILING_YEARS = 1;
+
+  private final FactorLibrary library;
+  private final MethodPack pack;
+  private final String gwp;
+  private final LocalDate end;
+
+  /** For one inventory that ends on this day. */
+  public Lookup(FactorLibrary library, MethodPack pack, String gwp, LocalDate end) {
+    this.library = library;
+    this.pack = pack;
+    this.gwp = gwp;
+    this.end = end;
+  }
+
+  /** Refuses a GWP set that does not exist. */
+  public void checkGwpSet() {
+    library.gwp().value(gwp, "CO2").orElseThrow();
+  }
+
+  Map<String, Trace> fuel(String fuel) {
+    return library.fuels().defaults(pack.fuelTable(), fuel).orElseThrow();
+  }
+
+  Traced factor(FactorChoice choice, SourceKind kind) {
+    return switch (choice) {
+      case FactorChoice.Own own -> own(own);
+      case FactorChoice.Library row -> row(row, use(kind));
+    };
+  }
+
+  /** The residual factor; a bare family takes region and year of the location factor. */
+  Traced residual(FactorChoice residual, @Nullable FactorChoice location, SourceKind kind) {
+    if (residual instanceof FactorChoice.Library bare
+        && bare.region() == null
+        && bare.year() == null
+        && location instanceof FactorChoice.Library known) {
+      return row(new FactorChoice.Library(bare.family(), known.region(), known.year()), Use.RESIDUAL);
+    }
+    return residual instanceof FactorChoice.Library row
+        ? row(row, Use.RESIDUAL)
+        : factor(residual, kind);
+  }
+
+  @Nullable Traced defaultFactor(SourceKind kind) {
+    if (kind.family() != null) {
+      return row(new FactorChoice.Library(kind.family(), null, null), Use.SCOPE_2);
+    }
+    return "heat".equals(kind.defaults().get("factor"))
+        ? row(new FactorChoice.Library("cn-heat", null, null), Use.HEAT)
+        : null;
+  }
+
+  /** The mass of a gas as CO2 equivalent, with the methane origin of the kind. */
+  Traced equivalent(String source, String gas, SourceKind kind, Traced mass) {
+    if (gas.equals("CO2e")) {
+      return mass;
+    }
+    Trace potential = library.gwp().value(gwp, gwpName(gas, kind)).orElseThrow();
+    Unit unit = mass.value().unit();
+    String bridge =
+        switch (gas) {
+          case "CO2", "CH4", "N2O" -> "*[1 t/t" + gas + "]";
+          default -> "";
+        };
+    return Formula.compile(
+            "mass" + bridge + "*gwp",
+            Map.of("mass", unit, "gwp", potential.value().unit()),
+            Unit.of("tCO2e"))
+        .orElseThrow()
+        .evaluate(source + " " + gas + " as CO2e", Map.of("mass", mass, "gwp", potential))
+        .orElseThrow();
+  }
+
+  /** What lines computed by the same factor share. */
+  String key(SourceInput source, Map<String, Traced> arguments) {
+    Traced factor = arguments.get("factor");
+    if (factor != null) {
+      Citation cited = factor.trace().source();
+      return cited == null ? "own/" + source.id() : cited.id() + "/" + cited.document();
+    }
+    return source.fuel() == null
+        ? "own/" + source.id()
+        : pack.fuelTable() + "/" + source.fuel();
+  }
+
+  private String gwpName(String gas, SourceKind kind) {
+    if (!gas.equals("CH4")) {
+      return gas;
+    }
+    if (!pack.methaneSplit()) {
+      return "CH4-unsplit";
+    }
+    return kind.id().equals("fugitive") ? "CH4-fossil" : "CH4-non-fossil";
+  }
+
+  private static Use use(SourceKind kind) {
+    return switch (kind.id()) {
+      case "purchased-electricity", "exported-electricity" -> Use.SCOPE_2;
+      case "purchased-heat", "exported-heat" -> Use.HEAT;
+      default -> Use.ACTIVITY;
+    };
+  }
+
+  private static Traced own(FactorChoice.Own own) {
+    if (own.value().isNegative()) {
+      throw new FindingException(
+          Finding.error(
+              "negative-parameter",
+              "factor",
+              own.value().toString(),
+              "zero or more",
+              "Check the sign."));
+    }
+    return Trace.published(
+        "factor", own.value(), Quality.MANUAL, Citation.of(own.source(), "declared"));
+  }
+
+  private Traced row(FactorChoice.Library row, Use use) {
+    var query =
+        new FactorQuery(
+            row.family(), row.region(), row.year(), use, end.plusYears(FILING_YEARS));
+    var resolution = library.resolve(query).orElseThrow();
+    return resolution
+        .factor()
+        .trace("factor (" + resolution.reason() + ")", library.release());
+  }
+}

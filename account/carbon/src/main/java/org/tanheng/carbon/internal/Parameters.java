@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon.internal;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.tanheng.carbon.SourceKind;
+
+/** The parameter names that the formulas of a kind use. */
+final class Parameters {
+
+  private static final Pattern LITERAL = Pattern.compile("\\[[^]]*]");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*");
+  private static final Set<String> SHARES =
+      Set.of("oxidation-factor", "purity", "leakage-rate", "mcf");
+
+  private Parameters() {}
+
+  static Set<String> of(SourceKind kind) {
+    var names = new TreeSet<String>();
+    kind.results().forEach(r -> r.formulas().forEach(f -> names.addAll(in(f))));
+    names.remove("activity");
+    return names;
+  }
+
+  static Set<String> in(String formula) {
+    var names = new TreeSet<String>();
+    var matcher = NAME.matcher(LITERAL.matcher(formula).replaceAll(" "));
+    while (matcher.find()) {
+      names.add(matcher.group());
+    }
+    return names;
+  }
+
+  static boolean isShare(String name) {
+    return SHARES.contains(name);
+  }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.Certificates;
+import org.tanheng.carbon.FactorChoice;
+import org.tanheng.carbon.LedgerLine;
+import org.tanheng.carbon.LedgerLine.Basis;
+import org.tanheng.carbon.SourceInput;
+import org.tanheng.carbon.SourceKind;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Trace;
+import org.tanheng.units.Traced;
+
+/**
+ * Purchased electricity by both scope 2 methods. Certificates cover at most the use and bear on the
+ * market-based line only; what they leave takes the residual factor, or the location factor with a
+ * note (GHG Protocol Scope 2 Guidance, chapters 6 and 7).
+ */
+public final class Scope2 {
+
+  private final SourceInput source;
+  private final SourceKind kind;
+  private final Lookup lookup;
+  private final Set<String> notes;
+  private final List<Finding> findings;
+
+  /** Warnings go to the findings, what a reader must know to the notes. */
+  public Scope2(
+      SourceInput source,
+      SourceKind kind,
+      Lookup lookup,
+      Set<String> notes,
+      List<Finding> findings) {
+    this.source = source;
+    this.kind = kind;
+    this.lookup = lookup;
+    this.notes = notes;
+    this.findings = findings;
+  }
+
+  /** One line that serves both methods, or one of each. */
+  public List<LedgerLine> lines() {
+    var calculation = new SourceCalculation(source, kind, lookup, notes);
+    Map<String, Traced> arguments = calculation.arguments(source.factor());
+    Certificates certificates = source.certificates();
+    if (certificates == null && source.residual() == null) {
+      return calculation.lines(arguments, Basis.BOTH);
+    }
+    var lines = new ArrayList<>(calculation.lines(arguments, Basis.LOCATION));
+    lines.addAll(market(arguments, certificates));
+    return lines;
+  }
+
+  private List<LedgerLine> market(
+      Map<String, Traced> arguments, @Nullable Certificates certificates) {
+    Quantity use = source.activity();
+    Quantity held =
+        certificates == null ? use.times(BigDecimal.ZERO) : covered(use, certificates.value());
+    var lines = new ArrayList<LedgerLine>();
+    if (certificates != null && !held.isZero()) {
+      Traced conveyed = conveyed(certificates, arguments);
+      lines.addAll(part(arguments, "covered by certificates", held, conveyed));
+    }
+    Quantity rest = use.minus(held);
+    if (!rest.isZero() || lines.isEmpty()) {
+      lines.addAll(part(arguments, "remainder", rest, residual(arguments)));
+    }
+    return lines;
+  }
+
+  private List<LedgerLine> part(
+      Map<String, Traced> arguments, String label, Quantity amount, Traced factor) {
+    var changed = new LinkedHashMap<>(arguments);
+    changed.put("activity", Trace.input(label, amount, source.quality()));
+    changed.put("factor", factor);
+    return new SourceCalculation(source, kind, lookup, notes)
+        .lines(changed, Basis.MARKET);
+  }
+
+  private Quantity covered(Quantity use, Quantity certificates) {
+    if (!certificates.unit().isCommensurable(use.unit())) {
+      throw new FindingException(
+          Finding.error(
+              "unit-dimension",
+              "certificates",
+              certificates + " (" + certificates.unit().dimension() + ")",
+              use.unit() + " (" + use.unit().dimension() + ")",
+              "Certificates are counted in electricity."));
+    }
+    if (certificates.compareTo(use) <= 0) {
+      return certificates.to(use.unit());
+    }
+    findings.add(
+        Finding.warning(
+            "certificates-exceed-use",
+            "sources." + source.id() + ": certificates",
+            certificates.toString(),
+            "at most " + use,
+            "What goes beyond the use covers nothing; keep it for another period or site."));
+    return use;
+  }
+
+  private Traced conveyed(Certificates certificates, Map<String, Traced> arguments) {
+    FactorChoice factor = certificates.factor();
+    if (factor != null) {
+      return lookup.factor(factor, kind);
+    }
+    Traced location = arguments.get("factor");
+    if (location == null) {
+      throw missingFactor();
+    }
+    return Trace.input(
+        "factor conveyed by the certificates",
+        new Quantity(BigDecimal.ZERO, location.value().unit()),
+        Quality.MANUAL);
+  }
+
+  private Traced residual(Map<String, Traced> arguments) {
+    FactorChoice residual = source.residual();
+    if (residual != null) {
+      return lookup.residual(residual, source.factor(), kind);
+    }
+    Traced location = arguments.get("factor");
+    if (location == null) {
+      throw missingFactor();
+    }
+    notes.add(
+        source.id()
+            + ": no residual factor is declared; the remainder takes the location-based factor.");
+    return location;
+  }
+
+  private static FindingException missingFactor() {
+    return new FindingException(
+        Finding.error(
+            "missing-key",
+            "factor",
+            "",
+            "a grid factor",
+            "Add factor: { family: cn-grid-average, region: 全国, year: 2023 }."));
+  }
+}
