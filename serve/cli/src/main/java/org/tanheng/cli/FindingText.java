@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.tanheng.carbon.InventoryJson;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.finding.Finding;
+
+/** Prints findings for a program or for a person. */
+final class FindingText {
+
+  private FindingText() {}
+
+  static String of(List<Finding> findings, Format format) {
+    return format == Format.json
+        ? JsonObject.builder()
+            .put("findings", InventoryJson.findings(findings))
+            .build()
+            .writeIndented()
+        : findings.stream().map(FindingText::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Finding f) {
+    return "%s %s at %s%n  got:    %s%n  wanted: %s%n  %s"
+        .formatted(f.severity(), f.code(), f.subject(), f.got(), f.wanted(), f.advice());
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.tanheng.carbon.Inventory;
+import org.tanheng.carbon.InventoryEngine;
+import org.tanheng.carbon.InventoryInput;
+import org.tanheng.carbon.InventoryJson;
+import org.tanheng.carbon.MethodPacks;
+import org.tanheng.exchange.InventoryYaml;
+import org.tanheng.factors.FactorLibrary;
+import org.tanheng.finding.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code inventory run FILE}: computes an inventory from a file, without server or network. */
+@Command(
+    name = "run",
+    description = "Computes an inventory from a YAML file.",
+    mixinStandardHelpOptions = true)
+final class InventoryRun implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "Inventory as YAML; - reads standard input.")
+  private Path file;
+
+  @Option(names = "--format", description = "json or table (default).")
+  private Format format = Format.table;
+
+  @SuppressWarnings("NullAway.Init")
+  InventoryRun() {}
+
+  @Override
+  public Integer call() {
+    Outcome<Inventory> outcome =
+        Files.text(file).flatMap(InventoryYaml::read).flatMap(InventoryRun::compute);
+    var out = spec.commandLine().getOut();
+    return switch (outcome) {
+      case Outcome.Done<Inventory> done -> {
+        out.println(
+            format == Format.json
+                ? InventoryJson.of(done.value()).writeIndented()
+                : InventoryTable.of(done.value()));
+        yield 0;
+      }
+      case Outcome.Refused<Inventory> refused -> {
+        out.println(FindingText.of(refused.findings(), format));
+        yield 1;
+      }
+    };
+  }
+
+  private static Outcome<Inventory> compute(InventoryInput input) {
+    return MethodPacks.bundled()
+        .pack(input.method())
+        .flatMap(pack -> InventoryEngine.run(input, pack, FactorLibrary.bundled()));
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tanheng.carbon.Inventory;
+import org.tanheng.carbon.Totals;
+import org.tanheng.finding.Finding;
+
+/** An inventory as lines of text; exact figures in tCO2e. */
+final class InventoryTable {
+
+  private static final int NAME = 34;
+  private static final int VALUE = 24;
+
+  private InventoryTable() {}
+
+  static String of(Inventory inventory) {
+    var text = new ArrayList<String>();
+    text.add(
+        "%s, %s to %s (exclusive)"
+            .formatted(
+                inventory.input().organisation(),
+                inventory.input().start(),
+                inventory.input().end()));
+    text.add(
+        "%s %s, GWP %s; all in tCO2e"
+            .formatted(inventory.pack().document(), inventory.pack().edition(), inventory.gwp()));
+    text.add("");
+    var sources = new LinkedHashMap<String, BigDecimal>();
+    inventory.lines().stream()
+        .filter(line -> line.basis().isLocation())
+        .forEach(line -> sources.merge(line.source().id(), line.amount(), BigDecimal::add));
+    section(text, "source", sources);
+    section(text, "scope", Totals.scopes(inventory));
+    section(text, "ISO 14064-1 category", Totals.categories(inventory));
+    section(text, "gas", Totals.gases(inventory));
+    row(text, "total, location-based", inventory.total());
+    row(text, "total, market-based", inventory.totalMarket());
+    inventory.notes().forEach(note -> text.add("note: " + note));
+    for (Finding finding : inventory.findings()) {
+      text.add(
+          "%s %s: %s".formatted(finding.severity(), finding.subject(), finding.advice()));
+    }
+    return String.join(System.lineSeparator(), text);
+  }
+
+  private static void section(List<String> text, String title, Map<String, BigDecimal> values) {
+    text.add(title);
+    values.forEach((name, value) -> row(text, "  " + name, value));
+    text.add("");
+  }
+
+  private static void row(List<String> text, String name, BigDecimal value) {
+    String number =
+        value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    text.add(pad(name) + " ".repeat(Math.max(1, VALUE - number.length())) + number);
+  }
+
+  /** Chinese characters are two columns wide in a terminal. */
+  private static String pad(String name) {
+    int width = name.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
+    return name + " ".repeat(Math.max(1, NAME - width));
+  }
+}
