@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a formula into tokens. A hyphen inside a word belongs to a name only if such a name is
@@ -66,6 +67,9 @@ final class Lexer {
     while (!names.contains(name) && Math.max(name.lastIndexOf('-'), name.lastIndexOf('.')) > 0) {
       name = name.substring(0, Math.max(name.lastIndexOf('-'), name.lastIndexOf('.')));
     }
+    if (!names.contains(name)) {
+      name = word.contains("-") ? word.substring(0, word.indexOf('-')) : word;
+    }
     int hyphen = name.indexOf('-');
     if (hyphen > 0
         && names.contains(name.substring(0, hyphen))
@@ -81,7 +85,7 @@ final class Lexer {
     at = start + name.length();
   }
 
-  private @org.jspecify.annotations.Nullable Matcher take(Pattern pattern) {
+  private @Nullable Matcher take(Pattern pattern) {
     Matcher matcher = pattern.matcher(text).region(at, text.length());
     if (!matcher.lookingAt()) {
       return null;

@@ -34,7 +34,7 @@ final class Types {
   }
 
   static FindingException mismatch(Type got, Type wanted, int position) {
-    if (got.point() != wanted.point() && got.dimension().equals(wanted.dimension())) {
+    if (got.dimension().equals(wanted.dimension())) {
       return Problem.at(
           position,
           "unit-affine",
