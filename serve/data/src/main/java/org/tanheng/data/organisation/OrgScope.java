@@ -37,6 +37,11 @@ public final class OrgScope {
     return units == null || units.contains(unit);
   }
 
+  /** Whether nothing may be touched. */
+  public boolean isEmpty() {
+    return units != null && units.isEmpty();
+  }
+
   /** The units, or null when there is no limit. */
   public @Nullable Set<UUID> units() {
     return units;

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.jobs;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tanheng.app.web.EventStream;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
+
+/** One job: runs its body, keeps its state and tells its readers. */
+final class Job implements JobProgress, Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Job.class);
+  private static final long QUIET_NANOS = 200_000_000;
+
+  private final UUID owner;
+  private final JobBody body;
+  private final Clock clock;
+  private final List<EventStream> readers = new CopyOnWriteArrayList<>();
+  private volatile JobView view;
+  private volatile boolean cancelled;
+  private long lastTold;
+
+  Job(UUID owner, String kind, JobBody body, Clock clock) {
+    this.owner = owner;
+    this.body = body;
+    this.clock = clock;
+    this.view =
+        new JobView(
+            UUID.randomUUID(),
+            kind,
+            JobState.RUNNING,
+            0,
+            0,
+            "",
+            clock.instant(),
+            null,
+            List.of(),
+            null);
+  }
+
+  private static final class Cancelled extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  UUID owner() {
+    return owner;
+  }
+
+  JobView view() {
+    return view;
+  }
+
+  void cancel() {
+    cancelled = true;
+  }
+
+  @Override
+  public void run() {
+    try {
+      Outcome<?> outcome = body.run(this);
+      switch (outcome) {
+        case Outcome.Done<?> done -> end(JobState.DONE, done.findings(), done.value());
+        case Outcome.Refused<?> refused -> end(JobState.REFUSED, refused.findings(), null);
+      }
+    } catch (Cancelled e) {
+      end(JobState.CANCELLED, List.of(), null);
+    } catch (FindingException e) {
+      end(JobState.REFUSED, e.findings(), null);
+    } catch (Exception e) {
+      String reference = UUID.randomUUID().toString();
+      LOG.error("job {} failed, reference {}", view.kind(), reference, e);
+      end(JobState.FAILED, List.of(failure(reference)), null);
+    }
+  }
+
+  @Override
+  public void at(long done, long total, String message) {
+    if (cancelled) {
+      throw new Cancelled();
+    }
+    synchronized (this) {
+      view =
+          new JobView(
+              view.id(),
+              view.kind(),
+              JobState.RUNNING,
+              done,
+              total,
+              message,
+              view.startedAt(),
+              null,
+              List.of(),
+              null);
+      long now = System.nanoTime();
+      if (now - lastTold > QUIET_NANOS) {
+        lastTold = now;
+        readers.forEach(reader -> reader.send("progress", view));
+      }
+    }
+  }
+
+  synchronized void follow(EventStream reader) {
+    if (view.state() == JobState.RUNNING) {
+      readers.removeIf(gone -> !gone.isOpen());
+      readers.add(reader);
+      reader.send("progress", view);
+    } else {
+      reader.send("end", view);
+      reader.end();
+    }
+  }
+
+  private synchronized void end(JobState state, List<Finding> findings, @Nullable Object result) {
+    view =
+        new JobView(
+            view.id(),
+            view.kind(),
+            state,
+            view.done(),
+            view.total(),
+            view.message(),
+            view.startedAt(),
+            clock.instant(),
+            findings,
+            result);
+    for (EventStream reader : readers) {
+      reader.send("end", view);
+      reader.end();
+    }
+    readers.clear();
+  }
+
+  private static Finding failure(String reference) {
+    return Finding.error(
+        "internal-error",
+        "job",
+        "an error of the program, reference " + reference,
+        "an end",
+        "report it with the reference; the server's log has the details");
+  }
+}
