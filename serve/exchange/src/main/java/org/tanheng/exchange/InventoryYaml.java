@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.exchange.internal.SourceYaml;
@@ -35,6 +36,7 @@ public final class InventoryYaml {
       var root = new YamlMap("", YamlTree.root(text), KEYS, findings);
       String organisation = root.required("organisation", "a name").orElse("");
       Period period = period(root);
+      @Nullable String gwp = root.text("gwp").orElse(null);
       String method = root.required("method", "a method pack").orElse("");
       List<SourceInput> sources = sources(root, findings);
       return findings.isEmpty()
@@ -43,7 +45,7 @@ public final class InventoryYaml {
                   organisation,
                   period.start(),
                   period.end(),
-                  root.text("gwp").orElse(null),
+                  gwp,
                   method,
                   sources))
           : Outcome.refused(findings);
