@@ -154,7 +154,7 @@ public final class Formula {
     if (input instanceof Evaluation step && step.value().unit().equals(declared)) {
       return step.exact();
     }
-    if (value.unit() == declared || value.unit().equals(declared)) {
+    if (value.unit().equals(declared)) {
       return Rational.of(value.value());
     }
     if (!value.unit().isCommensurable(declared)) {

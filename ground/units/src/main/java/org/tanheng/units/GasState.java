@@ -12,19 +12,19 @@ import org.tanheng.units.internal.GasUnits;
  * same gas differs by 7.32 % between 0 and 20 °C.
  */
 public enum GasState {
-  AT_0C("gas at 0 °C", "0°C", "273.15"),
-  AT_15C("gas at 15 °C", "15°C", "288.15"),
-  AT_20C("gas at 20 °C", "20°C", "293.15"),
-  NOT_STATED("", "", "0");
+  AT_0C("gas at 0 °C", "0°C", 27315),
+  AT_15C("gas at 15 °C", "15°C", 28815),
+  AT_20C("gas at 20 °C", "20°C", 29315),
+  NOT_STATED("", "", 0);
 
   private final String base;
   private final String text;
-  private final Rational kelvin;
+  private final int centikelvin;
 
-  GasState(String base, String text, String kelvin) {
+  GasState(String base, String text, int centikelvin) {
     this.base = base;
     this.text = text;
-    this.kelvin = Rational.of(kelvin);
+    this.centikelvin = centikelvin;
   }
 
   /** How it is written behind a unit: {@code 20°C}; empty if not stated. */
@@ -52,7 +52,7 @@ public enum GasState {
       return Outcome.refused(notStated("gas volume", quantity.unit()));
     }
     int power = quantity.unit().dimension().power(from.base);
-    Rational factor = to.kelvin.dividedBy(from.kelvin).power(power);
+    Rational factor = Rational.of(to.centikelvin, from.centikelvin).power(power);
     Unit unit = new Unit(GasUnits.moved(quantity.unit().expression(), from.base, to.text));
     Rational own = quantity.unit().ratio().dividedBy(unit.ratio());
     return Outcome.done(

@@ -14,7 +14,7 @@ public enum Quality {
   MISSING;
 
   public Quality worse(Quality other) {
-    return ordinal() >= other.ordinal() ? this : other;
+    return compareTo(other) >= 0 ? this : other;
   }
 
   /** The word used in files and JSON: lower case. */

@@ -41,7 +41,11 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
     return new Quantity(value.add(addend.value), unit);
   }
 
+  /** The difference in this unit; of two temperatures in °C it is in K. */
   public Quantity minus(Quantity other) {
+    if (unit.isAffine() && other.unit.isAffine()) {
+      return new Quantity(base().minus(other.base()).toBigDecimal(), Unit.of("K"));
+    }
     Quantity subtrahend = inSameUnit("difference", other);
     return new Quantity(value.subtract(subtrahend.value), unit);
   }

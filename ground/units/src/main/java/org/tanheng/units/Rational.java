@@ -169,14 +169,18 @@ public final class Rational implements Comparable<Rational> {
   }
 
   private static boolean isWhole(Rational value) {
-    return value.denominator == BigDecimal.ONE;
+    return isOne(value.denominator);
   }
 
   private static BigDecimal product(BigDecimal a, BigDecimal b) {
-    if (a == BigDecimal.ONE) {
+    if (isOne(a)) {
       return b;
     }
-    return b == BigDecimal.ONE ? a : a.multiply(b);
+    return isOne(b) ? a : a.multiply(b);
+  }
+
+  private static boolean isOne(BigDecimal value) {
+    return value.compareTo(BigDecimal.ONE) == 0;
   }
 
   private static BigDecimal plain(BigDecimal value) {

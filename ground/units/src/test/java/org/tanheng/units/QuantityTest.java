@@ -130,6 +130,22 @@ class QuantityTest {
   }
 
   @Test
+  void twoTemperaturesDifferByKelvins() {
+    assertThat(Quantity.of("80 °C").minus(Quantity.of("20 °C"))).isEqualTo(Quantity.of("60 K"));
+    assertThat(Quantity.of("212 °F").minus(Quantity.of("0 °C"))).isEqualTo(Quantity.of("100 K"));
+    assertThatThrownBy(() -> Quantity.of("80 °C").minus(Quantity.of("20 K")))
+        .hasMessageContaining("unit-affine");
+  }
+
+  @Test
+  void percentMultipliesIntoTheValue() {
+    assertThat(Quantity.of("5 %").times(Quantity.of("100 t"))).isEqualTo(Quantity.of("5 t"));
+    assertThat(Quantity.of("5 %/a").times(Quantity.of("2 a"))).isEqualTo(Quantity.of("10 %"));
+    assertThat(Quantity.of("350 ppm").times(Quantity.of("2 kg/h")))
+        .isEqualTo(Quantity.of("0.0007 kg/h"));
+  }
+
+  @Test
   void divisionByZeroIsAFinding() {
     assertThatThrownBy(() -> Quantity.of("1", "t").dividedBy(Quantity.of("0", "t")))
         .hasMessageContaining("division-by-zero");

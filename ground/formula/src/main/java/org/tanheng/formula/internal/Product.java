@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.formula.internal;
 
+import java.util.Arrays;
 import org.tanheng.units.Rational;
 
 /**
  * A product of many factors with all constants and unit ratios folded into one: the shape of most
  * emission formulas, and their fast path.
  */
-record Product(Rational constant, Code[] over, Code[] under, int[] positions) implements Code {
+final class Product implements Code {
   private static final Code[] NONE = {};
+
+  private final Rational constant;
+  private final Code[] over;
+  private final Code[] under;
+  private final int[] positions;
+
+  private Product(Rational constant, Code[] over, Code[] under, int[] positions) {
+    this.constant = constant;
+    this.over = over;
+    this.under = under;
+    this.positions = positions;
+  }
 
   static Product of(Code code) {
     return switch (code) {
@@ -39,7 +52,7 @@ record Product(Rational constant, Code[] over, Code[] under, int[] positions) im
     Rational divisor = whole ? Rational.ONE : other.constant;
     Code[] divisors = whole ? new Code[] {other} : other.over;
     int[] places = new int[divisors.length];
-    java.util.Arrays.fill(places, position);
+    Arrays.fill(places, position);
     return new Product(
         constant.dividedBy(divisor).reduced(),
         over,
@@ -75,13 +88,13 @@ record Product(Rational constant, Code[] over, Code[] under, int[] positions) im
   }
 
   private static Code[] joined(Code[] a, Code[] b) {
-    Code[] all = java.util.Arrays.copyOf(a, a.length + b.length);
+    Code[] all = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, all, a.length, b.length);
     return all;
   }
 
   private static int[] joined(int[] a, int[] b) {
-    int[] all = java.util.Arrays.copyOf(a, a.length + b.length);
+    int[] all = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, all, a.length, b.length);
     return all;
   }

@@ -30,7 +30,7 @@ public final class Program {
         new Compiler(found.stream().filter(units::containsKey).toList(), units).compile(expression);
     Type wanted = Type.of(result);
     boolean fits =
-        typed.type().zero() && !wanted.point()
+        (typed.type().zero() && !wanted.point())
             || (typed.type().dimension().equals(wanted.dimension())
                 && typed.type().point() == wanted.point());
     if (!fits) {

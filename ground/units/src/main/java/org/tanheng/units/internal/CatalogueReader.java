@@ -17,7 +17,7 @@ final class CatalogueReader {
 
   void read() {
     for (Multiplier multiplier : Multiplier.values()) {
-      multiplier.names.forEach(name -> into.multipliers.add(name, multiplier.value));
+      multiplier.names().forEach(name -> into.multipliers.add(name, multiplier.value));
     }
     Catalogue.lines("units.txt").forEach(this::unit);
     Catalogue.lines("substances.txt").forEach(this::substance);
@@ -25,15 +25,15 @@ final class CatalogueReader {
     Catalogue.lines("notes.txt").forEach(note -> into.notes.add(note, note));
     Catalogue.lines("qualifiers.txt").forEach(this::qualifier);
     for (String line : Catalogue.lines("aliases.txt")) {
-      String[] parts = line.split(" = ");
+      String[] parts = line.split(" = ", -1);
       addNames(into.aliases, parts[0], UnitText.normalise(parts[1]));
     }
     for (String line : Catalogue.lines("ambiguous.txt")) {
-      String[] parts = line.split("\\|");
-      addNames(into.ambiguous, parts[0], List.of(parts[1].split(",")));
+      String[] parts = line.split("\\|", -1);
+      addNames(into.ambiguous, parts[0], List.of(parts[1].split(",", -1)));
     }
     for (String line : Catalogue.lines("assumed.txt")) {
-      String[] parts = line.split("\\|");
+      String[] parts = line.split("\\|", -1);
       addNames(into.assumed, parts[0], List.of(parts[1], parts[2]));
     }
   }
@@ -42,17 +42,17 @@ final class CatalogueReader {
     String[] c = line.split("\\|", -1);
     Atom atom = define(c[0], c[1], c[2], c[3]);
     add(atom, null, c);
-    for (String symbol : c[4].isEmpty() ? new String[0] : c[4].split(" ")) {
+    for (String symbol : c[4].isEmpty() ? new String[0] : c[4].split(" ", -1)) {
       add(scaled(atom, Prefix.of(symbol)), Prefix.of(symbol), c);
     }
   }
 
   private void add(Atom atom, @Nullable Prefix prefix, String[] c) {
     addNames(into.atoms, String.join(",", atom.symbol(), atom.chinese(), atom.english()), atom);
-    for (String symbol : c[5].split(",")) {
+    for (String symbol : c[5].split(",", -1)) {
       into.atoms.add(symbol.isEmpty() || prefix == null ? symbol : prefix.symbol + symbol, atom);
     }
-    for (String word : c[6].split(",")) {
+    for (String word : c[6].split(",", -1)) {
       boolean chinese = !word.isEmpty() && word.charAt(0) >= 0x2e80;
       String head = prefix == null ? "" : chinese ? prefix.chinese : prefix.english;
       into.atoms.add(word.isEmpty() ? word : head + word, atom);
@@ -99,7 +99,7 @@ final class CatalogueReader {
   }
 
   private static <T> void addNames(Names<T> names, String list, T value) {
-    for (String name : list.split(",")) {
+    for (String name : list.split(",", -1)) {
       names.add(name, value);
     }
   }

@@ -11,28 +11,34 @@ import org.tanheng.units.Language;
 
 /** Names dimensions in words: a known one, one known per another, or the bases with powers. */
 public final class DimensionNames {
-  private static final Map<Dimension, List<String>> KNOWN = read();
+  private static final Map<Dimension, Name> KNOWN = read();
 
   private DimensionNames() {}
 
+  private record Name(String english, String chinese) {
+    String in(Language language) {
+      return language.pick(chinese, english);
+    }
+  }
+
   public static String words(Dimension dimension, Language language) {
-    List<String> plain = named(dimension);
+    Name plain = named(dimension);
     if (plain != null) {
-      return plain.get(language.ordinal());
+      return plain.in(language);
     }
     for (Dimension under : KNOWN.keySet()) {
-      List<String> over = under.isNone() ? null : named(dimension.times(under));
+      Name over = under.isNone() ? null : named(dimension.times(under));
       if (over != null) {
-        String top = over.get(language.ordinal());
-        String bottom = KNOWN.getOrDefault(under, over).get(language.ordinal());
+        String top = over.in(language);
+        String bottom = KNOWN.getOrDefault(under, over).in(language);
         return language == Language.ZH ? "单位" + bottom + "的" + top : top + " per " + bottom;
       }
     }
     return spelled(dimension);
   }
 
-  private static @Nullable List<String> named(Dimension dimension) {
-    List<String> known = KNOWN.get(dimension);
+  private static @Nullable Name named(Dimension dimension) {
+    Name known = KNOWN.get(dimension);
     if (known != null) {
       return known;
     }
@@ -41,12 +47,12 @@ public final class DimensionNames {
     if (powers.size() == 1 && powers.containsValue(1)) {
       String base = powers.keySet().iterator().next();
       boolean substance = Catalogue.get().substances.get(base) != null;
-      return substance ? List.of("mass of " + base, base + "质量") : null;
+      return substance ? new Name("mass of " + base, base + "质量") : null;
     }
     var single = dimension.powers();
     if (single.size() == 1 && single.containsValue(1)) {
       String base = single.keySet().iterator().next();
-      return Catalogue.get().substances.get(base) == null ? List.of(base, base) : null;
+      return Catalogue.get().substances.get(base) == null ? new Name(base, base) : null;
     }
     return null;
   }
@@ -65,12 +71,12 @@ public final class DimensionNames {
     return under.isEmpty() ? top : top + "/" + String.join("·", under);
   }
 
-  private static Map<Dimension, List<String>> read() {
-    Map<Dimension, List<String>> known = new LinkedHashMap<>();
+  private static Map<Dimension, Name> read() {
+    Map<Dimension, Name> known = new LinkedHashMap<>();
     for (String line : Catalogue.lines("dimensions.txt")) {
-      String[] c = line.split("\\|");
+      String[] c = line.split("\\|", -1);
       Dimension dimension = new UnitParser(Catalogue.get(), c[0]).parse().dimension();
-      known.put(dimension, List.of(c[1], c[2]));
+      known.put(dimension, new Name(c[1], c[2]));
     }
     return known;
   }

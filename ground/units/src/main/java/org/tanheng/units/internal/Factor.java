@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.units.internal;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Dimension;
 import org.tanheng.units.Language;
@@ -14,8 +13,6 @@ public record Factor(
     int power,
     @Nullable Qualifier qualifier,
     @Nullable String note) {
-  private static final List<String> RAISED = List.of("square ", "cubic ", "平方", "立方");
-
   static Factor of(Atom atom) {
     return new Factor(atom, null, 1, null, null);
   }
@@ -48,7 +45,9 @@ public record Factor(
   String print(Language language, boolean words) {
     StringBuilder out = new StringBuilder();
     boolean raised = words && (power == 2 || power == 3) && atom.isLength();
-    out.append(raised ? RAISED.get(language.ordinal() * 2 + power - 2) : "");
+    if (raised) {
+      out.append(power == 2 ? language.pick("平方", "square ") : language.pick("立方", "cubic "));
+    }
     out.append(words ? atom.word(language) : atom.symbol(language));
     if (substance != null) {
       boolean chinese = words && language == Language.ZH && !substance.chinese().isEmpty();

@@ -90,7 +90,7 @@ public final class If97 {
 
   private static List<Term> read(String table) {
     return Catalogue.lines(table).stream()
-        .map(line -> line.split(" "))
+        .map(line -> line.split(" ", -1))
         .map(
             c -> new Term(Integer.parseInt(c[0]), Integer.parseInt(c[1]), Double.parseDouble(c[2])))
         .toList();

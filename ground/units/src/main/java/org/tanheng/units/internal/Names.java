@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Names and what they mean, found by the longest match at a place in a text. */
-final class Names<T extends Object> {
+final class Names<T> {
 
   /** A name found: how far it reaches, what it means, and the catalogue's own spelling of it. */
   record Match<T>(int end, T value, String name) {}

@@ -67,7 +67,14 @@ public record Simplified(UnitExpression unit, Rational scale) {
   }
 
   private static Simplified build(
-      UnitExpression product, List<Factor> left, Rational scale, boolean cancelled) {
+      UnitExpression product, List<Factor> merged, Rational merging, boolean cancelled) {
+    List<Factor> left = new ArrayList<>(merged.stream().filter(f -> f.power() != 0).toList());
+    Rational scale = merging;
+    if (left.size() > 1) {
+      List<Factor> shares = left.stream().filter(Simplified::isShare).toList();
+      scale = shares.stream().map(Factor::ratio).reduce(scale, Rational::times);
+      left.removeAll(shares);
+    }
     Rational multiplier =
         Rational.of(product.over().multiplier())
             .dividedBy(Rational.of(product.under().multiplier()));
@@ -79,5 +86,10 @@ public record Simplified(UnitExpression unit, Rational scale) {
         left.stream().filter(f -> f.power() < 0).map(f -> f.withPower(-f.power())).toList();
     UnitExpression unit = new UnitExpression(new Side(over, top), new Side(under, bottom));
     return new Simplified(unit, out ? scale.times(multiplier) : scale);
+  }
+
+  /** Percent and its like multiply into the value as soon as they stand beside a unit. */
+  private static boolean isShare(Factor factor) {
+    return factor.dimension().isNone() && factor.power() > 0;
   }
 }

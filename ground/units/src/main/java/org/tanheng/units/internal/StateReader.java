@@ -45,7 +45,7 @@ final class StateReader {
       match = catalogue.qualifiers.folded(inside, 0);
     }
     boolean known = match != null && match.end() == inside.length();
-    if (known && match.value().fits(factor.dimension())) {
+    if (match != null && known && match.value().fits(factor.dimension())) {
       return factor.withQualifier(match.value());
     }
     if (known || DEGREES.matcher(inside).matches() || !inside.matches(".*\\p{L}.*")) {

@@ -19,7 +19,7 @@ final class Suggestions {
         .filter(near -> near.distance <= reach && near.distance < word.length())
         .sorted(
             Comparator.comparingInt((Near near) -> near.distance)
-                .thenComparing(near -> near.name.charAt(0) == word.charAt(0) ? 0 : 1)
+                .thenComparingInt(near -> near.name.charAt(0) == word.charAt(0) ? 0 : 1)
                 .thenComparing(near -> near.name))
         .limit(SHOWN)
         .map(Near::name)

@@ -38,7 +38,7 @@ class CatalogueTest {
     List<String> names = new ArrayList<>(catalogue.atoms.all());
     names.remove("1");
     String[] heads = {"", "", "1e4 ", "万", "亿", "100 "};
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < 6_000; i++) {
       String over = heads[random.nextInt(heads.length)] + pick(names, random);
       String more = random.nextBoolean() ? "·" + pick(names, random) + "^" + power(random) : "";
       String under = random.nextBoolean() ? "/" + pick(names, random) : "";
@@ -52,7 +52,7 @@ class CatalogueTest {
     Random random = new Random(11);
     List<Unit> units = catalogue.atoms.all().stream().map(Unit::of).toList();
     int compared = 0;
-    for (int i = 0; i < 40_000; i++) {
+    for (int i = 0; i < 10_000; i++) {
       Unit a = units.get(random.nextInt(units.size()));
       List<Unit> alike = units.stream().filter(a::isCommensurable).toList();
       Unit b = alike.get(random.nextInt(alike.size()));
@@ -61,14 +61,14 @@ class CatalogueTest {
           .isEqualTo(a.ratio().dividedBy(c.ratio()));
       compared += a.equals(b) || b.equals(c) ? 0 : 1;
     }
-    assertThat(compared).isGreaterThan(20_000);
+    assertThat(compared).isGreaterThan(5_000);
   }
 
   @Test
   void randomTextIsReadOrRefusedButNeverBreaks() {
     Random random = new Random(3);
     String signs = "kgmMWhtJNC0123456789./·()^{}-+ %°万亿吨千瓦时CO2eé\u0000\uD83D每per";
-    for (int i = 0; i < 50_000; i++) {
+    for (int i = 0; i < 30_000; i++) {
       StringBuilder text = new StringBuilder();
       int length = random.nextInt(1, 14);
       for (int j = 0; j < length; j++) {
