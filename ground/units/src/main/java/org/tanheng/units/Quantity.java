@@ -17,6 +17,19 @@ import org.tanheng.units.internal.UnitExpression;
  */
 public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quantity> {
 
+  private static final int MOST_PLACES = 1000;
+
+  public Quantity {
+    if (Math.abs((long) value.scale()) > MOST_PLACES) {
+      throw Refusal.error(
+          "number-out-of-range",
+          "quantity",
+          "a number of " + value.scale() + " decimal places",
+          "at most " + MOST_PLACES,
+          "Check the exponent of the number.");
+    }
+  }
+
   /** For constants in code: {@code Quantity.of("0.5306", "tCO2/MWh")}. */
   public static Quantity of(String value, String unit) {
     return new Quantity(new BigDecimal(value), Unit.of(unit));

@@ -146,6 +146,14 @@ class QuantityTest {
   }
 
   @Test
+  void anAbsurdExponentIsRefusedBeforeItIsCalculatedWith() {
+    assertThatThrownBy(() -> Quantity.of("1e999999999", "t"))
+        .hasMessageContaining("number-out-of-range");
+    assertThatThrownBy(() -> Quantity.of("1e-999999999", "t"))
+        .hasMessageContaining("number-out-of-range");
+  }
+
+  @Test
   void divisionByZeroIsAFinding() {
     assertThatThrownBy(() -> Quantity.of("1", "t").dividedBy(Quantity.of("0", "t")))
         .hasMessageContaining("division-by-zero");
