@@ -101,6 +101,20 @@ class FormulaSetTest {
   }
 
   @Test
+  void crossedFormulasAreRefusedBeforeTheirTraceExplodes() {
+    Map<String, Definition> crossed = new HashMap<>();
+    crossed.put("f0", Definition.of("whole", "t"));
+    crossed.put("f1", Definition.of("whole", "t"));
+    for (int i = 2; i < 60; i++) {
+      String text = "f%d + f%d".formatted(i - 1, i - 2);
+      crossed.put("f" + i, Definition.of(text, "t"));
+    }
+    assertThat(FormulaSet.compile(crossed, Map.of("whole", Unit.of("t"))).findings())
+        .extracting(Finding::code)
+        .containsExactly("formula-limit");
+  }
+
+  @Test
   void aLongChainIsOrdered() {
     Map<String, Definition> chain = new HashMap<>();
     chain.put("f0", Definition.of("whole", "t"));

@@ -2,6 +2,7 @@
 package org.tanheng.formula.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import org.tanheng.finding.Finding;
 
 /** Puts formulas behind those they read; a ring of formulas is a finding that shows the ring. */
 public final class Order {
+  private static final long LARGEST_TRACE = 100_000;
+
   private final Map<String, List<String>> reads;
   private final List<Finding> findings;
   private final Set<String> done = new HashSet<>();
@@ -25,7 +28,24 @@ public final class Order {
   public static List<String> of(Map<String, List<String>> reads, List<Finding> findings) {
     Order order = new Order(reads, findings);
     reads.keySet().forEach(order::visit);
+    order.limitTraces();
     return order.ordered;
+  }
+
+  /** A trace names each input wherever it is read, so that crossed formulas could grow for ever. */
+  private void limitTraces() {
+    Map<String, Long> sizes = new HashMap<>();
+    for (String name : ordered) {
+      long size = 1;
+      for (String read : reads.getOrDefault(name, List.of())) {
+        size += sizes.getOrDefault(read, 1L);
+      }
+      sizes.put(name, size);
+      if (size > LARGEST_TRACE) {
+        findings.add(Problem.traceTooLarge(name, LARGEST_TRACE));
+        return;
+      }
+    }
   }
 
   private void visit(String name) {

@@ -57,4 +57,13 @@ public final class Problem {
         "at most " + most,
         "Split it into several sets.");
   }
+
+  static Finding traceTooLarge(String name, long most) {
+    return Finding.error(
+        "formula-limit",
+        name,
+        "a trace of more than " + most + " inputs",
+        "at most " + most,
+        "Formulas read each other crosswise; name the shared part once and read it once.");
+  }
 }
