@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { Problem, readProblem, unreachable } from './problem'
+import type { Problem} from './problem';
+import { readProblem, unreachable } from './problem'
 
 export type Query = Record<string, string | number | boolean | null | undefined | readonly string[]>
 
