@@ -13,6 +13,23 @@ public final class UnitText {
   private UnitText() {}
 
   public static String normalise(String text) {
+    return isNormal(text) ? text.strip() : folded(text);
+  }
+
+  /** Most names are: the folding tables need not be loaded for them. */
+  private static boolean isNormal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean latin = c >= ' ' && c < 0x7f && c != '*';
+      boolean plain = latin || (c >= 0x4e00 && c <= 0x9fff) || c == '°' || c == '·' || c == 'μ';
+      if (!plain || (c == ' ' && i > 0 && text.charAt(i - 1) == ' ')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String folded(String text) {
     StringBuilder raised = new StringBuilder(text.length() + 8);
     boolean inside = false;
     for (int i = 0; i < text.length(); i++) {
@@ -24,10 +41,10 @@ public final class UnitText {
       inside = digit >= 0;
       raised.append(digit < 0 ? c : digit == 10 ? '-' : (char) ('0' + digit));
     }
-    String folded = Normalizer.normalize(raised, Normalizer.Form.NFKC);
-    StringBuilder out = new StringBuilder(folded.length());
-    for (int i = 0; i < folded.length(); i++) {
-      char c = fold(folded.charAt(i));
+    String nfkc = Normalizer.normalize(raised, Normalizer.Form.NFKC);
+    StringBuilder out = new StringBuilder(nfkc.length());
+    for (int i = 0; i < nfkc.length(); i++) {
+      char c = fold(nfkc.charAt(i));
       boolean repeated = c == ' ' && (out.isEmpty() || out.charAt(out.length() - 1) == ' ');
       if (!repeated) {
         out.append(c);
