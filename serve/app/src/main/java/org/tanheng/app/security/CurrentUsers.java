@@ -25,4 +25,20 @@ class CurrentUsers {
         .filter(User::active)
         .map(user -> new CurrentUser(user, trees.today(), address));
   }
+
+  /** Empty as well when the password is no longer that of the sign-in. */
+  Optional<CurrentUser> bySession(SessionUser session, String address) {
+    return passwordMark(session.id()) == session.passwordMark()
+        ? byId(session.id(), address)
+        : Optional.empty();
+  }
+
+  /** Opens what a session remembers. */
+  SessionUser forSession(UUID id) {
+    return new SessionUser(id, passwordMark(id));
+  }
+
+  private int passwordMark(UUID id) {
+    return users.passwordHash(id).map(String::hashCode).orElse(0);
+  }
 }

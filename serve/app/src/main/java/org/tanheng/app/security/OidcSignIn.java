@@ -26,10 +26,12 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
   private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
   private final UserRepository users;
+  private final CurrentUsers sessions;
   private final ApplicationEventPublisher events;
 
-  OidcSignIn(UserRepository users, ApplicationEventPublisher events) {
+  OidcSignIn(UserRepository users, CurrentUsers sessions, ApplicationEventPublisher events) {
     this.users = users;
+    this.sessions = sessions;
     this.events = events;
   }
 
@@ -44,7 +46,9 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
       return;
     }
     request.changeSessionId();
-    request.getSession(true).setAttribute(RequestUserFilter.SESSION_USER, user.get().id());
+    request
+        .getSession(true)
+        .setAttribute(SessionUser.ATTRIBUTE, sessions.forSession(user.get().id()));
     events.publishEvent(
         new SecurityEvent("sign-in", user.get().id(), user.get().login(), request.getRemoteAddr()));
     response.sendRedirect("/");

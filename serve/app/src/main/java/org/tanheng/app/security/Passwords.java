@@ -32,7 +32,7 @@ public class Passwords {
   }
 
   /** Whether the password is right; takes as long for a user who does not exist. */
-  boolean matches(String password, Optional<String> hash) {
+  public boolean matches(String password, Optional<String> hash) {
     boolean readable = bytes(password) <= LONGEST_BYTES;
     boolean right = encoder.matches(readable ? password : "", hash.orElse(nobody));
     return right && readable && hash.isPresent();

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -23,7 +22,6 @@ import org.tanheng.data.security.TokenRepository;
  * are never kept between requests, so that taking one away works at once.
  */
 class RequestUserFilter extends OncePerRequestFilter {
-  static final String SESSION_USER = "tanheng.user";
   private static final String BEARER = "Bearer ";
 
   private final CurrentUsers users;
@@ -39,9 +37,8 @@ class RequestUserFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     if (request.getRequestURI().startsWith("/api/")) {
-      Optional<UUID> id = bearsToken(request) ? byToken(request) : bySession(request);
-      id.flatMap(user -> users.byId(user, request.getRemoteAddr()))
-          .ifPresent(RequestUserFilter::remember);
+      Optional<CurrentUser> user = bearsToken(request) ? byToken(request) : bySession(request);
+      user.ifPresent(RequestUserFilter::remember);
     }
     chain.doFilter(request, response);
   }
@@ -64,15 +61,18 @@ class RequestUserFilter extends OncePerRequestFilter {
     SecurityContextHolder.setContext(context);
   }
 
-  private Optional<UUID> byToken(HttpServletRequest request) {
+  private Optional<CurrentUser> byToken(HttpServletRequest request) {
     String token = request.getHeader(HttpHeaders.AUTHORIZATION).substring(BEARER.length()).strip();
-    return tokens.use(Tokens.hash(token));
+    return tokens
+        .use(Tokens.hash(token))
+        .flatMap(user -> users.byId(user, request.getRemoteAddr()));
   }
 
-  private static Optional<UUID> bySession(HttpServletRequest request) {
+  private Optional<CurrentUser> bySession(HttpServletRequest request) {
     @Nullable HttpSession session = request.getSession(false);
-    return session == null
-        ? Optional.empty()
-        : Optional.ofNullable((UUID) session.getAttribute(SESSION_USER));
+    return session != null
+            && session.getAttribute(SessionUser.ATTRIBUTE) instanceof SessionUser user
+        ? users.bySession(user, request.getRemoteAddr())
+        : Optional.empty();
   }
 }

@@ -94,7 +94,9 @@ class SessionController {
     if (before != null) {
       before.invalidate();
     }
-    request.getSession(true).setAttribute(RequestUserFilter.SESSION_USER, welcome.user().id());
+    request
+        .getSession(true)
+        .setAttribute(SessionUser.ATTRIBUTE, users.forSession(welcome.user().id()));
     csrf.saveToken(csrf.generateToken(request), request, response);
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.web;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.math.BigDecimal;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,9 @@ class JsonConfiguration {
                 new SimpleModule("tanheng")
                     .addSerializer(new DecimalSerializer())
                     .addSerializer(new HashSerializer()))
+            // A record is its components: methods such as isError() are no part of it.
+            .changeDefaultVisibility(
+                visible -> visible.withVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

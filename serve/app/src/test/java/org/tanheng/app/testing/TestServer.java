@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,7 +44,8 @@ public final class TestServer implements AutoCloseable {
 
   /** Starts a server; further settings as {@code name, value} pairs. */
   public static TestServer start(String... settings) {
-    Map<String, Object> properties = new java.util.HashMap<>();
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("springdoc.api-docs.enabled", "false");
     for (int i = 0; i < settings.length; i += 2) {
       properties.put(settings[i], settings[i + 1]);
     }

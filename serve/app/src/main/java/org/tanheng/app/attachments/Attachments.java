@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.attachments;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.data.attachment.Attachment;
+import org.tanheng.data.attachment.AttachmentRepository;
+import org.tanheng.data.attachment.FileStore;
+import org.tanheng.data.attachment.StoredFile;
+
+/** Keeps evidence files for other modules as well; whether the user may is for them to ask. */
+@Service
+public class Attachments {
+  private static final long LARGEST = 50L << 20;
+  private static final String BYTES = "application/octet-stream";
+
+  /** What a browser may show; anything else is only bytes to it. */
+  private static final Set<String> KNOWN =
+      Set.of(
+          "application/pdf",
+          "image/png",
+          "image/jpeg",
+          "image/webp",
+          "text/csv",
+          "text/plain",
+          "application/vnd.ms-excel",
+          "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+  private final FileStore files;
+  private final AttachmentRepository attachments;
+  private final AuditTrail audit;
+
+  Attachments(FileStore files, AttachmentRepository attachments, AuditTrail audit) {
+    this.files = files;
+    this.attachments = attachments;
+    this.audit = audit;
+  }
+
+  /**
+   * Stores the bytes (50 MiB at most) for a unit; the file that is there already if it has them.
+   */
+  @Transactional
+  public Attachment add(
+      CurrentUser user,
+      UUID orgUnit,
+      InputStream bytes,
+      @Nullable String name,
+      @Nullable String mediaType)
+      throws IOException {
+    StoredFile file = files.put(bytes, LARGEST).orElseThrow();
+    Attachment attachment =
+        attachments.add(orgUnit, file, plainName(name), knownType(mediaType), user.id());
+    audit.record(user, "attachment-add", "attachment", attachment.id(), orgUnit, null, attachment);
+    return attachment;
+  }
+
+  /** The last part of a path, without control characters. */
+  static String plainName(@Nullable String name) {
+    String text = name == null ? "" : name;
+    String last = text.substring(Math.max(text.lastIndexOf('/'), text.lastIndexOf('\\')) + 1);
+    String plain = last.replaceAll("\\p{Cntrl}", "").strip();
+    return plain.isEmpty() ? "file" : plain.substring(Math.max(0, plain.length() - 200));
+  }
+
+  private static String knownType(@Nullable String mediaType) {
+    String type =
+        mediaType == null ? BYTES : mediaType.toLowerCase(Locale.ROOT).split(";")[0].strip();
+    return KNOWN.contains(type) ? type : BYTES;
+  }
+}
