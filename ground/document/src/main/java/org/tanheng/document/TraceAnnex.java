@@ -60,8 +60,17 @@ public final class TraceAnnex {
           note(row.trace());
         }
       }
+    } else if (block instanceof Chart chart) {
+      chart.series().stream().flatMap(c -> c.values().stream()).forEach(this::draw);
     } else {
       block.inlines().forEach(this::read);
+    }
+  }
+
+  /** A chart repeats figures that the text or a table prints: it has no room for numbers. */
+  private void draw(Figure figure) {
+    if (figure.trace() != null) {
+      graph.add(figure.trace());
     }
   }
 

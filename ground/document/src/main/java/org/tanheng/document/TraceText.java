@@ -4,14 +4,13 @@ package org.tanheng.document;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Language;
 import org.tanheng.units.Quantity;
+import org.tanheng.units.Rational;
 import org.tanheng.units.Trace;
+import org.tanheng.units.Unit;
 
 /**
  * A trace in words: how a value was computed, with the values put in, and where its inputs were
@@ -19,8 +18,6 @@ import org.tanheng.units.Trace;
  */
 public final class TraceText {
   private static final int LONG = 8;
-  private static final Pattern NAME =
-      Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(-[\\p{L}\\p{N}_]+)*");
 
   private final Language language;
 
@@ -58,40 +55,40 @@ public final class TraceText {
   }
 
   private String step(Trace trace) {
-    String result = trace.label() + " = ";
-    if (trace.inputs().size() > LONG) {
-      String count = Integer.toString(trace.inputs().size());
-      return result
-          + language.pick(count + " 项之和", "sum of " + count + " items")
-          + " = "
-          + exact(trace.value());
-    }
-    String rule = trace.rule() == null ? "" : trace.rule();
-    return result
-        + filled(rule, trace.inputs()).orElseGet(() -> listed(rule, trace.inputs()))
-        + " = "
-        + exact(trace.value());
+    String steps =
+        trace.inputs().size() > LONG
+            ? many(trace)
+            : Rule.of(trace)
+                .map(rule -> filled(rule, trace.inputs()))
+                .orElseGet(() -> listed(trace.rule() == null ? "" : trace.rule(), trace.inputs()));
+    return trace.label() + " = " + steps + " = " + exact(trace.value());
   }
 
-  /** The rule with each name replaced by its value; empty if a name has no value. */
-  private Optional<String> filled(String rule, List<Trace> inputs) {
-    Matcher names = NAME.matcher(rule);
-    StringBuilder text = new StringBuilder();
-    Set<String> used = new LinkedHashSet<>();
-    while (names.find()) {
-      for (Trace input : inputs) {
-        if (input.label().equals(names.group())) {
-          used.add(names.group());
-          names.appendReplacement(text, Matcher.quoteReplacement(exact(input.value())));
-          break;
-        }
-      }
-    }
-    if (used.isEmpty() || used.size() < inputs.size()) {
-      return Optional.empty();
-    }
-    names.appendTail(text);
-    return Optional.of(text.toString().replace("*", "×").replaceAll("\\s*×\\s*", " × "));
+  private String many(Trace trace) {
+    String count = Integer.toString(trace.inputs().size());
+    boolean sum =
+        Rule.of(trace)
+            .map(r -> r.term() instanceof Rule.Call call && call.function().equals("sum"))
+            .orElse(false);
+    return sum
+        ? language.pick(count + " 项之和", "sum of " + count + " items")
+        : language.pick(
+            trace.rule() + "（" + count + " 项）", trace.rule() + " (" + count + " items)");
+  }
+
+  /** The rule with each input replaced by its value. */
+  private String filled(Rule rule, List<Trace> inputs) {
+    return new RuleText(
+            index -> exact(inputs.get(index).value()),
+            constant ->
+                constant.unit().equals(Unit.ONE)
+                    ? constant(constant)
+                    : constant(constant) + " " + constant.unit().symbol(language))
+        .of(rule.term());
+  }
+
+  private static String constant(Rule.Constant constant) {
+    return constant.value().equals(Rational.of(44, 12)) ? "44/12" : constant.value().toString();
   }
 
   private String listed(String rule, List<Trace> inputs) {
