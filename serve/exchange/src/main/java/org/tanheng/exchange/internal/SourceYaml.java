@@ -27,8 +27,19 @@ public final class SourceYaml {
   public static final Set<String> KEYS =
       new TreeSet<>(
           Set.of(
-              "id", "kind", "activity", "fuel", "gas", "parameters", "factor", "certificates",
-              "residual", "uncertainty", "unit", "device", "month"));
+              "id",
+              "kind",
+              "activity",
+              "fuel",
+              "gas",
+              "parameters",
+              "factor",
+              "certificates",
+              "residual",
+              "uncertainty",
+              "unit",
+              "device",
+              "month"));
 
   private static final Set<String> ACTIVITY = new TreeSet<>(Set.of("value", "unit", "quality"));
   private static final Set<String> FACTOR =
@@ -112,9 +123,7 @@ public final class SourceYaml {
     var parameters = new LinkedHashMap<String, Quantity>();
     map.map("parameters", Set.of())
         .ifPresent(
-            p ->
-                p.keys()
-                    .forEach(key -> p.quantity(key).ifPresent(q -> parameters.put(key, q))));
+            p -> p.keys().forEach(key -> p.quantity(key).ifPresent(q -> parameters.put(key, q))));
     return parameters;
   }
 

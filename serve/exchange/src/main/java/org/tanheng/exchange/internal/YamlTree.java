@@ -54,8 +54,7 @@ public final class YamlTree {
       return new Compose(settings)
           .composeString(text)
           .orElseThrow(
-              () ->
-                  syntax("file", "an empty file", "an inventory", "Start with 'organisation:'."));
+              () -> syntax("file", "an empty file", "an inventory", "Start with 'organisation:'."));
     } catch (MarkedYamlEngineException e) {
       throw syntax(
           e.getProblemMark().map(YamlTree::place).orElse("file"),
@@ -95,8 +94,7 @@ public final class YamlTree {
     return "line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1);
   }
 
-  private static FindingException syntax(
-      String place, String got, String wanted, String advice) {
+  private static FindingException syntax(String place, String got, String wanted, String advice) {
     return new FindingException(Finding.error("yaml-syntax", place, got, wanted, advice));
   }
 }

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.exchange.readings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.tanheng.exchange.readings.internal.RowReader;
+import org.tanheng.exchange.readings.internal.StampCell;
+
+/** The first rows of a file as texts, with questions that help to find its columns. */
+final class HeadRows {
+  private static final int MOST = 400;
+
+  record Line(long number, List<String> cells) {
+    String cell(int column) {
+      return column < cells.size() ? cells.get(column) : "";
+    }
+  }
+
+  private final List<Line> lines = new ArrayList<>();
+  private final StampCell stamp = new StampCell();
+
+  HeadRows(ReadingsFile file) {
+    try (RowReader rows = file.rows()) {
+      while (lines.size() < MOST && rows.next()) {
+        if (!rows.isBlankRow()) {
+          lines.add(new Line(rows.line(), rows.texts()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** The number of cells that most rows have. */
+  int usualWidth() {
+    Map<Integer, Integer> histogram = new HashMap<>();
+    lines.forEach(line -> histogram.merge(line.cells().size(), 1, Integer::sum));
+    return histogram.entrySet().stream()
+        .max(
+            Map.Entry.<Integer, Integer>comparingByValue()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(Map.Entry::getKey)
+        .orElse(0);
+  }
+
+  boolean isDate(String text) {
+    return read(text) && stamp.hasDate();
+  }
+
+  boolean isClock(String text) {
+    return read(text) && !stamp.hasDate();
+  }
+
+  boolean isDateWithTime(String text) {
+    return read(text) && stamp.hasDate() && stamp.hasTime();
+  }
+
+  private boolean read(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return bytes.length > 0 && stamp.parse(bytes, 0, bytes.length);
+  }
+
+  /** How many rows of the usual width pass in one column. */
+  int count(int column, Predicate<String> test) {
+    return (int) lines.stream().filter(line -> test.test(line.cell(column))).count();
+  }
+}
