@@ -36,7 +36,7 @@ public record Step(int count, Size size) {
   public static final Step DAY = new Step(1, Size.DAY);
   public static final Step MONTH = new Step(1, Size.MONTH);
 
-  private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,2})(m|min|h|d|mo)");
+  private static final Pattern TEXT = Pattern.compile("([1-9][0-9]{0,3})(m|min|h|d|mo)");
 
   public Step {
     if (!fits(count, size)) {

@@ -98,7 +98,8 @@ final class ColumnStats {
     for (int i = 0; i < sums.length; i++) {
       sum = sum.add(BigDecimal.valueOf(sums[i], i));
     }
-    return sum.stripTrailingZeros();
+    sum = sum.stripTrailingZeros();
+    return sum.scale() < 0 ? sum.setScale(0) : sum;
   }
 
   boolean hasSum() {

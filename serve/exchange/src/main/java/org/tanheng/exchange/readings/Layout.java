@@ -21,7 +21,7 @@ record Layout(
     @Nullable Step step) {
 
   SiteClock clock() {
-    return new SiteClock(zone, standardTime, descending);
+    return new SiteClock(zone, standardTime, descending, stampsEnd);
   }
 
   /** The start of the interval that a stamp stands for, for interval values. */

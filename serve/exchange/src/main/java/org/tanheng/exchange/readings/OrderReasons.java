@@ -86,7 +86,7 @@ final class OrderReasons {
               "order.follow",
               best.steps().total(),
               best.irregular(),
-              other.order(style).name().toLowerCase(Locale.ROOT),
+              "date-order." + other.order(style).name().toLowerCase(Locale.ROOT),
               breaks));
       proven = true;
     }

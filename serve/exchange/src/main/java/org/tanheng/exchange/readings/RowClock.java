@@ -93,6 +93,11 @@ final class RowClock {
     return twice && site.wasSecond();
   }
 
+  /** Whether the stamp is the first instant that the zone's clock skips. */
+  boolean wasEdge() {
+    return site.wasEdge();
+  }
+
   /** Whether the stamp's local hour came twice that day. */
   boolean wasTwice() {
     return twice;

@@ -24,6 +24,7 @@ final class TimeFacts {
   private long skipped;
   private long twice;
   private long repeated;
+  private boolean edge;
 
   private TimeFacts(Layout layout) {
     this.layout = layout;
@@ -50,6 +51,9 @@ final class TimeFacts {
       case NONE -> {
         twice += clock.wasTwice() ? 1 : 0;
         repeated += clock.wasSecond() ? 1 : 0;
+        boolean again = size > 0 && times[size - 1] == clock.utc();
+        skipped += again && (edge || clock.wasEdge()) ? 1 : 0;
+        edge = clock.wasEdge();
         add(clock.utc());
       }
       case CLOCK_GAP -> skipped++;

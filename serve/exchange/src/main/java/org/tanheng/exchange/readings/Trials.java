@@ -22,10 +22,10 @@ final class Trials {
     this.choices = choices;
     this.isSheet = isSheet;
     String midnight = choices.get(Field.MIDNIGHT).orElse("");
-    if (!midnight.equals("same-day")) {
+    if (!midnight.equals("next-day")) {
       trials.add(new Trial(false));
     }
-    if (!midnight.equals("next-day")) {
+    if (!midnight.equals("same-day")) {
       trials.add(new Trial(true));
     }
   }

@@ -22,13 +22,24 @@ public final class SiteClock {
   private final ZoneRules rules;
   private final boolean standard;
   private final boolean descending;
+  private final boolean ends;
   private long from = 1;
   private long to;
   private long offset;
   private boolean twice;
   private boolean second;
+  private boolean edge;
 
-  public SiteClock(ZoneId zone, boolean standard, boolean descending) {
+  /**
+   * A clock for the stamps of one file.
+   *
+   * @param standard whether stamps keep standard time all year
+   * @param descending whether later stamps come first
+   * @param ends whether stamps end intervals: then the first instant that the clock skips is the
+   *     end of what came before it
+   */
+  public SiteClock(ZoneId zone, boolean standard, boolean descending, boolean ends) {
+    this.ends = ends;
     rules = zone.getRules();
     this.standard = standard;
     this.descending = descending;
@@ -41,9 +52,12 @@ public final class SiteClock {
    */
   public long utc(long local, long previous) {
     if (local >= from && local < to) {
+      edge = false;
+      twice = false;
       return local - offset;
     }
     twice = false;
+    edge = false;
     LocalDateTime time =
         LocalDateTime.ofEpochSecond(
             Math.floorDiv(local, 1000), (int) Math.floorMod(local, 1000) * 1_000_000, UTC);
@@ -64,15 +78,20 @@ public final class SiteClock {
     return twice;
   }
 
+  /** Whether the last answer was the first instant that the clock skips. */
+  public boolean wasEdge() {
+    return edge;
+  }
+
   /** Whether the row before settled that: it stood at or after the other one. */
   public boolean wasSecond() {
     return second;
   }
 
-  /** The first instant of the gap is also the end of what came before it. */
   private long inGap(LocalDateTime time) {
     ZoneOffsetTransition gap = rules.getTransition(time);
-    return gap.getDateTimeBefore().equals(time) ? gap.getInstant().toEpochMilli() : NONE;
+    edge = ends && gap.getDateTimeBefore().equals(time);
+    return edge ? gap.getInstant().toEpochMilli() : NONE;
   }
 
   private long inOverlap(long local, long previous, List<ZoneOffset> offsets) {

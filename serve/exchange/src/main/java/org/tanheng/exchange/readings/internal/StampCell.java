@@ -30,6 +30,7 @@ public final class StampCell {
   private boolean unpadded;
   private int millisOfDay;
   private int offsetMinutes;
+  private Style context = Style.UNPADDED;
 
   /** Reads the cell; false if it is no stamp. */
   public boolean parse(RowReader row, int cell) {
@@ -237,26 +238,20 @@ public final class StampCell {
     return second;
   }
 
-  /** Whether the order of the numbers is open: no four-digit year first, no month in letters. */
-  public boolean isOrderOpen() {
-    return !yearFirst && !textMonth;
-  }
-
   /** Whether the year is written last with four digits. */
   public boolean isYearLast() {
     return yearLast;
   }
 
+  /** The style that shows, or where none shows that of the stamps before. */
   public Style style() {
     if (yearFirst) {
       return Style.YEAR_FIRST;
     }
-    return padded && !unpadded ? Style.PADDED : Style.UNPADDED;
-  }
-
-  /** Whether neither a leading zero nor its absence shows. */
-  public boolean isStyleHidden() {
-    return !yearFirst && !padded && !unpadded;
+    if (padded || unpadded) {
+      context = unpadded ? Style.UNPADDED : Style.PADDED;
+    }
+    return context;
   }
 
   /** The date's day number under an order, or {@link Dates#NONE}. */
