@@ -13,6 +13,8 @@ import org.tanheng.data.Database;
 import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.audit.AuditRepository;
+import org.tanheng.data.inventory.InventoryRepository;
+import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.security.SignInAttempts;
 import org.tanheng.data.security.TokenRepository;
@@ -71,5 +73,15 @@ class AppConfiguration {
   @Bean
   FileStore fileStore(DataFolder folder) {
     return new FileStore(folder.path().resolve("files"));
+  }
+
+  @Bean
+  InventoryRepository inventoryRepository(DSLContext sql) {
+    return new InventoryRepository(sql);
+  }
+
+  @Bean
+  LedgerRepository ledgerRepository(DSLContext sql) {
+    return new LedgerRepository(sql);
   }
 }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.inventory;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.data.inventory.InventoryRepository;
+import org.tanheng.data.inventory.InventoryState;
+import org.tanheng.data.inventory.LedgerRepository;
+import org.tanheng.data.inventory.PostedLine;
+import org.tanheng.data.inventory.StateChange;
+import org.tanheng.data.inventory.StoredCalculation;
+import org.tanheng.data.inventory.StoredInventory;
+import org.tanheng.data.security.Role;
+import org.tanheng.finding.Finding;
+
+/** Loads, calls the engine, saves: every change in one transaction with its audit entry. */
+@Service
+class Inventories {
+
+  private final InventoryRepository inventories;
+  private final LedgerRepository ledger;
+  private final AuditTrail audit;
+
+  Inventories(InventoryRepository inventories, LedgerRepository ledger, AuditTrail audit) {
+    this.inventories = inventories;
+    this.ledger = ledger;
+    this.audit = audit;
+  }
+
+  List<StoredInventory> all(CurrentUser user) {
+    return inventories.newest(user.scope());
+  }
+
+  List<StoredInventory> versions(CurrentUser user, UUID id) {
+    List<StoredInventory> versions = inventories.versions(id, user.scope());
+    if (versions.isEmpty()) {
+      throw ApiException.notFound("inventory", id);
+    }
+    return versions;
+  }
+
+  List<StateChange> changes(UUID id) {
+    return inventories.changes(id);
+  }
+
+  @Transactional
+  public StoredInventory create(CurrentUser user, UUID orgUnit, String title, String yaml) {
+    user.require(Role.RECORDER, orgUnit);
+    Calculation calculation = Calculation.of(yaml);
+    UUID id = inventories.create(orgUnit, title, user.id());
+    ledger.post(id, 1, calculation.stored(), calculation.lines(), user.id());
+    StoredInventory made = versions(user, id).getFirst();
+    audit.record(user, "inventory-create", "inventory", id, orgUnit, null, made);
+    return made;
+  }
+
+  @Transactional
+  public StoredInventory change(CurrentUser user, UUID id, String yaml) {
+    StoredInventory before = held(user, id);
+    user.require(Role.RECORDER, before.orgUnitId());
+    Workflow.checkDraft(before);
+    Calculation calculation = Calculation.of(yaml);
+    ledger.post(id, before.version(), calculation.stored(), calculation.lines(), user.id());
+    return audited(user, "inventory-change", before);
+  }
+
+  @Transactional
+  public StoredInventory move(CurrentUser user, UUID id, InventoryState to, String comment) {
+    StoredInventory before = held(user, id);
+    Workflow.check(user, before, to, inventories.submitter(id, before.version()), comment);
+    inventories.move(
+        id, before.version(), before.state(), to, user.id(), comment.isBlank() ? null : comment);
+    return audited(user, "inventory-move", before);
+  }
+
+  @Transactional
+  public StoredInventory restate(CurrentUser user, UUID id, String reason, String yaml) {
+    StoredInventory before = held(user, id);
+    user.require(Role.MANAGER, before.orgUnitId());
+    if (before.state() != InventoryState.LOCKED) {
+      throw ApiException.conflict(
+          Finding.error(
+              "not-locked",
+              "inventory",
+              before.state().name(),
+              "LOCKED",
+              "Change the draft; only a locked inventory is restated."));
+    }
+    Calculation calculation = Calculation.of(yaml);
+    inventories.addVersion(id, before.version() + 1, reason, user.id());
+    ledger.post(id, before.version() + 1, calculation.stored(), calculation.lines(), user.id());
+    return audited(user, "inventory-restate", before);
+  }
+
+  StoredCalculation calculation(CurrentUser user, UUID id, int version) {
+    versions(user, id);
+    return ledger
+        .latest(id, version)
+        .orElseThrow(() -> ApiException.notFound("version", version));
+  }
+
+  List<PostedLine> lines(CurrentUser user, UUID id, int version) {
+    return ledger.lines(calculation(user, id, version).id());
+  }
+
+  private StoredInventory held(CurrentUser user, UUID id) {
+    versions(user, id);
+    inventories.lock(id);
+    return versions(user, id).getFirst();
+  }
+
+  private StoredInventory audited(CurrentUser user, String action, StoredInventory before) {
+    StoredInventory after = versions(user, before.id()).getFirst();
+    audit.record(
+        user, action, "inventory", before.id(), before.orgUnitId(), before, after);
+    return after;
+  }
+}

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.data.inventory;
+
+import static org.tanheng.data.jooq.Tables.CALCULATION;
+import static org.tanheng.data.jooq.Tables.LEDGER_LINE;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.tanheng.data.jooq.tables.records.CalculationRecord;
+import org.tanheng.data.jooq.tables.records.LedgerLineRecord;
+
+/** Appends calculations with their lines and reads them; nothing here is ever changed. */
+public final class LedgerRepository {
+
+  private static final int BATCH = 5_000;
+
+  private final DSLContext sql;
+
+  /** Works on the connection, and in the transaction, of {@code sql}. */
+  public LedgerRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Posts a calculation and all of its lines. */
+  public long post(
+      UUID inventory, int version, StoredCalculation made, List<PostedLine> lines, UUID by) {
+    CalculationRecord row = sql.newRecord(CALCULATION);
+    row.setInventoryId(inventory);
+    row.setVersion(version);
+    row.setInput(made.input());
+    row.setInputHash(made.inputHash());
+    row.setPackId(made.packId());
+    row.setPackHash(made.packHash());
+    row.setFactorRelease(made.factorRelease());
+    row.setFactorHash(made.factorHash());
+    row.setPeriodStart(made.periodStart());
+    row.setPeriodEnd(made.periodEnd());
+    row.setTotal(made.total());
+    row.setTotalMarket(made.totalMarket());
+    row.setResultHash(made.resultHash());
+    row.setByUser(by);
+    long id =
+        sql.insertInto(CALCULATION).set(row).returning(CALCULATION.ID).fetchSingle().getId();
+    for (int i = 0; i < lines.size(); i += BATCH) {
+      sql.batchInsert(
+              lines.subList(i, Math.min(i + BATCH, lines.size())).stream()
+                  .map(line -> line(id, line))
+                  .toList())
+          .execute();
+    }
+    return id;
+  }
+
+  /** The latest calculation of a version. */
+  public Optional<StoredCalculation> latest(UUID inventory, int version) {
+    return sql.selectFrom(CALCULATION)
+        .where(CALCULATION.INVENTORY_ID.eq(inventory))
+        .and(CALCULATION.VERSION.eq(version))
+        .orderBy(CALCULATION.ID.desc())
+        .limit(1)
+        .fetchOptional(LedgerRepository::calculation);
+  }
+
+  /** The lines of a calculation in the order in which they were posted. */
+  public List<PostedLine> lines(long calculation) {
+    return sql.selectFrom(LEDGER_LINE)
+        .where(LEDGER_LINE.CALCULATION_ID.eq(calculation))
+        .orderBy(LEDGER_LINE.LINE_NO)
+        .fetch(LedgerRepository::posted);
+  }
+
+  private LedgerLineRecord line(long calculation, PostedLine line) {
+    LedgerLineRecord row = sql.newRecord(LEDGER_LINE);
+    row.setCalculationId(calculation);
+    row.setLineNo(line.lineNo());
+    row.setSource(line.source());
+    row.setKind(line.kind());
+    row.setUnit(line.unit());
+    row.setDevice(line.device());
+    row.setMonth(line.month());
+    row.setGas(line.gas());
+    row.setBasis(line.basis());
+    row.setScope(line.scope());
+    row.setCategory(line.category());
+    row.setTableRow(line.tableRow());
+    row.setCounted(line.counted());
+    row.setAmount(line.amount());
+    row.setQuality(line.quality());
+    row.setFactorKey(line.factorKey());
+    return row;
+  }
+
+  private static StoredCalculation calculation(CalculationRecord row) {
+    return new StoredCalculation(
+        row.getId(),
+        row.getInput(),
+        row.getInputHash(),
+        row.getPackId(),
+        row.getPackHash(),
+        row.getFactorRelease(),
+        row.getFactorHash(),
+        row.getPeriodStart(),
+        row.getPeriodEnd(),
+        row.getTotal(),
+        row.getTotalMarket(),
+        row.getResultHash());
+  }
+
+  private static PostedLine posted(LedgerLineRecord row) {
+    return new PostedLine(
+        row.getLineNo(),
+        row.getSource(),
+        row.getKind(),
+        row.getUnit(),
+        row.getDevice(),
+        row.getMonth(),
+        row.getGas(),
+        row.getBasis(),
+        row.getScope(),
+        row.getCategory(),
+        row.getTableRow(),
+        row.getCounted(),
+        row.getAmount(),
+        row.getQuality(),
+        row.getFactorKey());
+  }
+}
