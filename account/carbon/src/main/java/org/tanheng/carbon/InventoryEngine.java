@@ -54,8 +54,7 @@ public final class InventoryEngine {
       Lookup lookup,
       Set<String> notes,
       List<Finding> findings) {
-    SourceKind kind =
-        pack.kind(source.kind()).orElseThrow(() -> Places.unknownKind(source, pack));
+    SourceKind kind = pack.kind(source.kind()).orElseThrow(() -> Places.unknownKind(source, pack));
     return kind.isPurchasedElectricity()
         ? new Scope2(source, kind, lookup, notes, findings).lines()
         : new SourceCalculation(source, kind, lookup, notes).lines();

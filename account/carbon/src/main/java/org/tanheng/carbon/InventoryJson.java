@@ -62,9 +62,7 @@ public final class InventoryJson {
         .lines()
         .forEach(
             line ->
-                bySource
-                    .computeIfAbsent(line.source().id(), id -> new ArrayList<>())
-                    .add(line));
+                bySource.computeIfAbsent(line.source().id(), id -> new ArrayList<>()).add(line));
     return bySource.values().stream().map(InventoryJson::source).toList();
   }
 
@@ -126,8 +124,6 @@ public final class InventoryJson {
   }
 
   private static String text(@Nullable BigDecimal value) {
-    return value == null || value.signum() == 0
-        ? "0"
-        : value.stripTrailingZeros().toPlainString();
+    return value == null || value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 }

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param category ISO 14064-1:2018 category, "1" to "6"
  * @param row row of the document's summary table
  * @param treatment how the line enters the total
- * @param family factor family that the kind takes when none is declared, null if it must be declared
+ * @param family factor family that the kind takes when none is declared, null if it must be
+ *     declared
  * @param defaults parameters that the document gives, by name, as pointers to factor rows
  * @param results one per gas
  */

@@ -35,8 +35,7 @@ public record Uncertainty(BigDecimal tonnes, BigDecimal share, BigDecimal stated
       SourceUncertainty u = line.source().uncertainty();
       if (u != null) {
         stated = stated.add(line.amount().abs());
-        activities.merge(
-            line.source().id(), line.amount().multiply(u.activity()), BigDecimal::add);
+        activities.merge(line.source().id(), line.amount().multiply(u.activity()), BigDecimal::add);
         factors.merge(line.factorKey(), line.amount().multiply(u.factor()), BigDecimal::add);
       }
     }
@@ -48,8 +47,7 @@ public record Uncertainty(BigDecimal tonnes, BigDecimal share, BigDecimal stated
     }
     BigDecimal tonnes = squares.sqrt(DIGITS);
     BigDecimal total = inventory.total().abs();
-    return new Uncertainty(
-        tonnes.round(SHOWN), ratio(tonnes, total), ratio(stated, gross));
+    return new Uncertainty(tonnes.round(SHOWN), ratio(tonnes, total), ratio(stated, gross));
   }
 
   private static BigDecimal ratio(BigDecimal part, BigDecimal whole) {

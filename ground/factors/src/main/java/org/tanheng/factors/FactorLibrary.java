@@ -84,10 +84,7 @@ public final class FactorLibrary {
     Optional<FactorFamily> known = FactorFamily.of(query.family());
     if (known.isEmpty()) {
       return refuse(
-          "factor-family",
-          query.family(),
-          codes(f -> true),
-          "Name a family of the library.");
+          "factor-family", query.family(), codes(f -> true), "Name a family of the library.");
     }
     FactorFamily family = known.get();
     if (!family.serves(query.use())) {
@@ -141,7 +138,8 @@ public final class FactorLibrary {
             .findFirst()
             .orElse(inRegion.getLast());
     return Outcome.done(
-        new Resolution(newest, "latest published on " + query.closing() + ": " + newest.document()));
+        new Resolution(
+            newest, "latest published on " + query.closing() + ": " + newest.document()));
   }
 
   private static String codes(java.util.function.Predicate<FactorFamily> pick) {
@@ -162,8 +160,7 @@ public final class FactorLibrary {
         .collect(Collectors.joining(", "));
   }
 
-  private static Outcome<Resolution> refuse(
-      String code, String got, String wanted, String advice) {
+  private static Outcome<Resolution> refuse(String code, String got, String wanted, String advice) {
     return Outcome.refused(Finding.error(code, "factor", got, wanted, advice));
   }
 

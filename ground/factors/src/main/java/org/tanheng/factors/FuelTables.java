@@ -67,8 +67,7 @@ public final class FuelTables {
     return unknown(fuel, table, known);
   }
 
-  private static Map<String, Trace> chineseRow(
-      String table, String fuel, Map<String, String> row) {
+  private static Map<String, Trace> chineseRow(String table, String fuel, Map<String, String> row) {
     var defaults = new LinkedHashMap<String, Trace>();
     put(defaults, table, fuel, "ncv", row.getOrDefault("ncv", ""), ncvUnit(row), row);
     put(

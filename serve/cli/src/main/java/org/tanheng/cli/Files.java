@@ -27,12 +27,18 @@ final class Files {
     } catch (CharacterCodingException e) {
       return Outcome.refused(
           Finding.error(
-              "file-encoding", file.toString(), "bytes that are no UTF-8", "UTF-8 text",
+              "file-encoding",
+              file.toString(),
+              "bytes that are no UTF-8",
+              "UTF-8 text",
               "Save the file as UTF-8."));
     } catch (IOException | UncheckedIOException e) {
       return Outcome.refused(
           Finding.error(
-              "file-unreadable", file.toString(), "no readable file", "a text file",
+              "file-unreadable",
+              file.toString(),
+              "no readable file",
+              "a text file",
               "Check the path and its permissions."));
     }
   }

@@ -42,8 +42,7 @@ final class InventoryTable {
     row(text, "total, market-based", inventory.totalMarket());
     inventory.notes().forEach(note -> text.add("note: " + note));
     for (Finding finding : inventory.findings()) {
-      text.add(
-          "%s %s: %s".formatted(finding.severity(), finding.subject(), finding.advice()));
+      text.add("%s %s: %s".formatted(finding.severity(), finding.subject(), finding.advice()));
     }
     return String.join(System.lineSeparator(), text);
   }
@@ -55,8 +54,7 @@ final class InventoryTable {
   }
 
   private static void row(List<String> text, String name, BigDecimal value) {
-    String number =
-        value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+    String number = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
     text.add(pad(name) + " ".repeat(Math.max(1, VALUE - number.length())) + number);
   }
 

@@ -41,13 +41,7 @@ public final class InventoryYaml {
       List<SourceInput> sources = sources(root, findings);
       return findings.isEmpty()
           ? Outcome.done(
-              new InventoryInput(
-                  organisation,
-                  period.start(),
-                  period.end(),
-                  gwp,
-                  method,
-                  sources))
+              new InventoryInput(organisation, period.start(), period.end(), gwp, method, sources))
           : Outcome.refused(findings);
     } catch (FindingException e) {
       return Outcome.refused(e.findings());

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import org.tanheng.units.LargestRemainder;
 
 /**
- * Splits a bill over calendar months by the meter's daily profile, or by days where the profile
- * has a hole. The parts carry at least three decimals and close exactly to the energy billed.
+ * Splits a bill over calendar months by the meter's daily profile, or by days where the profile has
+ * a hole. The parts carry at least three decimals and close exactly to the energy billed.
  */
 public final class BillSplit {
 
@@ -40,8 +40,7 @@ public final class BillSplit {
                     profiled ? use(profile, day) : BigDecimal.ONE,
                     BigDecimal::add));
     if (weights.size() == 1) {
-      return List.of(
-          new MonthPart(weights.firstKey(), bill.energy(), MonthPart.Basis.WHOLE));
+      return List.of(new MonthPart(weights.firstKey(), bill.energy(), MonthPart.Basis.WHOLE));
     }
     var parts =
         LargestRemainder.split(

@@ -7,7 +7,9 @@ import org.tanheng.units.Quantity;
 /** What a text claims, in the form in which it can be checked. */
 public sealed interface Claim {
 
-  /** Emissions, coal equivalent or carbon said to follow from an amount of energy: result / basis. */
+  /**
+   * Emissions, coal equivalent or carbon said to follow from an amount of energy: result / basis.
+   */
   record ImpliedFactor(Stated basis, Stated result, Quantity upperBound, String boundName)
       implements Claim {}
 

@@ -94,8 +94,7 @@ public final class ClaimChecker {
 
   private static Verdict bounded(Claim.Bounded claim) {
     Range range = claim.numerator().range().dividedBy(claim.denominator().range());
-    Rational point =
-        claim.numerator().value().base().dividedBy(claim.denominator().value().base());
+    Rational point = claim.numerator().value().base().dividedBy(claim.denominator().value().base());
     Quantity value = quantity(point, claim.high().unit());
     String reason =
         "%s / %s = %s, bounds %s to %s (%s)"
@@ -122,17 +121,14 @@ public final class ClaimChecker {
         String.join(" + ", claim.parts().stream().map(p -> p.value().toString()).toList())
             + " = "
             + Shown.quantity(value);
-    return fits(
-        range.low().compareTo(Rational.ONE) <= 0, value, reason, "Shares of which totals?");
+    return fits(range.low().compareTo(Rational.ONE) <= 0, value, reason, "Shares of which totals?");
   }
 
   private static Verdict fall(Claim.Fall claim) {
     Range after = claim.after().range().dividedBy(claim.before().range());
-    Range fall =
-        new Range(Rational.ONE.minus(after.high()), Rational.ONE.minus(after.low()));
+    Range fall = new Range(Rational.ONE.minus(after.high()), Rational.ONE.minus(after.low()));
     Rational point =
-        Rational.ONE.minus(
-            claim.after().value().base().dividedBy(claim.before().value().base()));
+        Rational.ONE.minus(claim.after().value().base().dividedBy(claim.before().value().base()));
     Quantity value = quantity(point, Unit.of("%"));
     String reason =
         "1 - %s / %s = %s, published %s"

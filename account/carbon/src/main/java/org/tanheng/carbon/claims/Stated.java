@@ -6,8 +6,8 @@ import org.tanheng.units.Quantity;
 import org.tanheng.units.Rational;
 
 /**
- * A figure as a text states it. Its last printed digit says how far it may have been rounded or
- * cut off: 5,323 t may stand for anything from 5,322.5 to just under 5,324 t.
+ * A figure as a text states it. Its last printed digit says how far it may have been rounded or cut
+ * off: 5,323 t may stand for anything from 5,322.5 to just under 5,324 t.
  *
  * @param label what the text calls it
  * @param value the figure with the unit in which it is printed
@@ -35,8 +35,7 @@ public record Stated(String label, Quantity value, Sense sense) {
   /** What the figure may stand for, in base units. */
   public Range range() {
     Rational base = value.base();
-    Rational step =
-        value.unit().ratio().times(BigDecimal.ONE.movePointLeft(value.value().scale()));
+    Rational step = value.unit().ratio().times(BigDecimal.ONE.movePointLeft(value.value().scale()));
     return switch (sense) {
       case EXACT -> new Range(base.minus(step.times(HALF)), base.plus(step));
       case ABOUT -> new Range(spread(base, ABOUT_SHARE.negated()), spread(base, ABOUT_SHARE));

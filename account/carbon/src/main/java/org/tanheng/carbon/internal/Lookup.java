@@ -60,7 +60,8 @@ public final class Lookup {
         && bare.region() == null
         && bare.year() == null
         && location instanceof FactorChoice.Library known) {
-      return row(new FactorChoice.Library(bare.family(), known.region(), known.year()), Use.RESIDUAL);
+      return row(
+          new FactorChoice.Library(bare.family(), known.region(), known.year()), Use.RESIDUAL);
     }
     return residual instanceof FactorChoice.Library row
         ? row(row, Use.RESIDUAL)
@@ -104,9 +105,7 @@ public final class Lookup {
       Citation cited = factor.trace().source();
       return cited == null ? "own/" + source.id() : cited.id() + "/" + cited.document();
     }
-    return source.fuel() == null
-        ? "own/" + source.id()
-        : pack.fuelTable() + "/" + source.fuel();
+    return source.fuel() == null ? "own/" + source.id() : pack.fuelTable() + "/" + source.fuel();
   }
 
   private String gwpName(String gas, SourceKind kind) {
@@ -143,11 +142,8 @@ public final class Lookup {
 
   private Traced row(FactorChoice.Library row, Use use) {
     var query =
-        new FactorQuery(
-            row.family(), row.region(), row.year(), use, end.plusYears(FILING_YEARS));
+        new FactorQuery(row.family(), row.region(), row.year(), use, end.plusYears(FILING_YEARS));
     var resolution = library.resolve(query).orElseThrow();
-    return resolution
-        .factor()
-        .trace("factor (" + resolution.reason() + ")", library.release());
+    return resolution.factor().trace("factor (" + resolution.reason() + ")", library.release());
   }
 }

@@ -34,8 +34,7 @@ public final class PackReader {
         pack.items("kinds").stream().map(k -> kind((JsonObject) k, shared)).toList();
     List<MethodPack.Example> examples =
         pack.items("examples").stream().map(e -> example((JsonObject) e)).toList();
-    JsonObject whole =
-        JsonObject.builder().put("kinds", shared).put("pack", pack).build();
+    JsonObject whole = JsonObject.builder().put("kinds", shared).put("pack", pack).build();
     return new MethodPack(
         text(pack, "id"),
         text(pack, "titleZh"),

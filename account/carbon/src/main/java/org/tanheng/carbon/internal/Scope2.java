@@ -83,8 +83,7 @@ public final class Scope2 {
     var changed = new LinkedHashMap<>(arguments);
     changed.put("activity", Trace.input(label, amount, source.quality()));
     changed.put("factor", factor);
-    return new SourceCalculation(source, kind, lookup, notes)
-        .lines(changed, Basis.MARKET);
+    return new SourceCalculation(source, kind, lookup, notes).lines(changed, Basis.MARKET);
   }
 
   private Quantity covered(Quantity use, Quantity certificates) {

@@ -32,12 +32,9 @@ public final class SourceCalculation {
   private final SourceKind kind;
   private final Lookup lookup;
   private final Set<String> notes;
+
   /** What a reader must know goes to the notes. */
-  public SourceCalculation(
-      SourceInput source,
-      SourceKind kind,
-      Lookup lookup,
-      Set<String> notes) {
+  public SourceCalculation(SourceInput source, SourceKind kind, Lookup lookup, Set<String> notes) {
     this.source = source;
     this.kind = kind;
     this.lookup = lookup;
@@ -68,14 +65,14 @@ public final class SourceCalculation {
       throw new FindingException(refusals.isEmpty() ? List.of(nothing(arguments)) : refusals);
     }
     if (gasLeftOut && !source.parameters().isEmpty() && source.fuel() == null) {
-      notes.add(source.id() + ": parameters without a fuel give CO2 only; CH4 and N2O are left out.");
+      notes.add(
+          source.id() + ": parameters without a fuel give CO2 only; CH4 and N2O are left out.");
     }
     return lines;
   }
 
   /** Activity, stated parameters, the fuel's defaults, the document's defaults and the factor. */
-  Map<String, Traced> arguments(
-      @Nullable FactorChoice factor) {
+  Map<String, Traced> arguments(@Nullable FactorChoice factor) {
     var arguments = new LinkedHashMap<String, Traced>();
     arguments.put("activity", Trace.input("activity", source.activity(), source.quality()));
     String fuel = source.fuel();
@@ -192,8 +189,7 @@ public final class SourceCalculation {
           if (Parameters.in(formula).contains(name)) {
             used.add(
                 "%s %s (%s)"
-                    .formatted(
-                        name, traced.value().unit(), traced.value().unit().dimension()));
+                    .formatted(name, traced.value().unit(), traced.value().unit().dimension()));
           }
         });
     if (gasStateMissing(arguments)) {
@@ -225,8 +221,7 @@ public final class SourceCalculation {
         "parameter-missing",
         "parameters",
         String.join(", ", arguments.keySet()),
-        "the parameters of one of: "
-            + String.join("; ", kind.results().getFirst().formulas()),
+        "the parameters of one of: " + String.join("; ", kind.results().getFirst().formulas()),
         "State a factor, a fuel of the method's table, or the parameters of one formula.");
   }
 }

@@ -26,7 +26,9 @@ public record Review(Colour colour, List<Finding> findings) {
   /** Runs every rule. */
   public static Review of(ReviewInput input) {
     var findings = new ArrayList<Finding>();
-    input.series().forEach(series -> findings.addAll(SeriesRules.check(series, input.thresholds())));
+    input
+        .series()
+        .forEach(series -> findings.addAll(SeriesRules.check(series, input.thresholds())));
     findings.addAll(BalanceRules.check(input));
     return of(findings);
   }

@@ -22,7 +22,6 @@ public record ReviewInput(
 
   /** Only series, with the default thresholds. */
   public static ReviewInput of(List<Series> series) {
-    return new ReviewInput(
-        series, List.of(), List.of(), List.of(), List.of(), Thresholds.DEFAULT);
+    return new ReviewInput(series, List.of(), List.of(), List.of(), List.of(), Thresholds.DEFAULT);
   }
 }

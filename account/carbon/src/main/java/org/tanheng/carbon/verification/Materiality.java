@@ -6,9 +6,9 @@ import java.math.MathContext;
 import java.util.List;
 
 /**
- * Quantitative materiality (重要性): the sum of unadjusted misstatements against a share of the
- * total, ISO 14064-3:2019, 5.1.5. Misstatements are added with their signs and, more strictly,
- * without; the strict sum decides, since errors that cancel are still errors.
+ * Quantitative materiality (重要性): the sum of unadjusted misstatements against a share of the total,
+ * ISO 14064-3:2019, 5.1.5. Misstatements are added with their signs and, more strictly, without;
+ * the strict sum decides, since errors that cancel are still errors.
  *
  * @param threshold share of the total, for example 0.05
  * @param total reported total in tCO2e, not negative
@@ -22,8 +22,7 @@ public record Materiality(
   public static final BigDecimal DEFAULT_THRESHOLD = new BigDecimal("0.05");
 
   /** Sums the misstatements that no corrected version has taken over. */
-  public static Materiality of(
-      BigDecimal threshold, BigDecimal total, List<SourceCheck> checks) {
+  public static Materiality of(BigDecimal threshold, BigDecimal total, List<SourceCheck> checks) {
     if (threshold.signum() <= 0 || threshold.compareTo(BigDecimal.ONE) >= 0) {
       throw new IllegalArgumentException("threshold is a share between 0 and 1: " + threshold);
     }

@@ -8,8 +8,9 @@ import java.util.Random;
 
 /**
  * Which records of a parameter the verifier looks at: at least 30 % of the months, widened to 50 %
- * by a first fault and to all of them by further faults (Beijing's verification practice: 50 %, then
- * 80-100 %). The choice is drawn from a seed that the case records, so that it can be repeated.
+ * by a first fault and to all of them by further faults (Beijing's verification practice: 50 %,
+ * then 80-100 %). The choice is drawn from a seed that the case records, so that it can be
+ * repeated.
  *
  * @param stage how far faults have widened the sample
  * @param population number of records

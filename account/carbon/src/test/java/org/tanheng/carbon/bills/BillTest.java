@@ -35,8 +35,7 @@ class BillTest {
 
   @Test
   void aRolloverIsNoMistakeWhenTheDigitsAreKnown() {
-    var line =
-        new RegisterLine("total", dec("999990"), dec("10"), dec("80"), 6, dec("1600"));
+    var line = new RegisterLine("total", dec("999990"), dec("10"), dec("80"), 6, dec("1600"));
     assertThat(line.byReadings()).isEqualByComparingTo("1600");
   }
 
@@ -59,20 +58,30 @@ class BillTest {
   @Test
   void withAProfileItFollowsTheMeterAndClosesExactly() {
     var profile = new HashMap<LocalDate, BigDecimal>();
-    START.datesUntil(END).forEach(d -> profile.put(d, d.getMonthValue() == 1 ? dec("2") : dec("1")));
+    START
+        .datesUntil(END)
+        .forEach(d -> profile.put(d, d.getMonthValue() == 1 ? dec("2") : dec("1")));
     var parts = BillSplit.byMonth(bill("1000", "0", "0", "1", "0", "0"), profile);
     // 16 days x 2 and 15 x 1: 32/47 and 15/47 of 1,000
-    assertThat(parts)
-        .extracting(MonthPart::energy)
-        .containsExactly(dec("680.851"), dec("319.149"));
+    assertThat(parts).extracting(MonthPart::energy).containsExactly(dec("680.851"), dec("319.149"));
     assertThat(parts).extracting(MonthPart::basis).containsOnly(MonthPart.Basis.PROFILE);
   }
 
   @Test
   void greenPowerIsPartOfTheEnergyBilled() {
     var bill =
-        new Bill("h", "m", START, END, "kWh", List.of(), BigDecimal.ZERO, dec("100"),
-            List.of(new BillLine(BillLine.Kind.GREEN_POWER, "green", dec("101"), null)), "CNY", null);
+        new Bill(
+            "h",
+            "m",
+            START,
+            END,
+            "kWh",
+            List.of(),
+            BigDecimal.ZERO,
+            dec("100"),
+            List.of(new BillLine(BillLine.Kind.GREEN_POWER, "green", dec("101"), null)),
+            "CNY",
+            null);
     assertThat(BillCheck.check(bill)).extracting(Finding::code).contains("certificates-exceed-use");
   }
 

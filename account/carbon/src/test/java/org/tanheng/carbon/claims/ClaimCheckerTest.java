@@ -47,7 +47,8 @@ class ClaimCheckerTest {
           new Claim.ImpliedFactor(
               stated.get(0), stated.get(1), GRID_BOUND, "highest published grid factor");
       case "coal" ->
-          new Claim.ImpliedFactor(stated.get(0), stated.get(1), COAL_BOUND, "a power plant at 20 %");
+          new Claim.ImpliedFactor(
+              stated.get(0), stated.get(1), COAL_BOUND, "a power plant at 20 %");
       case "carbon" ->
           new Claim.ImpliedFactor(
               stated.get(0), stated.get(1), CARBON_BOUND, "coal burnt completely");

@@ -51,8 +51,7 @@ class ReviewTest {
     spike.set(6, "400");
     assertThat(Review.of(ReviewInput.of(List.of(series(spike, null, "1500", "wang")))).findings())
         .extracting(Finding::code, Finding::subject)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("month-unusual", "grid 2026-07"));
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("month-unusual", "grid 2026-07"));
     var hole = new ArrayList<>(PLAIN);
     hole.set(2, "");
     assertThat(codes(series(hole, null, "1103", "wang"))).containsExactly("month-missing");

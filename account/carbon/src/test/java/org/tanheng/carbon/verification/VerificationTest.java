@@ -73,8 +73,7 @@ class VerificationTest {
     assertThat(open.closable()).isFalse();
   }
 
-  private static SourceCheck check(
-      String id, String reported, String verified, boolean adjusted) {
+  private static SourceCheck check(String id, String reported, String verified, boolean adjusted) {
     return new SourceCheck(id, new BigDecimal(reported), new BigDecimal(verified), adjusted);
   }
 }

@@ -35,8 +35,7 @@ public final class ElectricityRows {
     Csv.bundled("electricity_footprint_cn.csv")
         .forEach(
             row ->
-                factors.add(
-                    factor(row, FactorFamily.CN_ELECTRICITY_FOOTPRINT, cell(row, "item"))));
+                factors.add(factor(row, FactorFamily.CN_ELECTRICITY_FOOTPRINT, cell(row, "item"))));
     Csv.bundled("heat_cn.csv")
         .forEach(row -> factors.add(factor(row, FactorFamily.CN_HEAT, cell(row, "region"))));
     return List.copyOf(factors);

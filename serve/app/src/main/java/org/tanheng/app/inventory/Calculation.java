@@ -32,8 +32,7 @@ record Calculation(String yaml, Inventory inventory) {
                     MethodPacks.bundled()
                         .pack(input.method())
                         .flatMap(
-                            pack ->
-                                InventoryEngine.run(input, pack, FactorLibrary.bundled())));
+                            pack -> InventoryEngine.run(input, pack, FactorLibrary.bundled())));
     return new Calculation(yaml, outcome.orElseThrow());
   }
 

@@ -99,9 +99,7 @@ class Inventories {
 
   StoredCalculation calculation(CurrentUser user, UUID id, int version) {
     versions(user, id);
-    return ledger
-        .latest(id, version)
-        .orElseThrow(() -> ApiException.notFound("version", version));
+    return ledger.latest(id, version).orElseThrow(() -> ApiException.notFound("version", version));
   }
 
   List<PostedLine> lines(CurrentUser user, UUID id, int version) {
@@ -116,8 +114,7 @@ class Inventories {
 
   private StoredInventory audited(CurrentUser user, String action, StoredInventory before) {
     StoredInventory after = versions(user, before.id()).getFirst();
-    audit.record(
-        user, action, "inventory", before.id(), before.orgUnitId(), before, after);
+    audit.record(user, action, "inventory", before.id(), before.orgUnitId(), before, after);
     return after;
   }
 }

@@ -75,15 +75,12 @@ class InventoryController {
   }
 
   @PutMapping("/{id}/document")
-  StoredInventory change(
-      CurrentUser user, @PathVariable UUID id, @RequestBody Document document) {
+  StoredInventory change(CurrentUser user, @PathVariable UUID id, @RequestBody Document document) {
     return inventories.change(user, id, document.yaml());
   }
 
   /** The result in the form of the command line, computed again from the frozen document. */
-  @GetMapping(
-      path = "/{id}/versions/{version}/result",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/{id}/versions/{version}/result", produces = MediaType.APPLICATION_JSON_VALUE)
   String result(CurrentUser user, @PathVariable UUID id, @PathVariable int version) {
     return Calculation.again(inventories.calculation(user, id, version)).json();
   }
@@ -107,10 +104,7 @@ class InventoryController {
       path = "/{id}/versions/{version}/lines/{line}/trace",
       produces = MediaType.APPLICATION_JSON_VALUE)
   String trace(
-      CurrentUser user,
-      @PathVariable UUID id,
-      @PathVariable int version,
-      @PathVariable int line) {
+      CurrentUser user, @PathVariable UUID id, @PathVariable int version, @PathVariable int line) {
     List<LedgerLine> lines =
         Calculation.again(inventories.calculation(user, id, version)).inventory().lines();
     if (line < 1 || line > lines.size()) {
@@ -133,7 +127,6 @@ class InventoryController {
   @GetMapping("/{id}/bridge")
   Bridge bridge(
       CurrentUser user, @PathVariable UUID id, @RequestParam int from, @RequestParam int to) {
-    return Bridge.of(
-        inventories.lines(user, id, from), inventories.lines(user, id, to));
+    return Bridge.of(inventories.lines(user, id, from), inventories.lines(user, id, to));
   }
 }

@@ -56,9 +56,7 @@ record View(String view, BigDecimal total, List<Row> rows) {
     }
     BigDecimal total = sums.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     return new View(
-        name,
-        total,
-        sums.entrySet().stream().map(e -> new Row(e.getKey(), e.getValue())).toList());
+        name, total, sums.entrySet().stream().map(e -> new Row(e.getKey(), e.getValue())).toList());
   }
 
   private static ApiException unknown(String name) {

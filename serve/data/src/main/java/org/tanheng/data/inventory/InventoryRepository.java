@@ -54,9 +54,7 @@ public final class InventoryRepository {
   /** The newest version of every inventory in the scope. */
   public List<StoredInventory> newest(OrgScope scope) {
     return fetch(
-        scope
-            .covers(INVENTORY.ORG_UNIT_ID)
-            .and(INVENTORY_VERSION.VERSION.eq(newestVersion())));
+        scope.covers(INVENTORY.ORG_UNIT_ID).and(INVENTORY_VERSION.VERSION.eq(newestVersion())));
   }
 
   /** All versions of one inventory, newest first; empty outside the scope. */
@@ -123,9 +121,7 @@ public final class InventoryRepository {
   private static org.jooq.Field<Integer> newestVersion() {
     var other = INVENTORY_VERSION.as("other");
     return DSL.field(
-        DSL.select(DSL.max(other.VERSION))
-            .from(other)
-            .where(other.INVENTORY_ID.eq(INVENTORY.ID)));
+        DSL.select(DSL.max(other.VERSION)).from(other).where(other.INVENTORY_ID.eq(INVENTORY.ID)));
   }
 
   private List<StoredInventory> fetch(Condition condition) {

@@ -41,8 +41,7 @@ public final class LedgerRepository {
     row.setTotalMarket(made.totalMarket());
     row.setResultHash(made.resultHash());
     row.setByUser(by);
-    long id =
-        sql.insertInto(CALCULATION).set(row).returning(CALCULATION.ID).fetchSingle().getId();
+    long id = sql.insertInto(CALCULATION).set(row).returning(CALCULATION.ID).fetchSingle().getId();
     for (int i = 0; i < lines.size(); i += BATCH) {
       sql.batchInsert(
               lines.subList(i, Math.min(i + BATCH, lines.size())).stream()
