@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.demo;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tanheng.app.inventory.InventoryPosting;
+import org.tanheng.carbon.MethodPack;
+import org.tanheng.carbon.MethodPacks;
+import org.tanheng.data.inventory.InventoryRepository;
+import org.tanheng.data.organisation.OrgKind;
+import org.tanheng.data.organisation.OrgUnit;
+import org.tanheng.data.organisation.OrganisationRepository;
+import org.tanheng.data.security.UserRepository;
+
+/** Fills an empty store with two plants of real or published data and prints their totals. */
+@Component
+@Order(10)
+@ConditionalOnProperty(name = "tanheng.demo", havingValue = "true")
+class Demo implements ApplicationRunner {
+
+  private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
+
+  private final OrganisationRepository organisation;
+  private final UserRepository users;
+  private final InventoryRepository inventories;
+  private final InventoryPosting posting;
+  private final TransactionTemplate transactions;
+
+  Demo(
+      OrganisationRepository organisation,
+      UserRepository users,
+      InventoryRepository inventories,
+      InventoryPosting posting,
+      TransactionTemplate transactions) {
+    this.organisation = organisation;
+    this.users = users;
+    this.inventories = inventories;
+    this.posting = posting;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    transactions.executeWithoutResult(
+        status -> {
+          if (inventories.isEmpty()) {
+            fill();
+          }
+        });
+  }
+
+  private void fill() {
+    UUID by = users.byLogin("admin").orElseThrow().id();
+    UUID shop =
+        site("SHOP", "钢材加工车间（公开数据集，韩国光阳）", "Steel processing shop (public data set)",
+            "South Korea", "Asia/Seoul");
+    post(shop, "2018 温室气体清单 / GHG inventory 2018", ShopInventory.yaml(), by);
+    MethodPack machinery = MethodPacks.bundled().pack("cn-machinery").orElseThrow();
+    MethodPack.Example report = machinery.examples().getFirst();
+    UUID works =
+        site("WORKS", "机械制造企业（复现一份公开报告）", "Machinery works (a published report)",
+            "华中", "Asia/Shanghai");
+    post(
+        works,
+        "公开报告复现 / published report recomputed",
+        "# " + report.source() + ".\n# Annual figures: the report prints no months.\n"
+            + report.yaml(),
+        by);
+  }
+
+  private void post(UUID unit, String title, String yaml, UUID by) {
+    BigDecimal total = posting.post(unit, title, yaml, by);
+    System.err.printf(
+        "Demo inventory: %s: %s tCO2e%n", title, total.stripTrailingZeros().toPlainString());
+  }
+
+  private UUID site(String code, String zh, String en, String region, String zone) {
+    OrgUnit root = organisation.known().getFirst();
+    UUID id = organisation.create();
+    organisation.append(
+        new OrgUnit(
+            id,
+            0,
+            root.id(),
+            code,
+            zh,
+            en,
+            OrgKind.SITE,
+            region,
+            zone,
+            true,
+            BigDecimal.ONE,
+            BEGINNING,
+            null,
+            Instant.EPOCH,
+            null,
+            null),
+        null);
+    return id;
+  }
+}
