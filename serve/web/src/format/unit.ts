@@ -11,6 +11,7 @@ const FORMULA = /(CO2|CH4|N2O|SF6|NF3|CF4|C2F6|SO2|H2O|NO2)/
 const LENGTH = /((?:Nm|Sm|mm|cm|km|m)[23])(?![0-9])/
 
 function split(symbol: string, locale: string): string {
+  if (symbol === '1') return ''
   const myriad = locale.startsWith('zh') ? '万' : '10⁴ '
   return symbol
     .replace(/\b1e4 ?/g, myriad)
