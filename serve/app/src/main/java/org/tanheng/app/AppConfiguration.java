@@ -2,6 +2,7 @@
 package org.tanheng.app;
 
 import java.time.Clock;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,7 @@ class AppConfiguration {
 
   @Bean
   Clock clock() {
-    return Clock.systemDefaultZone();
+    return Clock.system(ZoneId.systemDefault());
   }
 
   @Bean

@@ -72,8 +72,9 @@ public class Attachments {
   }
 
   private static String knownType(@Nullable String mediaType) {
-    String type =
-        mediaType == null ? BYTES : mediaType.toLowerCase(Locale.ROOT).split(";")[0].strip();
-    return KNOWN.contains(type) ? type : BYTES;
+    String type = mediaType == null ? BYTES : mediaType.toLowerCase(Locale.ROOT);
+    int parameters = type.indexOf(';');
+    String bare = (parameters < 0 ? type : type.substring(0, parameters)).strip();
+    return KNOWN.contains(bare) ? bare : BYTES;
   }
 }

@@ -43,17 +43,13 @@ final class TreeRules {
     List<Finding> findings = new ArrayList<>();
     OrgUnit unit = tree.get(id);
     for (OrgUnit other : tree.values()) {
-      if (id.equals(other.parentId()) && unit == null) {
-        findings.add(
-            Finding.error(
-                "organisation-child-left",
-                other.code(),
-                "no parent on " + day,
-                "a parent on each day",
-                "end or move " + other.code() + " first"));
+      if (unit == null) {
+        if (id.equals(other.parentId())) {
+          findings.add(childLeft(other, day));
+        }
       } else if (id.equals(other.parentId()) && !unit.kind().mayHold(other.kind())) {
         findings.add(kind(unit, other));
-      } else if (unit != null && isTwin(unit, other)) {
+      } else if (isTwin(unit, other)) {
         findings.add(
             Finding.error(
                 "organisation-code-taken",
@@ -67,6 +63,15 @@ final class TreeRules {
       checkParent(unit, unit.parentId(), tree, day, findings);
     }
     return findings;
+  }
+
+  private static Finding childLeft(OrgUnit child, LocalDate day) {
+    return Finding.error(
+        "organisation-child-left",
+        child.code(),
+        "no parent on " + day,
+        "a parent on each day",
+        "end or move " + child.code() + " first");
   }
 
   private static void checkParent(

@@ -68,7 +68,7 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
     if (tied.isPresent() || !Boolean.TRUE.equals(oidc.getEmailVerified())) {
       return tied;
     }
-    Optional<User> named = users.byLogin(oidc.getEmail());
+    Optional<User> named = Optional.ofNullable(oidc.getEmail()).flatMap(users::byLogin);
     named.ifPresent(user -> users.setOidcSubject(user.id(), subject));
     return named;
   }

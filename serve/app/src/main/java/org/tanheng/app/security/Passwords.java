@@ -15,7 +15,7 @@ public class Passwords {
   private static final int LONGEST_BYTES = 72;
 
   private final BCryptPasswordEncoder encoder = new BCryptPasswordEncoder(10);
-  private final String nobody = hash("no user has this password");
+  private final String nobody = encoder.encode("no user has this password");
 
   /** The hash of a new password; refused when it is too short or longer than BCrypt reads. */
   public String hash(String password) {

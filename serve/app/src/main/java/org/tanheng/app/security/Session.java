@@ -38,7 +38,7 @@ record Session(
         user.tree().units().stream()
             .filter(unit -> user.mayRead(unit.id()) && unit.kind().compareTo(OrgKind.SITE) <= 0)
             .sorted(
-                Comparator.comparing((OrgUnit unit) -> user.tree().above(unit.id()).size())
+                Comparator.comparingInt((OrgUnit unit) -> user.tree().above(unit.id()).size())
                     .thenComparing(OrgUnit::code))
             .map(unit -> membership(user, unit, english))
             .toList();

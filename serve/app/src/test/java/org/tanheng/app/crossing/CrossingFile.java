@@ -72,8 +72,9 @@ record CrossingFile(List<Request> setup, List<String> watch, List<Request> reque
     }
 
     TestClient.Answer send(TestClient client, Map<String, String> names) {
-      String[] words = call().split(" ");
-      String path = words[1];
+      int space = call().indexOf(' ');
+      String method = call().substring(0, space);
+      String path = call().substring(space + 1);
       for (var value : json.path("with").properties()) {
         path = path.replace("{" + value.getKey() + "}", value.getValue().asString());
       }
@@ -87,7 +88,7 @@ record CrossingFile(List<Request> setup, List<String> watch, List<Request> reque
         return client.upload(path, file, "text/plain", bytes);
       }
       @Nullable String body = json.has("body") ? fill(json.path("body").toString(), names) : null;
-      return client.send(words[0], path, body);
+      return client.send(method, path, body);
     }
   }
 }

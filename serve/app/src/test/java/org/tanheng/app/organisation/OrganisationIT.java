@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -124,7 +125,7 @@ class OrganisationIT {
     return admin.post("/api/organisation", facts).expect(201).json();
   }
 
-  private static String parentOn(String unit, String day, Instant knownAt) {
+  private static String parentOn(String unit, String day, @Nullable Instant knownAt) {
     String query = "?at=" + day + (knownAt == null ? "" : "&knownAt=" + knownAt);
     for (JsonNode node : admin.get("/api/organisation" + query).expect(200).json()) {
       if (node.path("id").asString().equals(unit)) {

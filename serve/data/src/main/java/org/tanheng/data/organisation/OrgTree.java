@@ -42,9 +42,9 @@ public final class OrgTree {
   }
 
   private static OrgUnit closer(LocalDate day, OrgUnit a, OrgUnit b) {
-    OrgUnit earlier = BY_START.compare(a, b) <= 0 ? a : b;
-    OrgUnit later = earlier == a ? b : a;
-    return later.validFrom().isAfter(day) ? earlier : later;
+    boolean ordered = BY_START.compare(a, b) <= 0;
+    OrgUnit later = ordered ? b : a;
+    return later.validFrom().isAfter(day) ? (ordered ? a : b) : later;
   }
 
   /** The unit, or empty if there is none of this id. */

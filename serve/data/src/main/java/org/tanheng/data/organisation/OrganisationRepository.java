@@ -63,7 +63,7 @@ public final class OrganisationRepository {
 
   /** A new unit, without a version yet. */
   public UUID create() {
-    return sql.insertInto(ORG_UNIT).defaultValues().returning(ORG_UNIT.ID).fetchSingle(ORG_UNIT.ID);
+    return sql.insertInto(ORG_UNIT).defaultValues().returning(ORG_UNIT.ID).fetchSingle().getId();
   }
 
   /** Appends a version; its number and time of knowledge are given by the store. */

@@ -63,7 +63,7 @@ public final class UserRepository {
         .set(APP_USER.EMAIL, email)
         .set(APP_USER.LOCALE, locale)
         .returning(APP_USER.ID)
-        .fetchSingle(APP_USER.ID);
+        .fetchSingle().getId();
   }
 
   /** Changes what a person is called and whether sign-in is open. */
