@@ -17,6 +17,7 @@ import org.tanheng.finding.Outcome;
 
 /** The open relational store, at the schema of this version; closing it stops our own server. */
 public final class Database implements AutoCloseable {
+  private static final String SCHEME = "jdbc:postgresql:";
   private static final int OLDEST = 15;
   private static final int CONNECTIONS = 20;
 
@@ -57,10 +58,13 @@ public final class Database implements AutoCloseable {
       @Nullable String user,
       @Nullable String password,
       @Nullable PostgresServer server) {
+    if (!url.startsWith(SCHEME)) {
+      return Outcome.refused(unreachable(url, new SQLException("not a PostgreSQL address")));
+    }
     HikariDataSource pool;
     try {
       pool = new HikariDataSource(config(url, user, password));
-    } catch (HikariPool.PoolInitializationException | IllegalArgumentException e) {
+    } catch (HikariPool.PoolInitializationException e) {
       return Outcome.refused(unreachable(url, e));
     }
     try {
@@ -97,7 +101,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(2);
     config.setPoolName("tanheng");
-    config.setInitializationFailTimeout(10_000);
+    config.setInitializationFailTimeout(3_000);
     return config;
   }
 

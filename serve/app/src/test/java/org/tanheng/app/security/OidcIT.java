@@ -46,7 +46,9 @@ class OidcIT {
   @Test
   void aStrangerAndAnUnverifiedAddressStayOutside() {
     for (Object[] who :
-        new Object[][] {{"s-2", "nobody@works.example", true}, {"s-3", "li@works.example", false}}) {
+        new Object[][] {
+          {"s-2", "nobody@works.example", true}, {"s-3", "li@works.example", false}
+        }) {
       TestClient client = server.anonymous();
       assertThat(signIn(client, (String) who[0], (String) who[1], (Boolean) who[2]))
           .isEqualTo("/sign-in?error=oidc-unknown-user");
@@ -71,8 +73,7 @@ class OidcIT {
 
   private static String signIn(TestClient client, String subject, String email, boolean verified) {
     String asked = client.get("/oauth2/authorization/works").expect(302).header("Location");
-    provider.signsIn(
-        new TestProvider.Claims(subject, email, verified, parameter(asked, "nonce")));
+    provider.signsIn(new TestProvider.Claims(subject, email, verified, parameter(asked, "nonce")));
     TestClient.Answer back =
         client.get("/login/oauth2/code/works?code=c&state=" + parameter(asked, "state"));
     URI location = URI.create(back.expect(302).header("Location"));

@@ -32,7 +32,8 @@ public final class TokenRepository {
         .set(API_TOKEN.TOKEN_HASH, hash)
         .set(API_TOKEN.EXPIRES_AT, expiresAt)
         .returning(API_TOKEN.ID)
-        .fetchSingle().getId();
+        .fetchSingle()
+        .getId();
   }
 
   /** The owner of a token that is neither revoked nor expired; remembers the use, to the minute. */

@@ -63,7 +63,8 @@ public final class UserRepository {
         .set(APP_USER.EMAIL, email)
         .set(APP_USER.LOCALE, locale)
         .returning(APP_USER.ID)
-        .fetchSingle().getId();
+        .fetchSingle()
+        .getId();
   }
 
   /** Changes what a person is called and whether sign-in is open. */

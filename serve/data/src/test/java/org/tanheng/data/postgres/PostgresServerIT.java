@@ -16,12 +16,21 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tanheng.finding.Finding;
 
 class PostgresServerIT {
+  @TempDir static Path shared;
   @TempDir Path folder;
+
+  /** Unpacking takes the longest: it is done once, the other folders link to it. */
+  @BeforeEach
+  void linkPrograms() throws IOException {
+    Path programs = Binaries.unpackUnder(shared.toRealPath());
+    Files.createSymbolicLink(folder.resolve(programs.getFileName()), programs);
+  }
 
   @Test
   void firstStartMakesADurableServerThatOnlyThePasswordOpens() throws Exception {
@@ -94,6 +103,7 @@ class PostgresServerIT {
 
   @Test
   void aStrangersServerOnOurFolderIsLeftAlone() throws Exception {
+    Files.delete(ours());
     PostgresServer.start(folder).orElseThrow().close();
     Path elsewhere = folder.resolveSibling(folder.getFileName() + "-elsewhere");
     try {
