@@ -25,6 +25,16 @@ public record RegisterRules(
     }
   }
 
+  /** Whether the counter can show every reading, its digits being known or not. */
+  public boolean holds(Series series) {
+    for (int i = 0; digits != null && i < series.size(); i++) {
+      if (series.value(i) / Exact.power(series.scale()) >= Exact.power(digits)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The longest time between two readings that is no gap, in milliseconds. */
   long gapAfterMillis() {
     return cadence == null ? Long.MAX_VALUE : cadence.toMillis() * 3 / 2;

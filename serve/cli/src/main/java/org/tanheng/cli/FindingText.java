@@ -21,6 +21,11 @@ final class FindingText {
         : findings.stream().map(FindingText::text).collect(Collectors.joining("\n"));
   }
 
+  /** One line, for standard error. */
+  static String line(Finding f) {
+    return "%s %s: %s, wanted %s".formatted(f.code(), f.subject(), f.got(), f.wanted());
+  }
+
   private static String text(Finding f) {
     return "%s %s at %s%n  got:    %s%n  wanted: %s%n  %s"
         .formatted(f.severity(), f.code(), f.subject(), f.got(), f.wanted(), f.advice());

@@ -14,7 +14,7 @@ public enum Field {
   DELIMITER,
   /** Number of the line with the names of the columns, 0 if there is none. */
   HEADER_LINE,
-  /** Number of the column with the date, or date and time, from 1. */
+  /** Column with the date, or date and time: its number from 1, or its name. */
   TIME_COLUMN,
   /** Number of a second column with the time of day, 0 if there is none. */
   CLOCK_COLUMN,

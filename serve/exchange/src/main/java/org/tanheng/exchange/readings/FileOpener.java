@@ -3,7 +3,6 @@ package org.tanheng.exchange.readings;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,7 +58,11 @@ final class FileOpener {
       }
       return text(sample);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return refused(
+          "file-unreadable",
+          "no readable file",
+          "a .csv or .xlsx file",
+          "Check the path and its permissions.");
     }
   }
 

@@ -47,10 +47,12 @@ final class HeadFinder {
       columns.add(String.valueOf(i));
     }
     if (wanted.isPresent()) {
-      decisions.add(Decision.chosen(Field.TIME_COLUMN, wanted.get(), columns));
-      return columns.contains(wanted.get())
-          ? Outcome.done(Integer.parseInt(wanted.get()) - 1)
-          : Outcome.refused(Choices.invalid("time-column", wanted.get(), "1 to " + width));
+      String number = columns.contains(wanted.get()) ? wanted.get() : columnNamed(wanted.get());
+      decisions.add(Decision.chosen(Field.TIME_COLUMN, number, columns));
+      return columns.contains(number)
+          ? Outcome.done(Integer.parseInt(number) - 1)
+          : Outcome.refused(
+              Choices.invalid("time-column", wanted.get(), "a name or 1 to " + width));
     }
     int best = -1;
     int most = 0;
@@ -71,6 +73,17 @@ final class HeadFinder {
             columns,
             Reason.of("time.stamps", most, rows.lines().size())));
     return Outcome.done(best);
+  }
+
+  /** Number of the column that a row before the data names so, empty if there is none. */
+  private String columnNamed(String name) {
+    for (Line line : rows.lines()) {
+      int column = line.cells().indexOf(name);
+      if (column >= 0) {
+        return String.valueOf(column + 1);
+      }
+    }
+    return "";
   }
 
   private <T> Outcome<T> noTime(int stamps) {

@@ -38,8 +38,8 @@ public final class ReadingsFile implements AutoCloseable {
   }
 
   /**
-   * Opens a CSV or Excel file. Findings that refuse it: file-empty, file-not-text, file-old-excel,
-   * xlsx-damaged, xlsx-too-large, file-no-rows, choice-invalid.
+   * Opens a CSV or Excel file. Findings that refuse it: file-unreadable, file-empty, file-not-text,
+   * file-old-excel, xlsx-damaged, xlsx-too-large, file-no-rows, choice-invalid.
    *
    * @param name the name that the user knows it by
    * @param workDirectory where a copy may be written

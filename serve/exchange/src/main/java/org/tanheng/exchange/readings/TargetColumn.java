@@ -13,10 +13,6 @@ import org.tanheng.units.Quantity;
 
 /** Reads one column's cells into a point: number, unit, scale, and what its point received. */
 final class TargetColumn {
-  private static final long[] POWERS = {
-    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
-  };
-
   private final Target target;
   private final String name;
   private final boolean signed;
@@ -61,7 +57,7 @@ final class TargetColumn {
     }
   }
 
-  private static String code(NumberCell.Kind kind) {
+  static String code(NumberCell.Kind kind) {
     return switch (kind) {
       case NOT_FINITE -> "number-not-finite";
       case GROUPED -> "number-grouped";
@@ -77,22 +73,18 @@ final class TargetColumn {
   private void scaled(RowReader row, int column, RowFindings findings) {
     int scale = target.point().scale();
     long unscaled = number.unscaled();
-    if (sameUnit && number.scale() <= scale && isSmall(unscaled)) {
-      value = unscaled * POWERS[scale - number.scale()];
+    if (sameUnit && number.scale() <= scale && number.fits(scale)) {
+      value = number.unscaled(scale);
       rounded += number.isRounded() ? 1 : 0;
     } else if (!converted(unscaled, scale)) {
       good = false;
       findings.error(row.line(), name, "number-too-large", row.text(column));
       return;
     }
-    if (value < 0 && !signed && target.point().kind() != PointKind.GAUGE) {
+    if (value < 0 && !signed && target.point().kind() == PointKind.INTERVAL) {
       good = false;
       findings.error(row.line(), name, "interval-negative", row.text(column));
     }
-  }
-
-  private boolean isSmall(long unscaled) {
-    return Math.abs(unscaled) < Long.MAX_VALUE / POWERS[target.point().scale()];
   }
 
   private boolean converted(long unscaled, int scale) {

@@ -28,6 +28,9 @@ public final class NumberCell {
   public static final int MOST_DECIMALS = 9;
 
   private static final int MOST_DIGITS = 18;
+  private static final long[] POWERS = {
+    1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000
+  };
 
   private final byte decimal;
   private final byte group;
@@ -47,6 +50,22 @@ public final class NumberCell {
 
   public int scale() {
     return scale;
+  }
+
+  /** Whether the number can be told with so many decimals in 18 digits. */
+  public boolean fits(int decimals) {
+    return decimals <= scale || Math.abs(unscaled) < Long.MAX_VALUE / POWERS[decimals - scale];
+  }
+
+  /** The number with so many decimals, rounded half-even where it has more. */
+  public long unscaled(int decimals) {
+    if (decimals >= scale) {
+      return unscaled * POWERS[decimals - scale];
+    }
+    return BigDecimal.valueOf(unscaled, scale)
+        .setScale(decimals, RoundingMode.HALF_EVEN)
+        .unscaledValue()
+        .longValueExact();
   }
 
   /** Whether decimals beyond the ninth were rounded away. */
