@@ -60,18 +60,28 @@ class Demo implements ApplicationRunner {
   private void fill() {
     UUID by = users.byLogin("admin").orElseThrow().id();
     UUID shop =
-        site("SHOP", "钢材加工车间（公开数据集，韩国光阳）", "Steel processing shop (public data set)",
-            "South Korea", "Asia/Seoul");
+        site(
+            "SHOP",
+            "钢材加工车间（公开数据集，韩国光阳）",
+            "Steel processing shop (public data set)",
+            "South Korea",
+            "Asia/Seoul");
     post(shop, "2018 温室气体清单 / GHG inventory 2018", ShopInventory.yaml(), by);
     MethodPack machinery = MethodPacks.bundled().pack("cn-machinery").orElseThrow();
     MethodPack.Example report = machinery.examples().getFirst();
     UUID works =
-        site("WORKS", "机械制造企业（复现一份公开报告）", "Machinery works (a published report)",
-            "华中", "Asia/Shanghai");
+        site(
+            "WORKS",
+            "机械制造企业（复现一份公开报告）",
+            "Machinery works (a published report)",
+            "华中",
+            "Asia/Shanghai");
     post(
         works,
         "公开报告复现 / published report recomputed",
-        "# " + report.source() + ".\n# Annual figures: the report prints no months.\n"
+        "# "
+            + report.source()
+            + ".\n# Annual figures: the report prints no months.\n"
             + report.yaml(),
         by);
   }

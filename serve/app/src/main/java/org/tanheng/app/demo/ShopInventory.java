@@ -47,8 +47,7 @@ final class ShopInventory {
       Path file = ShopYear.copyTo(folder);
       try (ReadingsFile open =
           ReadingsFile.open(file, ShopYear.FILE_NAME, folder, Choices.NONE).orElseThrow()) {
-        Understanding found =
-            Understanding.of(open, Choices.NONE, ShopYear.ZONE).orElseThrow();
+        Understanding found = Understanding.of(open, Choices.NONE, ShopYear.ZONE).orElseThrow();
         return yaml(open, found);
       } finally {
         Files.deleteIfExists(file);
@@ -83,8 +82,7 @@ final class ShopInventory {
             .orElseThrow();
     List<MonthlyActivity> months =
         MonthlyActivity.of(point, imported.batch().series(point.id()), FIRST, LAST).orElseThrow();
-    return document(
-        months, use.sum().orElseThrow(), published.sum().orElseThrow());
+    return document(months, use.sum().orElseThrow(), published.sum().orElseThrow());
   }
 
   private static String document(
@@ -93,15 +91,18 @@ final class ShopInventory {
     BigDecimal implied =
         published.divide(use.movePointLeft(3), MathContext.DECIMAL64).round(new MathContext(4));
     text.append("# ").append(ShopYear.ATTRIBUTION.replace("\n", "\n# ")).append('\n');
-    text.append("# 35,040 quarter hours read from the file; stamps end their interval, and the row\n")
-        .append("# stamped 0:00 closes its day. Electricity only: no fuel, no output is published.\n")
+    text.append(
+            "# 35,040 quarter hours read from the file; stamps end their interval, and the row\n")
+        .append(
+            "# stamped 0:00 closes its day. Electricity only: no fuel, no output is published.\n")
         .append("# The file's own CO2 column sums to ")
         .append(published.toPlainString())
         .append(" t, ")
         .append(implied.toPlainString())
         .append(" t/MWh over the year;\n")
         .append("# it is rounded to 0.01 t per quarter hour and names no factor. Below, a factor\n")
-        .append("# of 2024 stands in for 2018, the only one at hand: for screening, not for filing.\n")
+        .append(
+            "# of 2024 stands in for 2018, the only one at hand: for screening, not for filing.\n")
         .append("organisation: Steel processing shop, Gwangyang (public data set)\n")
         .append("period: 2018-01-01/2019-01-01\n")
         .append("gwp: AR6\nmethod: ghg-protocol\nsources:\n");
@@ -119,7 +120,9 @@ final class ShopInventory {
           .append(FACTOR)
           .append("\n    uncertainty: { activity: \"1 %\", factor: \"10 %\" }\n");
     }
-    return text.toString().replace(
-        "gwp: AR6\n", "gwp: AR6\n# The half-ranges of uncertainty are assumed, not published.\n");
+    return text.toString()
+        .replace(
+            "gwp: AR6\n",
+            "gwp: AR6\n# The half-ranges of uncertainty are assumed, not published.\n");
   }
 }

@@ -3,6 +3,7 @@ package org.tanheng.app.web;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -40,6 +41,11 @@ class ProblemHandler {
 
   @ExceptionHandler
   ResponseEntity<Problem> unreadable(HttpMessageNotReadableException e) {
+    for (@Nullable Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof ApiException tooLarge) {
+        return api(tooLarge);
+      }
+    }
     return Problem.response(HttpStatus.BAD_REQUEST, List.of(JsonFindings.of(e)));
   }
 
@@ -102,6 +108,10 @@ class ProblemHandler {
   ResponseEntity<Problem> other(Exception e) {
     if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
       return refusedByFramework(response);
+    }
+    var byStore = StoreFindings.of(e);
+    if (byStore.isPresent()) {
+      return api(byStore.get());
     }
     String reference = UUID.randomUUID().toString();
     LOG.error("request failed, reference {}", reference, e);

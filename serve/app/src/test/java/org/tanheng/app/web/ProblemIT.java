@@ -3,6 +3,7 @@ package org.tanheng.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,28 @@ class ProblemIT {
         .containsExactly("parameter-type");
     assertThat(client.get("/api/test/typed").expect(400).findings())
         .containsExactly("parameter-missing");
+  }
+
+  @Test
+  void whatTheStoreCannotHoldIsAFinding() {
+    TestClient manager = server.user("manager", server.plantA(), Role.MANAGER);
+    assertThat(manager.get("/api/audit?text=%00").expect(400).findings())
+        .containsExactly("value-not-storable");
+    assertThat(client.get("/api/organisation?at=%2B999999999-01-01").expect(400).findings())
+        .containsExactly("value-not-storable");
+    assertThat(
+            client
+                .put("/api/profile", Map.of("displayName", "a\0b", "locale", "en"))
+                .expect(400)
+                .findings())
+        .containsExactly("value-not-storable");
+  }
+
+  @Test
+  void aBodyWithoutEndIsCutOff() {
+    String body = "{\"amount\":\"" + "1".repeat((int) BodyLimit.LARGEST) + "\"}";
+    assertThat(client.send("POST", "/api/test/echo", body).expect(413).findings())
+        .containsExactly("body-size");
   }
 
   @Test

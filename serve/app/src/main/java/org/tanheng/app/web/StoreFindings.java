@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.web;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.tanheng.finding.Finding;
+
+/**
+ * Refusals of the database that a request can cause: a value that it cannot hold (SQLSTATE class
+ * 22), and a row that another request has made a moment before (23505).
+ */
+final class StoreFindings {
+  private StoreFindings() {}
+
+  static Optional<ApiException> of(Exception e) {
+    String state = state(e);
+    if (state.startsWith("22")) {
+      return Optional.of(
+          ApiException.malformed(
+              Finding.error(
+                  "value-not-storable",
+                  "request",
+                  "a character, date or number that cannot be stored",
+                  "text without control characters, dates and numbers of this world",
+                  "correct the value")));
+    }
+    if (state.equals("23505")) {
+      return Optional.of(
+          new ApiException(
+              HttpStatus.CONFLICT,
+              Finding.error(
+                  "already-exists",
+                  "request",
+                  "one that is there already",
+                  "a new one",
+                  "look at the list again: another person may have been faster")));
+    }
+    return Optional.empty();
+  }
+
+  private static String state(Exception e) {
+    int depth = 0;
+    for (@Nullable Throwable at = e; at != null && depth < 20; at = at.getCause()) {
+      if (at instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState();
+      }
+      depth++;
+    }
+    return "";
+  }
+}
