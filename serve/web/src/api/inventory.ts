@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Finding } from './problem'
+import { http } from './http'
+import type { Trace } from '@/parts/trace/trace'
+
+export const STATES = ['DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'LOCKED'] as const
+export type State = (typeof STATES)[number]
+
+/** A version of an inventory; totals are exact decimals in tCO2e. */
+export interface Inventory {
+  id: string
+  orgUnitId: string
+  title: string
+  version: number
+  state: State
+  reason: string | null
+  method: string
+  periodStart: string
+  periodEnd: string
+  total: string
+  totalMarket: string
+  inputHash: string
+  calculatedAt: string
+}
+
+export interface Change {
+  version: number
+  from: State
+  to: State
+  byName: string
+  at: string
+  comment: string | null
+}
+
+export interface Detail {
+  inventory: Inventory
+  versions: Inventory[]
+  changes: Change[]
+}
+
+export interface PostedTrace {
+  gas: string
+  basis: string
+  posted: string
+  trace: Trace
+}
+
+export interface ResultLine {
+  id: string
+  kind: string
+  scope: string
+  category: string
+  value: string
+  market?: string
+  quality: string
+  trace: PostedTrace[]
+}
+
+export interface Result {
+  organisation: string
+  gwp: string
+  method: string
+  methodHash: string
+  total: string
+  totalMarket: string
+  scopes: Record<string, string>
+  biogenic: string
+  removals: string
+  lines: ResultLine[]
+  uncertainty: { halfRange: string; halfRangeTonnes: string; method: string; stated: string }
+  notes: string[]
+  findings: Finding[]
+}
+
+export interface View {
+  view: string
+  total: string
+  rows: { key: string; amount: string }[]
+}
+
+export interface Bridge {
+  from: string
+  to: string
+  difference: string
+  parts: { source: string; effect: string; amount: string }[]
+}
+
+const at = (id: string, version: number): string => `/api/inventories/${id}/versions/${version}`
+
+export const inventories = {
+  all: (): Promise<Inventory[]> => http.get('/api/inventories'),
+  one: (id: string): Promise<Detail> => http.get(`/api/inventories/${id}`),
+  create: (orgUnitId: string, title: string, yaml: string): Promise<Inventory> =>
+    http.post('/api/inventories', { orgUnitId, title, yaml }),
+  result: (id: string, version: number): Promise<Result> => http.get(`${at(id, version)}/result`),
+  view: (id: string, version: number, view: string): Promise<View> => http.get(`${at(id, version)}/views/${view}`),
+  document: (id: string, version: number): Promise<{ yaml: string; hash: string }> =>
+    http.get(`${at(id, version)}/document`),
+  change: (id: string, yaml: string): Promise<Inventory> => http.put(`/api/inventories/${id}/document`, { yaml }),
+  move: (id: string, to: State, comment: string): Promise<Inventory> =>
+    http.post(`/api/inventories/${id}/transition`, { to, comment }),
+  restate: (id: string, reason: string, yaml: string): Promise<Inventory> =>
+    http.post(`/api/inventories/${id}/restate`, { reason, yaml }),
+  bridge: (id: string, from: number, to: number): Promise<Bridge> =>
+    http.get(`/api/inventories/${id}/bridge`, { from, to }),
+}
