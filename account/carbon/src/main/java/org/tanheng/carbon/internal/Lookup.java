@@ -103,7 +103,11 @@ public final class Lookup {
     Traced factor = arguments.get("factor");
     if (factor != null) {
       Citation cited = factor.trace().source();
-      return cited == null ? "own/" + source.id() : cited.id() + "/" + cited.document();
+      return cited == null
+          ? "own/" + source.id()
+          : cited.id() == null
+              ? "declared/" + cited.document() + "/" + factor.value()
+              : cited.id();
     }
     return source.fuel() == null ? "own/" + source.id() : pack.fuelTable() + "/" + source.fuel();
   }
@@ -137,7 +141,10 @@ public final class Lookup {
               "Check the sign."));
     }
     return Trace.published(
-        "factor", own.value(), Quality.MANUAL, Citation.of(own.source(), "declared"));
+        "factor",
+        own.value(),
+        Quality.MANUAL,
+        new Citation(own.source(), null, "declared", null, null, false));
   }
 
   private Traced row(FactorChoice.Library row, Use use) {

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+import { http } from '@/api/http'
+import type { Tone } from '@/parts/StatusTag.vue'
+
+export const KINDS = ['factor', 'coal', 'carbon', 'product', 'bounded', 'shares', 'fall'] as const
+export type Kind = (typeof KINDS)[number]
+export type Verdict = 'MATCHES' | 'REFUTED' | 'UNKNOWN'
+
+export interface Answer {
+  result: Verdict
+  implied: string | null
+  reason: string
+  question: string | null
+  matches: { id: string; name: string; value: string; use: string; official: boolean }[]
+}
+
+export interface Audited {
+  title: string
+  source: string
+  kind: Kind
+  figures: string[]
+  verdict: Answer
+}
+
+export const TONES: Record<Verdict, Tone> = { MATCHES: 'good', REFUTED: 'error', UNKNOWN: 'warning' }
+
+/** A first example of each kind, so that a newcomer sees how figures are written. */
+export const EXAMPLES: Record<Kind, string> = {
+  factor: '6200000 kWh; 5323 tCO2',
+  coal: '10950000 kWh; 3394.5 tce',
+  carbon: '419 tce; 285 t',
+  product: '14800 kW; 8760 h; 0.20; 25930000 kWh',
+  bounded: '6200 MWh; 5 MW; 800 h; 1000 h',
+  shares: '69.6 %; 65.4 %',
+  fall: '80 %; 50 %; 30 %',
+}
+
+export const checkClaim = (kind: Kind, figures: string[]): Promise<Answer> =>
+  http.post('/api/claims/check', { kind, figures })
+
+export const readAudit = (): Promise<Audited[]> => http.get('/api/claims/audit')
