@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 
 /**
@@ -155,7 +156,7 @@ public final class BillCheck {
   }
 
   private static BigDecimal sum(
-      Bill bill, BillLine.Kind kind, Function<BillLine, BigDecimal> value) {
+      Bill bill, BillLine.Kind kind, Function<BillLine, @Nullable BigDecimal> value) {
     return bill.lines().stream()
         .filter(line -> line.kind() == kind)
         .map(value)
