@@ -44,7 +44,7 @@ public final class SourceCalculation {
   /** One line per gas. */
   public List<LedgerLine> lines() {
     Map<String, Traced> arguments = arguments(source.factor());
-    checkParameters(arguments);
+    checkParameters();
     return lines(arguments, Basis.BOTH);
   }
 
@@ -142,7 +142,7 @@ public final class SourceCalculation {
     return gas;
   }
 
-  private void checkParameters(Map<String, Traced> arguments) {
+  private void checkParameters() {
     Set<String> known = new TreeSet<>(Parameters.of(kind));
     var wrong = new ArrayList<Finding>();
     source

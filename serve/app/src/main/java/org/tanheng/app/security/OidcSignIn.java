@@ -65,10 +65,11 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
   private Optional<User> known(OidcUser oidc) {
     String subject = oidc.getIssuer() + "|" + oidc.getSubject();
     Optional<User> tied = users.byOidcSubject(subject);
-    if (tied.isPresent() || !Boolean.TRUE.equals(oidc.getEmailVerified())) {
+    String email = oidc.getEmail();
+    if (tied.isPresent() || email == null || !Boolean.TRUE.equals(oidc.getEmailVerified())) {
       return tied;
     }
-    Optional<User> named = Optional.ofNullable(oidc.getEmail()).flatMap(users::byLogin);
+    Optional<User> named = users.byLogin(email);
     named.ifPresent(user -> users.setOidcSubject(user.id(), subject));
     return named;
   }

@@ -35,7 +35,7 @@ public final class InventoryRepository {
             .set(INVENTORY.TITLE, title)
             .set(INVENTORY.CREATED_BY, by)
             .returning(INVENTORY.ID)
-            .fetchSingle(INVENTORY.ID);
+            .fetchSingle().getId();
     addVersion(id, 1, null, by);
     return id;
   }

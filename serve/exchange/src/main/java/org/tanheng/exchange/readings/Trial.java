@@ -87,7 +87,7 @@ final class Trial {
 
   /** Steps that are not the usual one, or against the direction of the file. */
   long irregular() {
-    return steps.total() - steps.usualCount();
+    return (long) steps.total() - steps.usualCount();
   }
 
   long against() {

@@ -91,7 +91,7 @@ final class StampScanner {
     if (at < end && bytes[at] == '.') {
       at++;
     }
-    value = month / 3 + 1;
+    value = month / 3 + 1L;
     width = 2;
     return true;
   }
