@@ -30,7 +30,9 @@ public record JsonNumber(String text) implements Json {
     return new BigDecimal(text);
   }
 
-  /** Whether the value is a whole number, however it was written ({@code 1.0} and {@code 1e3} are). */
+  /**
+   * Whether the value is a whole number, however it was written ({@code 1.0} and {@code 1e3} are).
+   */
   public boolean isInteger() {
     BigDecimal value = decimal();
     return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;

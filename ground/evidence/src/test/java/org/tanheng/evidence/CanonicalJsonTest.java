@@ -15,8 +15,7 @@ import org.tanheng.finding.FindingException;
 class CanonicalJsonTest {
 
   private static String canonical(String text) {
-    return new String(
-        CanonicalJson.bytes(Json.parse(text).orElseThrow()), StandardCharsets.UTF_8);
+    return new String(CanonicalJson.bytes(Json.parse(text).orElseThrow()), StandardCharsets.UTF_8);
   }
 
   /** RFC 8785, section 3.2.3: the order of names by UTF-16 code units. */
@@ -82,6 +81,7 @@ class CanonicalJsonTest {
     Json one = Json.parse("{\"a\":\"1\",\"b\":[1,2]}").orElseThrow();
     Json other = Json.parse("{ \"b\": [1, 2], \"a\": \"1\" }").orElseThrow();
     assertThat(Hash.of(one)).isEqualTo(Hash.of(other));
-    assertThat(Hash.of(one)).isNotEqualTo(Hash.of(Json.parse("{\"a\":\"1\",\"b\":[2,1]}").orElseThrow()));
+    assertThat(Hash.of(one))
+        .isNotEqualTo(Hash.of(Json.parse("{\"a\":\"1\",\"b\":[2,1]}").orElseThrow()));
   }
 }

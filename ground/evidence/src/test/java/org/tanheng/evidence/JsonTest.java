@@ -28,14 +28,20 @@ class JsonTest {
   }
 
   @ParameterizedTest
-  @CsvFileSource(resources = "refused.csv", delimiter = '|', quoteCharacter = '^', numLinesToSkip = 2)
+  @CsvFileSource(
+      resources = "refused.csv",
+      delimiter = '|',
+      quoteCharacter = '^',
+      numLinesToSkip = 2)
   void refusesWithCodeAndPlace(String text, String code, String place) {
     var outcome = Json.parse(text == null ? "" : text);
-    assertThat(outcome.findings()).singleElement().satisfies(
-        finding -> {
-          assertThat(finding.code()).isEqualTo(code);
-          assertThat(finding.subject()).isEqualTo(place);
-        });
+    assertThat(outcome.findings())
+        .singleElement()
+        .satisfies(
+            finding -> {
+              assertThat(finding.code()).isEqualTo(code);
+              assertThat(finding.subject()).isEqualTo(place);
+            });
   }
 
   @Test
@@ -48,9 +54,9 @@ class JsonTest {
 
   @Test
   void readsItsOwnIndentedText() {
-    Json value =
-        JsonObject.builder().put("碳", "0.5306").put("n", 3).put("ok", true).build();
-    assertThat(value.writeIndented()).isEqualTo("{\n  \"碳\": \"0.5306\",\n  \"n\": 3,\n  \"ok\": true\n}\n");
+    Json value = JsonObject.builder().put("碳", "0.5306").put("n", 3).put("ok", true).build();
+    assertThat(value.writeIndented())
+        .isEqualTo("{\n  \"碳\": \"0.5306\",\n  \"n\": 3,\n  \"ok\": true\n}\n");
     assertThat(Json.parse(value.writeIndented()).orElseThrow()).isEqualTo(value);
   }
 
@@ -61,7 +67,9 @@ class JsonTest {
     int refused = 0;
     for (int i = 0; i < 20_000; i++) {
       StringBuilder text = new StringBuilder(seed);
-      text.setCharAt(random.nextInt(text.length()), "{}[]:,\"\\0eE-+.tfnu\u0001\ud800".charAt(random.nextInt(20)));
+      text.setCharAt(
+          random.nextInt(text.length()),
+          "{}[]:,\"\\0eE-+.tfnu\u0001\ud800".charAt(random.nextInt(20)));
       refused += Json.parse(text.toString()).isDone() ? 0 : 1;
     }
     assertThat(refused).isBetween(10_000, 19_999);

@@ -14,8 +14,7 @@ class OutcomeTest {
 
   @Test
   void findingsOfBothStepsAreKeptInOrder() {
-    var outcome =
-        Outcome.done(2, List.of(WARNING)).flatMap(n -> Outcome.<Integer>refused(ERROR));
+    var outcome = Outcome.done(2, List.of(WARNING)).flatMap(n -> Outcome.<Integer>refused(ERROR));
     assertThat(outcome.isDone()).isFalse();
     assertThat(outcome.findings()).containsExactly(WARNING, ERROR);
   }

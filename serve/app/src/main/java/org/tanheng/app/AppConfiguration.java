@@ -3,7 +3,6 @@ package org.tanheng.app;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.springframework.context.annotation.Bean;

@@ -35,7 +35,8 @@ public final class InventoryRepository {
             .set(INVENTORY.TITLE, title)
             .set(INVENTORY.CREATED_BY, by)
             .returning(INVENTORY.ID)
-            .fetchSingle().getId();
+            .fetchSingle()
+            .getId();
     addVersion(id, 1, null, by);
     return id;
   }
