@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.tanheng.units.Rational;
+import org.tanheng.units.Unit;
 
 /** Prints a rule as one reads it, each input and constant as the caller writes it. */
 record RuleText(IntFunction<String> inputs, Function<Rule.Constant, String> constants) {
@@ -31,12 +33,22 @@ record RuleText(IntFunction<String> inputs, Function<Rule.Constant, String> cons
   }
 
   private String binary(Rule.Binary b) {
+    if (b.sign().equals("*") && isOne(b.right())) {
+      return text(b.left(), PRODUCT);
+    }
     int strength = strength(b);
     boolean ordered = b.sign().equals("-") || b.sign().equals("/");
     String sign = b.sign().replace("*", "×").replace("-", "−");
     String right = text(b.right(), ordered ? strength + 1 : strength);
     boolean fraction = b.sign().equals("/") && b.right() instanceof Rule.Constant;
     return text(b.left(), strength) + (fraction ? sign : " " + sign + " ") + right;
+  }
+
+  /** A bridge between units, such as [1 t/tCO2]: it changes no number and is not printed. */
+  private static boolean isOne(Rule.Term term) {
+    return term instanceof Rule.Constant constant
+        && constant.value().equals(Rational.ONE)
+        && !constant.unit().equals(Unit.ONE);
   }
 
   private String call(Rule.Call call) {

@@ -4,7 +4,9 @@ package org.tanheng.document;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Language;
 import org.tanheng.units.Quantity;
@@ -20,9 +22,21 @@ public final class TraceText {
   private static final int LONG = 8;
 
   private final Language language;
+  private final Function<Trace, OptionalInt> numbers;
 
+  /** Prints every step down to the inputs. */
   public TraceText(Language language) {
+    this(language, trace -> OptionalInt.empty());
+  }
+
+  /** Prints steps down to values that have a number of their own, and refers to these. */
+  public TraceText(Language language, TraceAnnex annex) {
+    this(language, annex::numberOf);
+  }
+
+  private TraceText(Language language, Function<Trace, OptionalInt> numbers) {
     this.language = language;
+    this.numbers = numbers;
   }
 
   /** A value in full with its unit. */
@@ -43,7 +57,7 @@ public final class TraceText {
     lines.add(trace.inputs().isEmpty() ? given(trace) : step(trace));
     if (trace.inputs().size() <= LONG) {
       for (Trace input : trace.inputs()) {
-        if (!input.inputs().isEmpty()) {
+        if (!input.inputs().isEmpty() && numbers.apply(input).isEmpty()) {
           add(input, lines);
         }
       }
@@ -51,7 +65,8 @@ public final class TraceText {
   }
 
   private String given(Trace trace) {
-    return trace.label() + " = " + exact(trace.value()) + " (" + quality(trace) + ")";
+    String how = trace.rule() == null ? quality(trace) : trace.rule();
+    return trace.label() + " = " + exact(trace.value()) + " (" + how + ")";
   }
 
   private String step(Trace trace) {
@@ -79,7 +94,7 @@ public final class TraceText {
   /** The rule with each input replaced by its value. */
   private String filled(Rule rule, List<Trace> inputs) {
     return new RuleText(
-            index -> exact(inputs.get(index).value()),
+            index -> referred(inputs.get(index)),
             constant ->
                 constant.unit().equals(Unit.ONE)
                     ? constant(constant)
@@ -87,12 +102,19 @@ public final class TraceText {
         .of(rule.term());
   }
 
+  /** A value with the number under which its own source is printed. */
+  private String referred(Trace trace) {
+    OptionalInt number = numbers.apply(trace);
+    String value = exact(trace.value());
+    return number.isPresent() ? value + " [" + number.getAsInt() + "]" : value;
+  }
+
   private static String constant(Rule.Constant constant) {
     return constant.value().equals(Rational.of(44, 12)) ? "44/12" : constant.value().toString();
   }
 
   private String listed(String rule, List<Trace> inputs) {
-    List<String> values = inputs.stream().map(i -> i.label() + " " + exact(i.value())).toList();
+    List<String> values = inputs.stream().map(i -> i.label() + " " + referred(i)).toList();
     String list = String.join(language.pick("；", "; "), values);
     return rule.isEmpty() ? list : rule + language.pick("（", " (") + list + language.pick("）", ")");
   }
@@ -104,7 +126,7 @@ public final class TraceText {
       case INTERPOLATED -> language.pick("插补", "interpolated");
       case ESTIMATED -> language.pick("估算", "estimated");
       case MANUAL -> language.pick("人工填报", "manual");
-      case SUBSTITUTED -> language.pick("替代值", "substituted");
+      case SUBSTITUTED -> language.pick("缺省或替代值", "substituted");
       case MISSING -> language.pick("缺失", "missing");
     };
   }
@@ -121,7 +143,9 @@ public final class TraceText {
       found.add(citation(trace.source()));
     }
     if (trace.inputs().size() <= LONG) {
-      trace.inputs().forEach(input -> collect(input, found));
+      trace.inputs().stream()
+          .filter(input -> numbers.apply(input).isEmpty())
+          .forEach(input -> collect(input, found));
     }
   }
 

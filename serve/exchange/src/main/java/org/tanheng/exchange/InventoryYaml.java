@@ -25,7 +25,7 @@ import org.tanheng.finding.Outcome;
 public final class InventoryYaml {
 
   private static final Set<String> KEYS =
-      new TreeSet<>(Set.of("organisation", "period", "gwp", "method", "sources"));
+      new TreeSet<>(Set.of("organisation", "period", "gwp", "method", "sources", "report"));
 
   private InventoryYaml() {}
 

@@ -15,28 +15,30 @@ import org.tanheng.report.internal.Labels;
 /** Writes blocks and counts tables and charts as it goes. */
 final class Blocks {
   private final XWPFDocument word;
+  private final Flow flow;
   private final Runs runs;
   private final Labels labels;
   private int tables;
   private int charts;
 
-  Blocks(XWPFDocument word, Runs runs, Labels labels) {
+  Blocks(XWPFDocument word, Flow flow, Runs runs, Labels labels) {
     this.word = word;
+    this.flow = flow;
     this.runs = runs;
     this.labels = labels;
   }
 
   void write(Block block) throws IOException {
     switch (block) {
-      case Block.Paragraph paragraph -> runs.write(paragraph("Normal"), paragraph.content());
+      case Block.Paragraph paragraph -> runs.write(flow.paragraph("Normal"), paragraph.content());
       case Block.Items items -> items(items);
       case Block.KeyValues values -> new KeyValueTable(word, runs).write(values);
-      case Block.Gap gap -> Runs.plain(paragraph("Gap"), labels.gap() + gap.text());
-      case Block.PageBreak ignored -> DocxWriter.pageBreak(word);
+      case Block.Gap gap -> Runs.plain(flow.paragraph("Gap"), labels.gap() + gap.text());
+      case Block.PageBreak ignored -> flow.newPage();
       case Table table -> table(table);
       case Chart chart -> {
         WordChart.write(word, chart);
-        Runs.plain(paragraph("Caption"), labels.chart(++charts, chart));
+        Runs.plain(flow.paragraph("Caption"), labels.chart(++charts, chart));
       }
     }
   }
@@ -44,7 +46,7 @@ final class Blocks {
   private void items(Block.Items items) {
     int kind = items.counted() ? Parts.ITEMS : Parts.BULLETS;
     for (List<Inline> item : items.items()) {
-      XWPFParagraph paragraph = paragraph("Normal");
+      XWPFParagraph paragraph = flow.paragraph("Normal");
       paragraph.setNumID(BigInteger.valueOf(kind));
       runs.write(paragraph, item);
     }
@@ -52,18 +54,12 @@ final class Blocks {
 
   private void table(Table table) {
     if (!table.caption().isEmpty()) {
-      Runs.plain(paragraph("Caption"), labels.table(++tables, table.caption()));
+      Runs.plain(flow.paragraph("Caption"), labels.table(++tables, table.caption()));
     }
     new WordTable(word, runs, labels, table).write();
     for (String note : table.notes()) {
-      Runs.plain(paragraph("TableNote"), labels.note() + note);
+      Runs.plain(flow.paragraph("TableNote"), labels.note() + note);
     }
-    paragraph("TableNote");
-  }
-
-  private XWPFParagraph paragraph(String style) {
-    XWPFParagraph paragraph = word.createParagraph();
-    paragraph.setStyle(style);
-    return paragraph;
+    flow.paragraph("TableNote");
   }
 }

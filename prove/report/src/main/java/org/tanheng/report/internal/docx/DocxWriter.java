@@ -4,7 +4,6 @@ package org.tanheng.report.internal.docx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
-import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -30,6 +29,7 @@ public final class DocxWriter {
   private final SectionNumbers numbers;
   private final Blocks blocks;
   private final Contents contents;
+  private final Flow flow;
 
   private DocxWriter(Document document, XWPFDocument word) {
     this.document = document;
@@ -38,7 +38,8 @@ public final class DocxWriter {
     this.annex = TraceAnnex.of(document);
     this.numbers = SectionNumbers.of(document);
     Runs runs = new Runs(word, document.language(), annex);
-    this.blocks = new Blocks(word, runs, labels);
+    this.flow = new Flow(word);
+    this.blocks = new Blocks(word, flow, runs, labels);
     this.contents = new Contents(word, labels);
   }
 
@@ -57,10 +58,9 @@ public final class DocxWriter {
     word.createFootnotes();
     cover(document.cover());
     contents.write(document, numbers, !annex.entries().isEmpty());
-    boolean first = true;
+    flow.newPage();
     for (Section section : document.sections()) {
-      section(section, 1, first);
-      first = false;
+      section(section, 1);
     }
     if (!annex.entries().isEmpty()) {
       traces();
@@ -71,19 +71,18 @@ public final class DocxWriter {
   }
 
   private void cover(Cover cover) {
-    XWPFParagraph number = paragraph("Normal");
+    XWPFParagraph number = flow.paragraph("Normal");
     number.setAlignment(ParagraphAlignment.RIGHT);
     Runs.plain(number, document.id());
-    Runs.plain(paragraph("Title"), cover.title());
-    Runs.plain(paragraph("Subtitle"), cover.subtitle());
+    Runs.plain(flow.paragraph("Title"), cover.title());
+    Runs.plain(flow.paragraph("Subtitle"), cover.subtitle());
     if (!cover.fields().isEmpty()) {
       CoverTable.write(word, cover);
     }
   }
 
-  private void section(Section section, int depth, boolean pageBefore) throws IOException {
-    XWPFParagraph heading = paragraph(style(section, depth));
-    heading.setPageBreak(pageBefore);
+  private void section(Section section, int depth) throws IOException {
+    XWPFParagraph heading = flow.paragraph(style(section, depth));
     if (section.kind() == Section.Kind.PLAIN) {
       heading.setNumID(BigInteger.ZERO);
     }
@@ -93,7 +92,7 @@ public final class DocxWriter {
       blocks.write(block);
     }
     for (Section child : section.sections()) {
-      section(child, depth + 1, false);
+      section(child, depth + 1);
     }
   }
 
@@ -103,12 +102,12 @@ public final class DocxWriter {
 
   /** The heading under which the word processor prints the endnotes. */
   private void traces() {
-    XWPFParagraph heading = paragraph("Heading1");
+    flow.newPage();
+    XWPFParagraph heading = flow.paragraph("Heading1");
     heading.setNumID(BigInteger.ZERO);
-    heading.setPageBreak(true);
     contents.anchor(heading, Contents.TRACES);
     Runs.plain(heading, labels.traces());
-    Runs.plain(paragraph("Normal"), labels.tracesNote());
+    Runs.plain(flow.paragraph("Normal"), labels.tracesNote());
   }
 
   private void page() {
@@ -129,15 +128,5 @@ public final class DocxWriter {
     margin.setHeader(BigInteger.valueOf(720));
     margin.setFooter(BigInteger.valueOf(620));
     section.addNewTitlePg();
-  }
-
-  private XWPFParagraph paragraph(String style) {
-    XWPFParagraph paragraph = word.createParagraph();
-    paragraph.setStyle(style);
-    return paragraph;
-  }
-
-  static void pageBreak(XWPFDocument word) {
-    word.createParagraph().createRun().addBreak(BreakType.PAGE);
   }
 }

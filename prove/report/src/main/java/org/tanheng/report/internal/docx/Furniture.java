@@ -20,7 +20,7 @@ final class Furniture {
     XWPFParagraph first = word.createHeader(HeaderFooterType.FIRST).createParagraph();
     XWPFParagraph line = header.createParagraph();
     line.setStyle("Header");
-    Runs.plain(line, document.cover().title());
+    Runs.plain(line, document.cover().title().replace('\n', ' '));
     line.createRun().addTab();
     XWPFRun mark = line.createRun();
     mark.setColor("B3261E");

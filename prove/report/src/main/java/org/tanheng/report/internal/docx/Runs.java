@@ -32,7 +32,7 @@ final class Runs {
     this.word = word;
     this.language = language;
     this.annex = annex;
-    this.notes = new TraceNotes(word, language);
+    this.notes = new TraceNotes(word, language, annex);
   }
 
   void write(XWPFParagraph paragraph, List<Inline> content) {

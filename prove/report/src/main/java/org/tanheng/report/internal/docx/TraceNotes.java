@@ -10,6 +10,7 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBookmark;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSimpleField;
+import org.tanheng.document.TraceAnnex;
 import org.tanheng.document.TraceText;
 import org.tanheng.units.Language;
 import org.tanheng.units.Trace;
@@ -22,10 +23,10 @@ final class TraceNotes {
   private final TraceText text;
   private final Language language;
 
-  TraceNotes(XWPFDocument word, Language language) {
+  TraceNotes(XWPFDocument word, Language language, TraceAnnex annex) {
     this.word = word;
     this.language = language;
-    this.text = new TraceText(language);
+    this.text = new TraceText(language, annex);
   }
 
   void marker(XWPFParagraph paragraph, int number, Trace trace, boolean first, boolean raised) {

@@ -13,7 +13,7 @@ record AnnexHtml(Language language, Labels labels) {
   static final String ID = "traces";
 
   String html(TraceAnnex annex) {
-    TraceText text = new TraceText(language);
+    TraceText text = new TraceText(language, annex);
     StringBuilder out = new StringBuilder("<h1 id=\"").append(ID).append("\">");
     out.append(labels.traces()).append("</h1><p>").append(labels.tracesNote()).append("</p>");
     out.append("<table class=\"dense traces\"><thead><tr><th style=\"width:7%\">");

@@ -2,7 +2,6 @@
 package org.tanheng.report.internal.xlsx;
 
 import java.util.List;
-import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.tanheng.document.Block;
 import org.tanheng.document.Chart;
@@ -19,6 +18,8 @@ import org.tanheng.units.Language;
 
 /** Writes one chapter to its sheet, block under block. */
 final class SectionSheet {
+  private static final int KEY_WIDTH = 256 * 26;
+
   private final XSSFSheet sheet;
   private final Styles styles;
   private final Language language;
@@ -60,7 +61,7 @@ final class SectionSheet {
 
   private void block(Block block) {
     switch (block) {
-      case Block.Paragraph paragraph -> line(text(paragraph.content()), Styles.Look.TEXT);
+      case Block.Paragraph paragraph -> line(text(paragraph.content()), Styles.Look.WRAPPED);
       case Block.Items items -> items(items);
       case Block.KeyValues values -> values(values);
       case Block.Gap gap -> line(labels.gap() + gap.text(), Styles.Look.GAP);
@@ -75,12 +76,14 @@ final class SectionSheet {
   private void items(Block.Items items) {
     for (int i = 0; i < items.items().size(); i++) {
       String bullet = items.counted() ? (i + 1) + ". " : "• ";
-      Cells.put(sheet, row++, 0, bullet + text(items.items().get(i)), styles.of(Styles.Look.TEXT));
+      Cells.running(
+          sheet, row++, bullet + text(items.items().get(i)), styles.of(Styles.Look.WRAPPED));
     }
     row++;
   }
 
   private void values(Block.KeyValues values) {
+    sheet.setColumnWidth(0, Math.max(sheet.getColumnWidth(0), KEY_WIDTH));
     for (Block.KeyValues.Entry entry : values.entries()) {
       Cells.put(sheet, row, 0, entry.key(), styles.of(Styles.Look.TEXT));
       Cells.put(sheet, row++, 1, text(entry.value()), styles.of(Styles.Look.TEXT));
@@ -89,7 +92,7 @@ final class SectionSheet {
   }
 
   private void line(String text, Styles.Look look) {
-    Cells.put((Sheet) sheet, row, 0, text, styles.of(look));
+    Cells.running(sheet, row, text, styles.of(look));
     row += 2;
   }
 

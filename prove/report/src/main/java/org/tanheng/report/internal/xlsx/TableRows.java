@@ -32,7 +32,7 @@ record TableRows(XSSFSheet sheet, Styles styles, Labels labels, Links links) {
       row(table, line, row++);
     }
     for (String note : table.notes()) {
-      Cells.put(sheet, row++, 0, labels.note() + note, styles.of(Styles.Look.TEXT));
+      Cells.running(sheet, row++, labels.note() + note, styles.of(Styles.Look.WRAPPED));
     }
     return row + 1;
   }
@@ -53,13 +53,13 @@ record TableRows(XSSFSheet sheet, Styles styles, Labels labels, Links links) {
     }
     for (int c = 0; c < table.columns().size(); c++) {
       Table.Column column = table.columns().get(c);
+      int wanted = Math.clamp((long) UNIT_WIDTH * column.weight(), LEAST_WIDTH, MOST_WIDTH);
+      sheet.setColumnWidth(c, Math.max(sheet.getColumnWidth(c), wanted));
       boolean figure = column.kind() == Table.Kind.FIGURE;
       String title =
           column.unit() == null ? column.title() : labels.column(column.title(), column.unit());
       Cells.put(
           sheet, row, c, title, styles.of(figure ? Styles.Look.FIGURE_COLUMN : Styles.Look.COLUMN));
-      int wanted = Math.clamp((long) UNIT_WIDTH * column.weight(), LEAST_WIDTH, MOST_WIDTH);
-      sheet.setColumnWidth(c, Math.max(sheet.getColumnWidth(c), wanted));
     }
     Cells.put(sheet, row, table.columns().size(), labels.trace(), styles.of(Styles.Look.COLUMN));
     return row + 1;

@@ -61,8 +61,8 @@ final class ValueSheets {
         Cells.put(sheet, 0, 0, labels.sheet(kind), styles.of(Styles.Look.TITLE));
         Cells.put(sheet, 1, 0, labels.explanation(kind), styles.of(Styles.Look.TEXT));
         for (int c = 0; c < columns.size(); c++) {
-          Cells.put(sheet, 2, c, columns.get(c), styles.of(Styles.Look.COLUMN));
           sheet.setColumnWidth(c, 256 * labels.width(c));
+          Cells.put(sheet, 2, c, columns.get(c), styles.of(Styles.Look.COLUMN));
         }
         values.forEach(place -> row(sheet, place));
         int last = Places.FIRST_ROW + values.size() - 2;
@@ -111,9 +111,11 @@ final class ValueSheets {
       String check = formula.isEmpty() ? labels.fixed() : labels.live();
       Cells.put(sheet, row, 7, check, styles.of(Styles.Look.TEXT));
       Cells.put(sheet, row, 9, source(trace), styles.of(Styles.Look.WRAPPED));
-      Cell difference = Cells.number(sheet, row, 8, trace.value().value(), styles.number());
-      difference.setCellFormula("D%d-VALUE(E%d)".formatted(row + 1, row + 1));
-      difference.setCellValue(0);
+      if (!formula.isEmpty()) {
+        Cell difference = Cells.number(sheet, row, 8, trace.value().value(), styles.number());
+        difference.setCellFormula("D%d-VALUE(E%d)".formatted(row + 1, row + 1));
+        difference.setCellValue(0);
+      }
     }
   }
 

@@ -67,7 +67,7 @@ public final class XlsxWriter {
     Sheet sheet = workbook.createSheet(name(document.language().pick("封面", "Cover")));
     Cover cover = document.cover();
     int row = 1;
-    Cells.put(sheet, row++, 0, cover.title(), styles.of(Styles.Look.TITLE));
+    Cells.put(sheet, row++, 0, cover.title().replace('\n', ' '), styles.of(Styles.Look.TITLE));
     Cells.put(sheet, row++, 0, cover.subtitle(), styles.of(Styles.Look.TEXT));
     Cells.put(sheet, row++, 0, document.id(), styles.of(Styles.Look.TEXT));
     if (document.status() == Status.DRAFT) {
@@ -87,7 +87,7 @@ public final class XlsxWriter {
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.getPrintSetup().setPaperSize((short) 9);
-    sheet.getHeader().setLeft(document.cover().title());
+    sheet.getHeader().setLeft(document.cover().title().replace('\n', ' '));
     sheet.getHeader().setRight(document.id());
     sheet.getHeader().setCenter(document.status() == Status.DRAFT ? document.watermark() : "");
     sheet.getFooter().setCenter("&P / &N");

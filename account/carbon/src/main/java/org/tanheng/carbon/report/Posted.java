@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon.report;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.Inventory;
+import org.tanheng.carbon.LedgerLine;
+import org.tanheng.carbon.SourceKind;
+import org.tanheng.units.Citation;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Trace;
+import org.tanheng.units.Unit;
+
+/**
+ * The traces of posted lines, named so that a reader can tell sources apart, and the sums of them.
+ * A deduction carries its sign, so that every total is a plain sum of lines.
+ */
+final class Posted {
+  static final Unit TONNE = Unit.of("tCO2e");
+
+  private final ReportContext context;
+  private final Terms terms;
+  private final Map<LedgerLine, Trace> lines = new IdentityHashMap<>();
+  private final Map<LedgerLine, List<Leaf>> leaves = new IdentityHashMap<>();
+
+  /** A value that a line starts from: the parameter that it stands for, and its trace. */
+  record Leaf(String parameter, Trace trace) {
+    boolean isActivity() {
+      return ACTIVITIES.contains(parameter);
+    }
+
+    boolean isPotential() {
+      return parameter.startsWith("GWP ");
+    }
+  }
+
+  private static final Set<String> ACTIVITIES =
+      Set.of("activity", "covered by certificates", "remainder");
+
+  Posted(Inventory inventory, ReportContext context, Terms terms) {
+    this.context = context;
+    this.terms = terms;
+    for (LedgerLine line : inventory.lines()) {
+      leaves.put(line, new ArrayList<>());
+      lines.put(line, trace(line));
+    }
+  }
+
+  /** The values that a line starts from, activity first, potentials included. */
+  List<Leaf> leaves(LedgerLine line) {
+    return List.copyOf(leaves.getOrDefault(line, List.of()));
+  }
+
+  /** The trace of a line: its value is the posted amount. */
+  Trace of(LedgerLine line) {
+    Trace trace = lines.get(line);
+    if (trace == null) {
+      throw new IllegalArgumentException("not a line of this inventory: " + line.source().id());
+    }
+    return trace;
+  }
+
+  /** The sum of some lines, in their order; one line alone is its own sum. */
+  Trace sum(String label, List<LedgerLine> picked) {
+    if (picked.size() == 1) {
+      return of(picked.getFirst());
+    }
+    List<Trace> traces = picked.stream().map(this::of).toList();
+    BigDecimal total =
+        picked.stream().map(LedgerLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    Quality quality =
+        picked.stream().map(LedgerLine::quality).reduce(Quality.MEASURED, Quality::worse);
+    return new Trace(label, new Quantity(total, TONNE), null, quality, null, traces);
+  }
+
+  /** The mass of one gas over some lines, in tonnes of that gas; empty where a line has none. */
+  Optional<Trace> mass(String label, List<LedgerLine> picked) {
+    List<Trace> masses = new ArrayList<>();
+    for (LedgerLine line : picked) {
+      Trace trace = of(line);
+      String rule = trace.rule();
+      if (rule == null || !rule.startsWith("mass") || trace.inputs().isEmpty()) {
+        return Optional.empty();
+      }
+      masses.add(trace.inputs().getFirst());
+    }
+    if (masses.size() == 1) {
+      return Optional.of(masses.getFirst());
+    }
+    Quantity total = masses.stream().map(Trace::value).reduce(Quantity::plus).orElseThrow();
+    Quality quality = masses.stream().map(Trace::quality).reduce(Quality.MEASURED, Quality::worse);
+    String mass = terms.language().pick(label + " 质量", label + ", mass");
+    return Optional.of(new Trace(mass, total, null, quality, null, masses));
+  }
+
+  private Trace trace(LedgerLine line) {
+    Trace computed = line.traced().trace();
+    String name = name(line);
+    Quantity amount = new Quantity(line.amount(), TONNE);
+    if (line.kind().treatment() == SourceKind.Treatment.DEDUCTION) {
+      Trace positive = named(computed, new Quantity(line.amount().negate(), TONNE), name, line);
+      String label = terms.language().pick(name + "（扣减）", name + " (deducted)");
+      return new Trace(label, amount, "-amount", line.quality(), null, List.of(positive));
+    }
+    return named(computed, amount, name, line);
+  }
+
+  private Trace named(Trace trace, Quantity value, String label, LedgerLine line) {
+    List<Trace> inputs = new ArrayList<>();
+    for (Trace input : trace.inputs()) {
+      boolean leaf = input.inputs().isEmpty();
+      Trace own = named(input, input.value(), leaf ? leaf(input, line) : mass(line), line);
+      inputs.add(own);
+      if (leaf) {
+        String parameter = input.label().startsWith("factor (") ? "factor" : input.label();
+        leaves.getOrDefault(line, new ArrayList<>()).add(new Leaf(parameter, own));
+      }
+    }
+    return new Trace(label, value, trace.rule(), trace.quality(), cited(trace.source()), inputs);
+  }
+
+  /** A value that was put in is named with its source; a published one by what it is. */
+  private String leaf(Trace input, LedgerLine line) {
+    if (input.label().startsWith("GWP ")) {
+      return input.label();
+    }
+    String parameter = terms.parameter(input.label());
+    boolean published = input.source() != null && input.source().release() != null;
+    return published ? parameter : name(line, false) + " " + parameter;
+  }
+
+  private String mass(LedgerLine line) {
+    return terms.language().pick(name(line) + " 质量", name(line) + ", mass");
+  }
+
+  private String name(LedgerLine line) {
+    return name(line, true);
+  }
+
+  private String name(LedgerLine line, boolean withGas) {
+    String remark = context.remark(line.source().id()).name();
+    String name = remark == null ? line.source().id() : remark;
+    String basis =
+        line.basis() == LedgerLine.Basis.MARKET
+            ? terms.language().pick("（基于市场）", " (market-based)")
+            : "";
+    return withGas ? name + " " + line.gas() + basis : name;
+  }
+
+  private @Nullable Citation cited(@Nullable Citation source) {
+    if (source == null || !"declared".equals(source.locator())) {
+      return source;
+    }
+    String declared = terms.language().pick("填报方提供", "declared by the organisation");
+    return new Citation(
+        source.document(), source.edition(), declared, null, null, source.verified());
+  }
+}

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tanheng.carbon.LedgerLine;
+import org.tanheng.carbon.SourceInput;
+import org.tanheng.document.Block;
+import org.tanheng.document.Figure;
+import org.tanheng.document.Table;
+import org.tanheng.document.Words;
+import org.tanheng.units.Citation;
+import org.tanheng.units.Trace;
+
+/** Tables that several reports share: sources, lines, factors and potentials. */
+record SourceTables(ReportData data) {
+  private static final int MOST_DECIMALS = 12;
+  private static final int NAMED = 4;
+
+  /** The sources of the inventory with their kind and place. */
+  Block sources() {
+    List<Table.Row> rows = new ArrayList<>();
+    for (SourceInput source : data.inventory().input().sources()) {
+      rows.add(
+          Table.Row.of(
+              Words.of(data.name(source)),
+              Words.of(
+                  data.inventory()
+                      .pack()
+                      .kind(source.kind())
+                      .map(data.terms()::kind)
+                      .orElse(source.kind())),
+              Words.of(place(source))));
+    }
+    return Table.of(
+        "sources",
+        data.pick("排放源与汇清单", "Sources and sinks"),
+        List.of(
+            Table.Column.text(data.pick("排放源", "Source"), 4),
+            Table.Column.text(data.pick("类型", "Kind"), 3),
+            Table.Column.text(data.pick("单位与设备", "Unit and device"), 3)),
+        rows);
+  }
+
+  private static String place(SourceInput source) {
+    List<String> parts = new ArrayList<>();
+    for (String part : new String[] {source.place().unit(), source.place().device()}) {
+      if (part != null) {
+        parts.add(part);
+      }
+    }
+    return parts.isEmpty() ? "—" : String.join(" / ", parts);
+  }
+
+  /** Every posted line with its activity data and its result. */
+  Block lines() {
+    List<Table.Row> rows = new ArrayList<>();
+    for (LedgerLine line : data.inventory().lines()) {
+      String basis = line.basis() == LedgerLine.Basis.MARKET ? data.pick("（市场）", " (market)") : "";
+      rows.add(
+          new Table.Row(
+              List.of(
+                  Words.of(data.name(line.source()) + basis),
+                  Words.of(line.gas()),
+                  exact(activity(line)),
+                  Words.of(data.unit(activity(line))),
+                  Figure.ofRow(data.posted().of(line).value(), 2)),
+              Table.Weight.BODY,
+              data.posted().of(line)));
+    }
+    return Table.of(
+        "lines",
+        data.pick("分排放源的活动数据与排放量", "Activity data and emissions by source"),
+        List.of(
+            Table.Column.text(data.pick("排放源", "Source"), 4),
+            Table.Column.text(data.pick("气体", "Gas"), 2),
+            Table.Column.figure(data.terms().activity(), null, 3),
+            Table.Column.text(data.pick("单位", "Unit"), 2),
+            Table.Column.figure(data.pick("排放量", "Emissions"), "tCO2e", 3)),
+        rows);
+  }
+
+  /** The published and declared factors behind the lines, each once, with their documents. */
+  Block factors() {
+    Map<Trace, List<String>> uses = new LinkedHashMap<>();
+    for (LedgerLine line : data.inventory().lines()) {
+      for (Posted.Leaf leaf : data.posted().leaves(line)) {
+        if (leaf.trace().source() != null && !leaf.isPotential()) {
+          List<String> names = uses.computeIfAbsent(leaf.trace(), t -> new ArrayList<>());
+          String name = data.name(line.source());
+          if (!names.contains(name)) {
+            names.add(name);
+          }
+        }
+      }
+    }
+    List<Table.Row> rows = new ArrayList<>();
+    uses.forEach(
+        (factor, names) ->
+            rows.add(
+                Table.Row.of(
+                    Words.of(factor.label()),
+                    exactTraced(factor),
+                    Words.of(data.unit(factor)),
+                    Words.of(names(names)),
+                    Words.of(document(factor)))));
+    return Table.of(
+            "factors",
+            data.pick("排放因子与计算参数", "Factors and parameters"),
+            List.of(
+                Table.Column.text(data.pick("参数", "Parameter"), 4),
+                Table.Column.figure(data.pick("数值", "Value"), null, 3),
+                Table.Column.text(data.pick("单位", "Unit"), 3),
+                Table.Column.text(data.pick("用于", "Used for"), 4),
+                Table.Column.text(data.pick("来源文件", "Document"), 6)),
+            rows)
+        .noting(data.pick("标 * 者在因子库中尚未核对原文。", "* not yet checked against the original document."));
+  }
+
+  private String names(List<String> names) {
+    if (names.size() <= NAMED) {
+      return String.join(data.pick("、", ", "), names);
+    }
+    return String.join(data.pick("、", ", "), names.subList(0, NAMED))
+        + data.pick(" 等 " + names.size() + " 项", " and " + (names.size() - NAMED) + " more");
+  }
+
+  /** Document, edition and place, with a star where nobody has read the original. */
+  static String document(Trace factor) {
+    Citation source = factor.source();
+    if (source == null) {
+      return "—";
+    }
+    List<String> parts = new ArrayList<>();
+    for (String part : new String[] {source.edition(), source.locator()}) {
+      if (part != null && !part.isBlank()) {
+        parts.add(part);
+      }
+    }
+    String place = parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+    return source.document() + place + (source.verified() ? "" : " *");
+  }
+
+  /** The amount that a line starts from; a line without one is its own. */
+  Trace activity(LedgerLine line) {
+    return data.posted().leaves(line).stream()
+        .filter(Posted.Leaf::isActivity)
+        .map(Posted.Leaf::trace)
+        .findFirst()
+        .orElse(data.posted().of(line));
+  }
+
+  /** A figure of a row in all its digits. */
+  static Figure exact(Trace trace) {
+    return Figure.ofRow(trace.value(), digits(trace));
+  }
+
+  /** A figure in all its digits with a source of its own. */
+  static Figure exactTraced(Trace trace) {
+    return new Figure(trace.value(), digits(trace), trace, false);
+  }
+
+  private static int digits(Trace trace) {
+    return Math.clamp(trace.value().value().stripTrailingZeros().scale(), 0, MOST_DECIMALS);
+  }
+}
