@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 import org.tanheng.app.TestApplication;
 import org.tanheng.app.security.Passwords;
 import org.tanheng.data.Database;
@@ -131,5 +132,6 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    FileSystemUtils.deleteRecursively(folder.toFile());
   }
 }
