@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class InventoryReportTest {
     assertThat(run(INVENTORY + REPORT, "--report", "cn-guideline", "-o", file.toString())).isZero();
     assertThat(out.toString()).startsWith("final ");
     assertThat(err.toString()).isEmpty();
-    assertThat(new String(Files.readAllBytes(file), 0, magic.length())).isEqualTo(magic);
+    assertThat(new String(Files.readAllBytes(file), 0, magic.length(), StandardCharsets.UTF_8))
+        .isEqualTo(magic);
   }
 
   @Test
