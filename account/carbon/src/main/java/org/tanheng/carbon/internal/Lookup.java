@@ -105,9 +105,7 @@ public final class Lookup {
       Citation cited = factor.trace().source();
       return cited == null
           ? "own/" + source.id()
-          : cited.id() == null
-              ? "declared/" + cited.document() + "/" + factor.value()
-              : cited.id();
+          : cited.id() == null ? "declared/" + cited.document() + "/" + factor.value() : cited.id();
     }
     return source.fuel() == null ? "own/" + source.id() : pack.fuelTable() + "/" + source.fuel();
   }
