@@ -137,7 +137,7 @@ describe('state of cells', () => {
     expect(text(0, 'kwh')).toBe('many')
     expect(sent.flat().map((e) => e.column)).toEqual(['day'])
     expect(grid.findAll('.rejected.cell')).toHaveLength(1)
-    expect(grid.text()).toContain('1 cells to correct')
+    expect(grid.text()).toContain('1 to correct')
   })
 
   test('what the server refuses keeps its finding, the rest is saved', async () => {

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-import { FONT } from './naive'
 import type { Tokens } from './tokens'
 
 /** The chart theme made of the same tokens as the page. */
@@ -14,7 +13,7 @@ export function chartTheme(t: Tokens): Record<string, unknown> {
   return {
     color: t.series,
     backgroundColor: 'transparent',
-    textStyle: { fontFamily: FONT, color: t.text },
+    textStyle: { fontFamily: 'inherit', color: t.text },
     legend: { textStyle: { color: t.muted }, icon: 'roundRect', itemWidth: 10, itemHeight: 10, inactiveColor: t.faint },
     tooltip: {
       backgroundColor: t.raised,

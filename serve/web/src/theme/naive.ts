@@ -2,9 +2,8 @@
 import type { GlobalThemeOverrides } from 'naive-ui'
 import type { Tokens } from './tokens'
 
-export const FONT =
-  "'Inter Variable', 'PingFang SC', 'HarmonyOS Sans SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif"
-export const MONO = "ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', Consolas, 'Noto Sans Mono CJK SC', monospace"
+const FONT = 'var(--font)'
+const MONO = 'var(--font-mono)'
 
 /** Naive UI dressed in our tokens: flat surfaces, hairlines instead of shadows, one accent. */
 export function naiveOverrides(t: Tokens): GlobalThemeOverrides {
