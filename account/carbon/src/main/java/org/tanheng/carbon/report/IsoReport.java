@@ -31,7 +31,18 @@ final class IsoReport {
     sections.add(methods.section());
     sections.add(methods.uncertainty());
     sections.add(statements());
+    SourceTables tables = new SourceTables(data);
+    if (tables.areLong()) {
+      sections.add(
+          annex("annex-sources", data.pick("排放源与汇清单", "Sources and sinks"), tables.sources()));
+      sections.add(
+          annex("annex-lines", data.pick("分排放源排放量", "Emissions by source"), tables.lines()));
+    }
     return Document.draft(id(), data.language(), cover(), sections);
+  }
+
+  private static Section annex(String id, String title, Block table) {
+    return Section.of(id, title, List.of(table)).as(Section.Kind.ANNEX);
   }
 
   private String id() {
@@ -59,6 +70,7 @@ final class IsoReport {
   }
 
   private Section boundaries() {
+    SourceTables tables = new SourceTables(data);
     ReportContext.Boundaries boundaries = context.boundaries();
     return Section.of("boundaries", data.pick("边界", "Boundaries"), List.of())
         .with(
@@ -77,7 +89,7 @@ final class IsoReport {
                         boundaries.reporting(),
                         "reporting-boundary",
                         data.pick("所含排放源与清除的说明", "description of sources and sinks included")),
-                    new SourceTables(data).sources()),
+                    tables.areLong() ? tables.kinds() : tables.sources()),
                 List.of()),
             item(
                 "significance",

@@ -45,7 +45,7 @@ final class IsoResults {
             Section.of(
                 "by-source",
                 data.pick("分排放源", "Emissions by source"),
-                List.of(new SourceTables(data).lines())));
+                new SourceTables(data).results()));
   }
 
   private List<Block> summary() {

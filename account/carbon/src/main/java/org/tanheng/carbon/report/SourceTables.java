@@ -2,6 +2,7 @@
 package org.tanheng.carbon.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,38 @@ import org.tanheng.units.Trace;
 record SourceTables(ReportData data) {
   private static final int MOST_DECIMALS = 12;
   private static final int NAMED = 4;
+  private static final int LONG = 40;
+  private static final int LARGEST = 10;
+
+  /** Whether the lists of sources and lines are too long to stand in the text. */
+  boolean areLong() {
+    return data.inventory().lines().size() > LONG;
+  }
+
+  /** The number of sources of each kind, in the order of the inventory. */
+  Block kinds() {
+    Map<String, Integer> kinds = new LinkedHashMap<>();
+    for (SourceInput source : data.inventory().input().sources()) {
+      kinds.merge(kind(source), 1, Integer::sum);
+    }
+    return Table.of(
+        "kinds",
+        data.pick("排放源与汇的类型", "Kinds of sources and sinks"),
+        List.of(
+            Table.Column.text(data.pick("类型", "Kind"), 6),
+            Table.Column.figure(data.pick("数量", "Number"), null, 2)),
+        kinds.entrySet().stream()
+            .map(e -> Table.Row.of(Words.of(e.getKey()), Words.of(e.getValue().toString())))
+            .toList());
+  }
+
+  private String kind(SourceInput source) {
+    return data.inventory()
+        .pack()
+        .kind(source.kind())
+        .map(data.terms()::kind)
+        .orElse(source.kind());
+  }
 
   /** The sources of the inventory with their kind and place. */
   Block sources() {
@@ -25,14 +58,7 @@ record SourceTables(ReportData data) {
     for (SourceInput source : data.inventory().input().sources()) {
       rows.add(
           Table.Row.of(
-              Words.of(data.name(source)),
-              Words.of(
-                  data.inventory()
-                      .pack()
-                      .kind(source.kind())
-                      .map(data.terms()::kind)
-                      .orElse(source.kind())),
-              Words.of(place(source))));
+              Words.of(data.name(source)), Words.of(kind(source)), Words.of(place(source))));
     }
     return Table.of(
         "sources",
@@ -54,10 +80,32 @@ record SourceTables(ReportData data) {
     return parts.isEmpty() ? "—" : String.join(" / ", parts);
   }
 
+  /** The lines where they are few; else the largest, and the place of the others. */
+  List<Block> results() {
+    if (!areLong()) {
+      return List.of(lines());
+    }
+    List<LedgerLine> largest =
+        data.lines(ReportData::counted).stream()
+            .sorted(Comparator.comparing((LedgerLine l) -> l.amount().abs()).reversed())
+            .limit(LARGEST)
+            .toList();
+    return List.of(
+        lines("largest", data.pick("最大的排放源", "Largest sources"), largest),
+        Block.Paragraph.of(data.pick("全部排放源见附录。", "All sources are listed in the annex.")));
+  }
+
   /** Every posted line with its activity data and its result. */
   Block lines() {
+    return lines(
+        "lines",
+        data.pick("分排放源的活动数据与排放量", "Activity data and emissions by source"),
+        data.inventory().lines());
+  }
+
+  private Block lines(String id, String caption, List<LedgerLine> picked) {
     List<Table.Row> rows = new ArrayList<>();
-    for (LedgerLine line : data.inventory().lines()) {
+    for (LedgerLine line : picked) {
       String basis = line.basis() == LedgerLine.Basis.MARKET ? data.pick("（市场）", " (market)") : "";
       rows.add(
           new Table.Row(
@@ -71,8 +119,8 @@ record SourceTables(ReportData data) {
               data.posted().of(line)));
     }
     return Table.of(
-        "lines",
-        data.pick("分排放源的活动数据与排放量", "Activity data and emissions by source"),
+        id,
+        caption,
         List.of(
             Table.Column.text(data.pick("排放源", "Source"), 4),
             Table.Column.text(data.pick("气体", "Gas"), 2),

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tanheng.carbon.SourceInput;
 import org.tanheng.document.Document;
 import org.tanheng.document.Figure;
 import org.tanheng.document.FigureText;
@@ -142,6 +144,30 @@ class InventoryReportTest {
             .map(node -> node.trace().label())
             .collect(Collectors.toSet());
     assertThat(inputs).contains("a activity data", "b activity data");
+  }
+
+  @Test
+  void longListsMoveToTheAnnexAndTheLargestStay() {
+    List<SourceInput> sources =
+        IntStream.rangeClosed(1, 60)
+            .mapToObj(
+                i ->
+                    Works.source("s" + i, "process", i + " tCO2", null, Map.of(), null, null, null))
+            .toList();
+    Document document =
+        InventoryReport.build(
+                Works.run("iso-14064-1", 2023, sources),
+                Works.complete(),
+                ReportKind.ISO_14064_1,
+                Language.EN)
+            .orElseThrow()
+            .document();
+    assertThat(table(document, "lines").rows()).hasSize(60);
+    assertThat(table(document, "largest").rows()).hasSize(10);
+    assertThat(table(document, "largest").rows().getFirst().cells().getFirst())
+        .isEqualTo(Words.of("s60"));
+    assertThat(SectionNumbers.of(document).heading(document.sections().getLast()))
+        .isEqualTo("Annex B Emissions by source");
   }
 
   @Test

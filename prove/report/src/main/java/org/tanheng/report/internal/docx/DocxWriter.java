@@ -127,6 +127,7 @@ public final class DocxWriter {
     margin.setRight(BigInteger.valueOf(1304));
     margin.setHeader(BigInteger.valueOf(720));
     margin.setFooter(BigInteger.valueOf(620));
+    margin.setGutter(BigInteger.ZERO);
     section.addNewTitlePg();
   }
 }

@@ -76,6 +76,8 @@ record ChartHtml(Labels labels) {
         + Pie.TYPE
         + "\" data-shares=\""
         + shares
+        + "\" alt=\""
+        + Markup.escape(chart.caption())
         + "\" style=\"width:130pt;height:130pt\">"
         + Pie.svg(shares.toString())
         + "</object></td><td><table class=\"shares\">"
