@@ -18,7 +18,7 @@ import org.tanheng.telemetry.TimeRange;
 
 /** A writer killed without warning: what it had acknowledged is there, a batch whole or not. */
 class KillTest {
-  private static final int KILLS = Integer.getInteger("tanheng.kills", 3);
+  private static final int KILLS = Boolean.getBoolean("tanheng.full") ? 50 : 3;
   private static final long SEED = 99;
 
   @TempDir Path directory;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The law: whatever the history and the step, the slots add up to last - first + rollovers. */
 class RegisterLawTest {
-  private static final int COUNT = Integer.getInteger("tanheng.histories", 1_000);
+  private static final int COUNT = Boolean.getBoolean("tanheng.full") ? 20_000 : 1_000;
   private static final long SEED = 20_180_101;
 
   static Stream<Step> steps() {

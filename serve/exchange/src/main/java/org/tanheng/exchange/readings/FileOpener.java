@@ -32,8 +32,10 @@ final class FileOpener {
   private final String name;
   private final Path workDirectory;
   private final Choices choices;
+  private final Progress progress;
 
-  FileOpener(Path file, String name, Path workDirectory, Choices choices) {
+  FileOpener(Path file, String name, Path workDirectory, Choices choices, Progress progress) {
+    this.progress = progress;
     this.file = file;
     this.name = name;
     this.workDirectory = workDirectory;
@@ -84,7 +86,9 @@ final class FileOpener {
   private Outcome<ReadingsFile> sheet() throws IOException {
     Path spool = Files.createTempFile(workDirectory, "sheet", ".tsv");
     Optional<String> wanted = choices.get(Field.SHEET);
-    Outcome<SheetSpool.Spooled> read = SheetSpool.write(file, name, wanted.orElse(null), spool);
+    Outcome<SheetSpool.Spooled> read = 
+        SheetSpool.write(
+            file, name, wanted.orElse(null), spool, rows -> progress.at(0, 0, rows));
     if (!read.isDone()) {
       ReadingsFile.delete(spool);
     }

@@ -13,6 +13,8 @@ import org.tanheng.units.Unit;
 
 /** Finds header, first row of data and the columns of time in the first rows of a file. */
 final class HeadFinder {
+  private static final int MOST_COLUMNS = 1000;
+
   private final ReadingsFile file;
   private final Choices choices;
   private final HeadRows rows;
@@ -33,6 +35,10 @@ final class HeadFinder {
       return refused("file-empty", "no rows", "a header and rows", "Choose another file.");
     }
     int width = rows.usualWidth();
+    if (width > MOST_COLUMNS) {
+      return refused(
+          "file-too-wide", width + " columns", "at most " + MOST_COLUMNS, "Split the columns.");
+    }
     Outcome<Integer> time = timeColumn(width);
     if (!(time instanceof Outcome.Done<Integer> done)) {
       return Outcome.refused(time.findings());

@@ -15,6 +15,7 @@ import org.tanheng.exchange.readings.internal.StampCell;
 /** The first rows of a file as texts, with questions that help to find its columns. */
 final class HeadRows {
   private static final int MOST = 400;
+  private static final long MOST_BYTES = 4 << 20;
 
   record Line(long number, List<String> cells) {
     String cell(int column) {
@@ -27,7 +28,7 @@ final class HeadRows {
 
   HeadRows(ReadingsFile file) {
     try (RowReader rows = file.rows()) {
-      while (lines.size() < MOST && rows.next()) {
+      while (lines.size() < MOST && rows.position() < MOST_BYTES && rows.next()) {
         if (!rows.isBlankRow()) {
           lines.add(new Line(rows.line(), rows.texts()));
         }

@@ -8,7 +8,7 @@ public interface Progress {
   Progress NONE = (bytes, of, rows) -> true;
 
   /**
-   * Called now and then while the file is read.
+   * Called now and then while the file is read; bytes and of are 0 where only rows are known.
    *
    * @return false to cancel
    */

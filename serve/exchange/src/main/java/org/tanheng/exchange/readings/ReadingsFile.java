@@ -47,7 +47,13 @@ public final class ReadingsFile implements AutoCloseable {
    */
   public static Outcome<ReadingsFile> open(
       Path file, String name, Path workDirectory, Choices choices) {
-    return new FileOpener(file, name, workDirectory, choices).open();
+    return open(file, name, workDirectory, choices, Progress.NONE);
+  }
+
+  /** The same, telling how many rows of a sheet were read; may be cancelled (import-cancelled). */
+  public static Outcome<ReadingsFile> open(
+      Path file, String name, Path workDirectory, Choices choices, Progress progress) {
+    return new FileOpener(file, name, workDirectory, choices, progress).open();
   }
 
   public String name() {

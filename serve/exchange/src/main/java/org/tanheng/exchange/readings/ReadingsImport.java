@@ -17,12 +17,13 @@ import org.tanheng.telemetry.PointKind;
  */
 public final class ReadingsImport {
   private static final int SHOWN = 20;
+  private static final long MOST_READINGS = 10_000_000;
 
   private ReadingsImport() {}
 
   /**
    * Refused when no row is good, the targets do not fit the file (target-unknown, target-twice,
-   * unit-dimension, step-unclear, step-differs) or the user cancelled (import-cancelled).
+   * unit-dimension, step-unclear, step-differs, import-too-large) or the user cancelled (import-cancelled).
    */
   public static Outcome<Imported> read(
       ReadingsFile file, Understanding understanding, ImportOrder order, Progress progress) {
@@ -58,6 +59,16 @@ public final class ReadingsImport {
     Set<String> points = new HashSet<>();
     if (order.targets().isEmpty()) {
       wrong.add(error("target-unknown", "targets", "none", "a column and its point"));
+    }
+    long readings = understanding.facts().rows() * order.targets().size();
+    if (readings > MOST_READINGS) {
+      wrong.add(
+          Finding.error(
+              "import-too-large",
+              "targets",
+              readings + " readings",
+              "at most " + MOST_READINGS + " at a time",
+              "Import fewer columns at a time."));
     }
     for (Target target : order.targets()) {
       String subject = "column " + target.column();

@@ -21,7 +21,7 @@ final class RowImporter {
   private final ReadingBatch batch;
   private final List<TargetColumn> targets = new ArrayList<>();
   private final RowFindings findings = new RowFindings();
-  private final SeenStamps seen = new SeenStamps();
+  private final SeenStamps seen;
   private final RowShape shape;
   private final RowClock clock;
   private final long latest;
@@ -36,6 +36,7 @@ final class RowImporter {
     Layout layout = understanding.layout();
     head = layout.head();
     batch = new ReadingBatch(order.receivedAt());
+    seen = new SeenStamps(layout.descending());
     clock = new RowClock(layout);
     shape = new RowShape(head, file.delimiter(), file.isSheet());
     latest = order.receivedAt().toEpochMilli() + DAY;

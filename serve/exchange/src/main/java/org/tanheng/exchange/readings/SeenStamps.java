@@ -1,57 +1,64 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.exchange.readings;
 
-/** Remembers for each stamp the row that had it and a hash of its values, in primitive arrays. */
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Remembers for each stamp the row that had it and a hash of its values. Rows in time order are
+ * kept in plain arrays and searched by halving; only rows out of order cost more.
+ */
 final class SeenStamps {
-  private long[] stamps = new long[1 << 12];
+  private record Seen(long row, long hash) {}
+
+  private final boolean descending;
+  private final Map<Long, Seen> outOfOrder = new HashMap<>();
+  private long[] keys = new long[1 << 12];
   private long[] hashes = new long[1 << 12];
   private long[] rows = new long[1 << 12];
   private int size;
 
+  SeenStamps(boolean descending) {
+    this.descending = descending;
+  }
+
   /** Row that already had the stamp, or 0 after noting this one. */
   long note(long stamp, long hash, long row) {
-    int at = find(stamp);
-    if (rows[at] != 0) {
+    long key = descending ? -stamp : stamp;
+    if (size == 0 || key > keys[size - 1]) {
+      append(key, hash, row);
+      return 0;
+    }
+    int at = Arrays.binarySearch(keys, 0, size, key);
+    if (at >= 0) {
       return rows[at];
     }
-    stamps[at] = stamp;
-    hashes[at] = hash;
-    rows[at] = row;
+    Seen before = outOfOrder.putIfAbsent(key, new Seen(row, hash));
+    return before == null ? 0 : before.row();
+  }
+
+  private void append(long key, long hash, long row) {
+    if (size == keys.length) {
+      int room = size + (size >> 1);
+      keys = Arrays.copyOf(keys, room);
+      hashes = Arrays.copyOf(hashes, room);
+      rows = Arrays.copyOf(rows, room);
+    }
+    keys[size] = key;
+    hashes[size] = hash;
+    rows[size] = row;
     size++;
-    if (size * 2 > stamps.length) {
-      grow();
-    }
-    return 0;
   }
 
+  /** Whether the row that had the stamp had the same values. */
   boolean hadSameValues(long stamp, long hash) {
-    return hashes[find(stamp)] == hash;
-  }
-
-  private int find(long stamp) {
-    int mask = stamps.length - 1;
-    int at = (int) ((stamp * 0x9E3779B97F4A7C15L) >>> 32) & mask;
-    while (rows[at] != 0 && stamps[at] != stamp) {
-      at = (at + 1) & mask;
+    long key = descending ? -stamp : stamp;
+    int at = Arrays.binarySearch(keys, 0, size, key);
+    if (at >= 0) {
+      return hashes[at] == hash;
     }
-    return at;
-  }
-
-  private void grow() {
-    long[] oldStamps = stamps;
-    long[] oldHashes = hashes;
-    long[] oldRows = rows;
-    int room = stamps.length * 2;
-    stamps = new long[room];
-    hashes = new long[room];
-    rows = new long[room];
-    for (int i = 0; i < oldRows.length; i++) {
-      if (oldRows[i] != 0) {
-        int at = find(oldStamps[i]);
-        stamps[at] = oldStamps[i];
-        hashes[at] = oldHashes[i];
-        rows[at] = oldRows[i];
-      }
-    }
+    Seen seen = outOfOrder.get(key);
+    return seen != null && seen.hash() == hash;
   }
 }

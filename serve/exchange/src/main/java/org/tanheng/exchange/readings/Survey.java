@@ -11,6 +11,9 @@ import org.tanheng.exchange.readings.internal.StampCell;
 
 /** One walk over the whole file that gathers the evidence for all decisions about stamps. */
 final class Survey {
+  /** Nine years of minutes. */
+  static final long MOST_ROWS = 5_000_000;
+
   /** What was seen of the dates of one style. */
   static final class StyleFacts {
     String example = "";
@@ -51,7 +54,7 @@ final class Survey {
   static Survey of(ReadingsFile file, Head head, Choices choices) {
     Survey survey = new Survey(head, choices, file.isSheet());
     try (RowReader rows = file.rows()) {
-      while (rows.next()) {
+      while (survey.rows <= MOST_ROWS && rows.next()) {
         if (rows.line() >= head.firstLine() && !rows.isBlankRow()) {
           survey.row(rows);
         }

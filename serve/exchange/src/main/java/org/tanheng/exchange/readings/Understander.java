@@ -47,6 +47,15 @@ final class Understander {
 
   private Outcome<Understanding> understand(Head head) {
     Survey survey = Survey.of(file, head, choices);
+    if (survey.rows > Survey.MOST_ROWS) {
+      return Outcome.refused(
+          Finding.error(
+              "file-too-large",
+              file.name(),
+              "more than " + Survey.MOST_ROWS + " rows",
+              "a file that fits into memory",
+              "Split it, for example by year."));
+    }
     if (survey.stamps == 0) {
       return Outcome.refused(
           Finding.error(

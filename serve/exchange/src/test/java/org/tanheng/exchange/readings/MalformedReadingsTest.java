@@ -28,7 +28,7 @@ import org.tanheng.telemetry.Series;
  * exception, and every reading that does come in is one of the real file.
  */
 class MalformedReadingsTest {
-  private static final int FILES = Integer.getInteger("tanheng.malformed", 600);
+  private static final int FILES = Boolean.getBoolean("tanheng.full") ? 2_000 : 600;
   private static final long SEED = 4711;
   private static final List<String> REAL = real();
 

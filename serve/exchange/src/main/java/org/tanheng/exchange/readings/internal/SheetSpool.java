@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -23,15 +25,24 @@ public final class SheetSpool {
 
   private static final int MOST_ROWS = 1 << 20;
   private static final int MOST_COLUMNS = 1024;
+  private static final int TELL_EVERY = 1 << 13;
 
   private SheetSpool() {}
 
-  /** Writes the named sheet, or without a name the first that has at least two rows. */
+  /**
+   * Writes the named sheet, or without a name the first that has at least two rows.
+   *
+   * @param goesOn hears the rows read and answers false to cancel
+   */
   public static Outcome<Spooled> write(
-      Path workbook, String name, @Nullable String wanted, Path spool) {
+      Path workbook, String name, @Nullable String wanted, Path spool, LongPredicate goesOn) {
     try {
       Finding refusal = ZipGuard.refusal(workbook, name);
-      return refusal == null ? read(workbook, name, wanted, spool) : Outcome.refused(refusal);
+      return refusal == null ? read(workbook, name, wanted, spool, goesOn) : Outcome.refused(refusal);
+    } catch (CancellationException e) {
+      return Outcome.refused(
+          Finding.error(
+              "import-cancelled", name, "", "", "Nothing was imported; start it again."));
     } catch (IOException | RuntimeException e) {
       return Outcome.refused(
           Finding.error(
@@ -44,14 +55,14 @@ public final class SheetSpool {
   }
 
   private static Outcome<Spooled> read(
-      Path workbook, String name, @Nullable String wanted, Path spool) throws IOException {
+      Path workbook, String name, @Nullable String wanted, Path spool, LongPredicate goesOn) throws IOException {
     try (ReadableWorkbook book =
         new ReadableWorkbook(workbook.toFile(), new ReadingOptions(true, false))) {
       List<Sheet> sheets = book.getSheets().toList();
       List<String> names = sheets.stream().map(Sheet::getName).toList();
       for (Sheet sheet : sheets) {
         boolean tried = wanted == null || wanted.equals(sheet.getName());
-        if (tried && rows(book, sheet, spool) > (wanted == null ? 1 : 0)) {
+        if (tried && rows(book, sheet, spool, goesOn) > (wanted == null ? 1 : 0)) {
           return Outcome.done(new Spooled(sheet.getName(), names));
         }
       }
@@ -69,7 +80,7 @@ public final class SheetSpool {
     }
   }
 
-  private static int rows(ReadableWorkbook book, Sheet sheet, Path spool) throws IOException {
+  private static int rows(ReadableWorkbook book, Sheet sheet, Path spool, LongPredicate goesOn) throws IOException {
     SheetCells cells = new SheetCells(book.isDate1904());
     int line = 0;
     try (BufferedWriter out = Files.newBufferedWriter(spool);
@@ -82,6 +93,9 @@ public final class SheetSpool {
         }
         for (; line + 1 < row.getRowNum(); line++) {
           out.write('\n');
+        }
+        if (line % TELL_EVERY == 0 && !goesOn.test(line)) {
+          throw new CancellationException();
         }
         text.setLength(0);
         for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
