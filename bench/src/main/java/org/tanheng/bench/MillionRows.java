@@ -36,7 +36,8 @@ final class MillionRows {
       for (int row = 0; row < rows; row++) {
         String stamp = STAMP.format(time);
         long usage = random.nextLong(10_000);
-        out.write(stamp + "," + BigDecimal.valueOf(usage, 2) + "," + random.nextInt(500) + "," + usage);
+        out.write(
+            stamp + "," + BigDecimal.valueOf(usage, 2) + "," + random.nextInt(500) + "," + usage);
         out.write('\n');
         time = time.plusMinutes(1);
       }

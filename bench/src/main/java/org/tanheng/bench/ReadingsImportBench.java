@@ -82,7 +82,8 @@ public final class ReadingsImportBench {
       long opened = System.nanoTime();
       Understanding found = Understanding.of(open, Choices.NONE, ZONE).orElseThrow();
       long understood = System.nanoTime();
-      List<Target> targets = found.columns().stream().limit(columns).map(ReadingsImportBench::target).toList();
+      List<Target> targets =
+          found.columns().stream().limit(columns).map(ReadingsImportBench::target).toList();
       ImportOrder order = new ImportOrder(targets, RECEIVED, Quality.MEASURED);
       long[] told = {0};
       Imported imported =
@@ -120,8 +121,7 @@ public final class ReadingsImportBench {
   }
 
   private static long cpu() {
-    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-        .getProcessCpuTime();
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
   private static void delete(Path directory) throws IOException {

@@ -86,9 +86,8 @@ final class FileOpener {
   private Outcome<ReadingsFile> sheet() throws IOException {
     Path spool = Files.createTempFile(workDirectory, "sheet", ".tsv");
     Optional<String> wanted = choices.get(Field.SHEET);
-    Outcome<SheetSpool.Spooled> read = 
-        SheetSpool.write(
-            file, name, wanted.orElse(null), spool, rows -> progress.at(0, 0, rows));
+    Outcome<SheetSpool.Spooled> read =
+        SheetSpool.write(file, name, wanted.orElse(null), spool, rows -> progress.at(0, 0, rows));
     if (!read.isDone()) {
       ReadingsFile.delete(spool);
     }

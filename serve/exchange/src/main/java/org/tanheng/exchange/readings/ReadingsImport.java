@@ -23,7 +23,8 @@ public final class ReadingsImport {
 
   /**
    * Refused when no row is good, the targets do not fit the file (target-unknown, target-twice,
-   * unit-dimension, step-unclear, step-differs, import-too-large) or the user cancelled (import-cancelled).
+   * unit-dimension, step-unclear, step-differs, import-too-large) or the user cancelled
+   * (import-cancelled).
    */
   public static Outcome<Imported> read(
       ReadingsFile file, Understanding understanding, ImportOrder order, Progress progress) {

@@ -36,7 +36,16 @@ class ImportTest {
 
   private static Point point(String unit, int scale, Step length) {
     return new Point(
-        "p", PointKind.INTERVAL, Unit.of(unit), scale, null, length, "", "o", Importing.SEOUL, TimeRange.ALWAYS);
+        "p",
+        PointKind.INTERVAL,
+        Unit.of(unit),
+        scale,
+        null,
+        length,
+        "",
+        "o",
+        Importing.SEOUL,
+        TimeRange.ALWAYS);
   }
 
   private Outcome<Imported> read(String text, Target... targets) {
@@ -72,17 +81,20 @@ class ImportTest {
             new RowFinding(
                 3,
                 "MWh",
-                Finding.error("number-unreadable", "row 3, MWh", "x", "a number", "Correct the cell.")));
+                Finding.error(
+                    "number-unreadable", "row 3, MWh", "x", "a number", "Correct the cell.")));
     assertThat(imported.rowsRead()).isEqualTo(2);
     assertThat(imported.rows()).isEqualTo(3);
   }
 
   @Test
   void targetsThatDoNotFitAreRefused() {
-    assertThat(codes(read(HOURS, Target.of(3, point("kWh", 1, Step.HOUR))))).containsExactly("target-unknown");
+    assertThat(codes(read(HOURS, Target.of(3, point("kWh", 1, Step.HOUR)))))
+        .containsExactly("target-unknown");
     assertThat(codes(read(HOURS, new Target(2, point("kWh", 1, Step.HOUR), Unit.of("t")))))
         .containsExactly("unit-dimension");
-    assertThat(codes(read(HOURS, Target.of(2, point("MWh", 1, Step.QUARTER_HOUR))))).containsExactly("step-differs");
+    assertThat(codes(read(HOURS, Target.of(2, point("MWh", 1, Step.QUARTER_HOUR)))))
+        .containsExactly("step-differs");
     Target target = Target.of(2, point("MWh", 1, Step.HOUR));
     assertThat(codes(read(HOURS, target, target))).containsExactly("target-twice");
     assertThat(codes(read(HOURS))).containsExactly("target-unknown");
@@ -101,11 +113,13 @@ class ImportTest {
       Understanding found = Understanding.of(open, Choices.NONE, importing.zone).orElseThrow();
       List<Long> told = new ArrayList<>();
       Outcome<Imported> done =
-          ReadingsImport.read(open, found, importing.order(found), (bytes, of, rows) -> told.add(bytes));
+          ReadingsImport.read(
+              open, found, importing.order(found), (bytes, of, rows) -> told.add(bytes));
       assertThat(done.isDone()).isTrue();
       assertThat(told).isSorted().hasSizeGreaterThan(4).last().isEqualTo(open.size());
       Outcome<Imported> cancelled =
-          ReadingsImport.read(open, found, importing.order(found), (bytes, of, rows) -> rows < 10_000);
+          ReadingsImport.read(
+              open, found, importing.order(found), (bytes, of, rows) -> rows < 10_000);
       assertThat(codes(cancelled)).containsExactly("import-cancelled");
     }
     try (var left = Files.list(work)) {
@@ -116,7 +130,8 @@ class ImportTest {
   @Test
   void everyReasonAndFieldHasWordsInBothLanguages() throws Exception {
     assertThat(words("en").keySet()).isEqualTo(words("zh").keySet());
-    Understanding found = importing.understand(ShopYear.copyTo(directory), Choices.NONE).orElseThrow();
+    Understanding found =
+        importing.understand(ShopYear.copyTo(directory), Choices.NONE).orElseThrow();
     for (Decision decision : found.decisions()) {
       assertThat(decision.reasons()).isNotEmpty();
       for (Language language : Language.values()) {

@@ -146,7 +146,7 @@ enum Mutation {
   SECOND_HEADER("row-header-again") {
     @Override
     void change(List<String> rows, SplittableRandom random) {
-      rows.add(row(rows, random), rows.getFirst());
+      rows.add(1 + row(rows, random), rows.getFirst());
     }
   },
   TOTAL_ROW("row-summary") {

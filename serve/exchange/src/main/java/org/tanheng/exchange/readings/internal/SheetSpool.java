@@ -38,11 +38,12 @@ public final class SheetSpool {
       Path workbook, String name, @Nullable String wanted, Path spool, LongPredicate goesOn) {
     try {
       Finding refusal = ZipGuard.refusal(workbook, name);
-      return refusal == null ? read(workbook, name, wanted, spool, goesOn) : Outcome.refused(refusal);
+      return refusal == null
+          ? read(workbook, name, wanted, spool, goesOn)
+          : Outcome.refused(refusal);
     } catch (CancellationException e) {
       return Outcome.refused(
-          Finding.error(
-              "import-cancelled", name, "", "", "Nothing was imported; start it again."));
+          Finding.error("import-cancelled", name, "", "", "Nothing was imported; start it again."));
     } catch (IOException | RuntimeException e) {
       return Outcome.refused(
           Finding.error(
@@ -55,7 +56,8 @@ public final class SheetSpool {
   }
 
   private static Outcome<Spooled> read(
-      Path workbook, String name, @Nullable String wanted, Path spool, LongPredicate goesOn) throws IOException {
+      Path workbook, String name, @Nullable String wanted, Path spool, LongPredicate goesOn)
+      throws IOException {
     try (ReadableWorkbook book =
         new ReadableWorkbook(workbook.toFile(), new ReadingOptions(true, false))) {
       List<Sheet> sheets = book.getSheets().toList();
@@ -80,7 +82,8 @@ public final class SheetSpool {
     }
   }
 
-  private static int rows(ReadableWorkbook book, Sheet sheet, Path spool, LongPredicate goesOn) throws IOException {
+  private static int rows(ReadableWorkbook book, Sheet sheet, Path spool, LongPredicate goesOn)
+      throws IOException {
     SheetCells cells = new SheetCells(book.isDate1904());
     int line = 0;
     try (BufferedWriter out = Files.newBufferedWriter(spool);
