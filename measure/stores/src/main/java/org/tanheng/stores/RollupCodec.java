@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Rollup;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
@@ -18,18 +19,19 @@ final class RollupCodec {
   private RollupCodec() {}
 
   static byte[] encode(Rollup rollup) {
-    byte[] zone = rollup.zone().getId().getBytes(StandardCharsets.UTF_8);
-    byte[] step = rollup.step().toString().getBytes(StandardCharsets.UTF_8);
-    int count = rollup.values().length;
+    IntervalSeries columns = rollup.slots();
+    Slots slots = columns.slots();
+    byte[] zone = slots.zone().getId().getBytes(StandardCharsets.UTF_8);
+    byte[] step = slots.step().toString().getBytes(StandardCharsets.UTF_8);
+    int count = columns.count();
     int room = 8 + zone.length + step.length + count * (1 + 2 * Varint.MOST_BYTES);
     ByteBuffer buffer = ByteBuffer.allocate(room);
     buffer.put(VERSION).put((byte) zone.length).put(zone).put((byte) step.length).put(step);
-    buffer.put((byte) rollup.scale());
-    Slots slots = rollup.slots();
+    buffer.put((byte) columns.scale());
     for (int i = 0; i < count; i++) {
-      buffer.put(Values.code(rollup.qualities()[i]));
-      Varint.put(buffer, rollup.values()[i]);
-      Varint.put(buffer, slots.end(i) - slots.start(i) - rollup.knownMillis()[i]);
+      buffer.put(Values.code(columns.quality(i)));
+      Varint.put(buffer, columns.value(i));
+      Varint.put(buffer, slots.end(i) - slots.start(i) - columns.knownMillis(i));
     }
     return Arrays.copyOf(buffer.array(), buffer.position());
   }
@@ -51,7 +53,8 @@ final class RollupCodec {
       values[i] = Varint.get(buffer);
       known[i] = slots.end(i) - slots.start(i) - Varint.get(buffer);
     }
-    return new Rollup(pointId, month, zone, step, scale, values, qualities, known);
+    IntervalSeries columns = IntervalSeries.of(slots, scale, values, qualities, known);
+    return new Rollup(pointId, month, columns);
   }
 
   private static String text(ByteBuffer buffer) {

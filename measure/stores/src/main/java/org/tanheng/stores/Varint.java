@@ -22,7 +22,7 @@ final class Varint {
   static void put(ByteBuffer to, long value) {
     long bits = (value << 1) ^ (value >> 63);
     while ((bits & ~0x7FL) != 0) {
-      to.put((byte) (bits & 0x7F | 0x80));
+      to.put((byte) ((bits & 0x7F) | 0x80));
       bits >>>= 7;
     }
     to.put((byte) bits);

@@ -6,21 +6,15 @@ import org.tanheng.units.Quality;
 
 /** Readings of one point as growing primitive columns in arrival order. */
 final class Column {
-  private static final Quality[] QUALITIES = Quality.values();
-
   long[] times = new long[16];
   long[] values = new long[16];
-  byte[] qualities = new byte[16];
+  Quality[] qualities = new Quality[16];
   int size;
   boolean ascending = true;
   int scale;
 
   Column(int scale) {
     this.scale = scale;
-  }
-
-  static Quality quality(byte code) {
-    return QUALITIES[code];
   }
 
   void add(long time, long value, Quality quality) {
@@ -33,7 +27,7 @@ final class Column {
     ascending &= size == 0 || time > times[size - 1];
     times[size] = time;
     values[size] = value;
-    qualities[size] = (byte) quality.ordinal();
+    qualities[size] = quality;
     size++;
   }
 
@@ -52,7 +46,7 @@ final class Column {
       int row = rows[i];
       boolean superseded = i + 1 < size && times[rows[i + 1]] == times[row];
       if (!superseded) {
-        sorted.add(times[row], values[row], QUALITIES[qualities[row]]);
+        sorted.add(times[row], values[row], qualities[row]);
       }
     }
     times = sorted.times;

@@ -4,6 +4,7 @@ package org.tanheng.telemetry;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,18 @@ public final class IntervalSeries {
     this.events = List.copyOf(events);
   }
 
+  /**
+   * Columns that were computed before, as they come from a store.
+   *
+   * @param values scaled, 0 where missing
+   * @param known milliseconds of each slot that are known
+   */
+  public static IntervalSeries of(
+      Slots slots, int scale, long[] values, Quality[] qualities, long[] known) {
+    return new IntervalSeries(
+        slots, scale, values.clone(), qualities.clone(), known.clone(), List.of());
+  }
+
   public Slots slots() {
     return slots;
   }
@@ -54,7 +67,7 @@ public final class IntervalSeries {
     return qualities[slot] == Quality.MISSING;
   }
 
-  /** The scaled value; ask {@link #isMissing} first, a missing slot holds none. */
+  /** The scaled value, 0 where it is missing: ask {@link #isMissing}. */
   public long value(int slot) {
     return values[slot];
   }
@@ -96,6 +109,27 @@ public final class IntervalSeries {
   /** The slot's value as a decimal, null where it is missing. */
   public @Nullable BigDecimal decimal(int slot) {
     return isMissing(slot) ? null : BigDecimal.valueOf(values[slot], scale);
+  }
+
+  /** Milliseconds of all slots together that are known. */
+  public long knownMillis() {
+    return Arrays.stream(known).sum();
+  }
+
+  /** Equal slots with equal values; how counters were read does not matter. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof IntervalSeries that
+        && slots.equals(that.slots)
+        && scale == that.scale
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(qualities, that.qualities)
+        && Arrays.equals(known, that.known);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values) * 31 + scale;
   }
 
   /** The slots as values in {@code unit}, the point's own. */

@@ -4,7 +4,9 @@ package org.tanheng.telemetry;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Quality;
@@ -36,34 +38,38 @@ public record MonthlyActivity(
       if (hours instanceof Outcome.Refused<IntervalSeries> refused) {
         return Outcome.refused(refused.findings());
       }
-      months.add(of(Rollup.of(point, month, hours.orElseThrow()), point.unit()));
+      months.add(of(new Rollup(point.id(), month, hours.orElseThrow()), point.unit()));
     }
     return Outcome.done(months);
   }
 
   /** From the month's rollup, in the point's unit. */
   public static MonthlyActivity of(Rollup rollup, Unit unit) {
-    QualityShares shares = QualityShares.EMPTY;
-    long known = 0;
-    for (int i = 0; i < rollup.values().length; i++) {
-      known += rollup.knownMillis()[i];
-      if (rollup.qualities()[i] != Quality.MISSING) {
-        BigDecimal amount = BigDecimal.valueOf(rollup.values()[i], rollup.scale());
-        shares = shares.plus(QualityShares.of(rollup.qualities()[i], amount));
-      }
-    }
-    TimeRange period = rollup.slots().range();
+    IntervalSeries slots = rollup.slots();
+    long known = slots.knownMillis();
+    TimeRange period = slots.slots().range();
     Optional<Quantity> value =
         known == 0
             ? Optional.empty()
-            : Optional.of(new Quantity(BigDecimal.valueOf(rollup.sum(), rollup.scale()), unit));
+            : Optional.of(new Quantity(BigDecimal.valueOf(slots.sum(), slots.scale()), unit));
     return new MonthlyActivity(
         rollup.pointId(),
         rollup.month(),
         period,
         value,
-        shares,
+        shares(slots),
         IntervalSeries.share(known, period.endMillis() - period.startMillis()));
+  }
+
+  private static QualityShares shares(IntervalSeries slots) {
+    Map<Quality, BigDecimal> amounts = new EnumMap<>(Quality.class);
+    for (int i = 0; i < slots.count(); i++) {
+      BigDecimal amount = slots.decimal(i);
+      if (amount != null) {
+        amounts.merge(slots.quality(i), amount.abs(), BigDecimal::add);
+      }
+    }
+    return new QualityShares(amounts);
   }
 
   /** Worst quality of what is known; MISSING when nothing is. */

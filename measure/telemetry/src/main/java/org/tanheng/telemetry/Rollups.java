@@ -93,6 +93,6 @@ public final class Rollups {
     Slots slots = Slots.of(month, STEP, point.zone());
     Series series = store.scanAround(point.id(), slots.range(), ReadingStore.NOW);
     Outcome<IntervalSeries> intervals = Intervals.of(point, series, slots);
-    return Rollup.of(point, month, intervals.orElseThrow());
+    return new Rollup(point.id(), month, intervals.orElseThrow());
   }
 }

@@ -47,7 +47,7 @@ public final class Series {
   }
 
   public Quality quality(int row) {
-    return Column.quality(column.qualities[row]);
+    return column.qualities[row];
   }
 
   public Instant receivedAt(int row) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Consecutive slots of a local calendar, kept as their edges in epoch milliseconds. Slot i is [edge
@@ -60,6 +61,19 @@ public final class Slots {
   public TimeRange range() {
     return new TimeRange(
         Instant.ofEpochMilli(edges[0]), Instant.ofEpochMilli(edges[edges.length - 1]));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Slots that
+        && Arrays.equals(edges, that.edges)
+        && step.equals(that.step)
+        && zone.equals(that.zone);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(edges);
   }
 
   public Step step() {

@@ -18,6 +18,7 @@ import org.tanheng.units.Quality;
 public abstract class ReadingStoreContract {
   private static final int POINTS = 4;
   private static final int BATCHES = 60;
+  private static final List<Quality> QUALITIES = List.of(Quality.values());
   private static final TimeRange ALL = TimeRange.ALWAYS;
 
   private final ReadingGenerator generator = new ReadingGenerator(7, POINTS);
@@ -122,13 +123,13 @@ public abstract class ReadingStoreContract {
     ReadingBatch batch = new ReadingBatch(receivedAt(0));
     long[] values = {0, -1, 1, Long.MAX_VALUE, Long.MIN_VALUE, 123_456_789_012L};
     for (int i = 0; i < values.length; i++) {
-      batch.add("扬州/电表", time + i, values[i], 9, Quality.values()[i % 5]);
+      batch.add("扬州/电表", time + i, values[i], 9, QUALITIES.get(i % 5));
     }
     assertThat(store.upsert(batch).readings()).isEqualTo(values.length);
     Series series = store.scan("扬州/电表", ALL, ReadingStore.NOW);
     for (int i = 0; i < values.length; i++) {
       assertThat(series.value(i)).isEqualTo(values[i]);
-      assertThat(series.quality(i)).isEqualTo(Quality.values()[i % 5]);
+      assertThat(series.quality(i)).isEqualTo(QUALITIES.get(i % 5));
       assertThat(series.reading(i).scale()).isEqualTo(9);
       assertThat(series.receivedAt(i)).isEqualTo(receivedAt(0));
     }

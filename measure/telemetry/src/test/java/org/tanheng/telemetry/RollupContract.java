@@ -58,7 +58,7 @@ public abstract class RollupContract {
   }
 
   private long sum(YearMonth month) {
-    return store.rollups().get(POINT.id(), month).orElseThrow().sum();
+    return store.rollups().get(POINT.id(), month).orElseThrow().slots().sum();
   }
 
   @Test

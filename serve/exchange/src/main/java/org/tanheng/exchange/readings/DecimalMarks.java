@@ -32,7 +32,7 @@ final class DecimalMarks {
         }
       }
     }
-    boolean found = pointGroups > commaGroups || commas > commaGroups && commas > points;
+    boolean found = pointGroups > commaGroups || (commas > commaGroups && commas > points);
     if (delimiter != ',' && commas > 0 && points == 0) {
       found = true;
     }

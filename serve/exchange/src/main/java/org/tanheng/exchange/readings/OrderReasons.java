@@ -41,7 +41,8 @@ final class OrderReasons {
     if (two) {
       reasons.add(Reason.of("order.style", facts.rows, facts.example));
     }
-    boolean proven = overTwelve(order, facts, reasons) | others(style, order, reasons);
+    boolean shown = overTwelve(order, facts, reasons);
+    boolean proven = others(style, order, reasons) || shown;
     if (!proven && style != Style.YEAR_FIRST) {
       reasons.add(Reason.of("order.assumed"));
       findings.add(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.exchange.readings;
 
+import java.util.EnumMap;
+import java.util.Map;
 import org.tanheng.exchange.readings.internal.Dates;
 import org.tanheng.exchange.readings.internal.StampCell;
 import org.tanheng.exchange.readings.internal.StepCounts;
@@ -9,7 +11,7 @@ import org.tanheng.exchange.readings.internal.StepCounts;
 final class Trial {
   private static final long DAY = 86_400_000L;
 
-  private final DateOrder[] orders;
+  private final Map<StampCell.Style, DateOrder> orders;
   private final boolean midnightCloses;
   private final StepCounts steps;
   private long last = Dates.NONE;
@@ -20,10 +22,10 @@ final class Trial {
   private long weekdaysWrong;
 
   Trial(boolean midnightCloses) {
-    this(new DateOrder[StampCell.Style.values().length], midnightCloses, new StepCounts());
+    this(new EnumMap<>(StampCell.Style.class), midnightCloses, new StepCounts());
   }
 
-  private Trial(DateOrder[] orders, boolean midnightCloses, StepCounts steps) {
+  private Trial(Map<StampCell.Style, DateOrder> orders, boolean midnightCloses, StepCounts steps) {
     this.orders = orders;
     this.midnightCloses = midnightCloses;
     this.steps = steps;
@@ -31,8 +33,9 @@ final class Trial {
 
   /** The same so far, reading dates of one more style in an order. */
   Trial fork(StampCell.Style style, DateOrder order) {
-    DateOrder[] more = orders.clone();
-    more[style.ordinal()] = order;
+    Map<StampCell.Style, DateOrder> more = new EnumMap<>(StampCell.Style.class);
+    more.putAll(orders);
+    more.put(style, order);
     Trial fork = new Trial(more, midnightCloses, steps.copy());
     fork.last = last;
     fork.forwards = forwards;
@@ -44,7 +47,7 @@ final class Trial {
   }
 
   void row(StampCell stamp, int clockMillis, int weekday) {
-    long day = stamp.epochDay(orders[stamp.style().ordinal()]);
+    long day = stamp.epochDay(order(stamp.style()));
     if (day == Dates.NONE) {
       impossible++;
       return;
@@ -73,8 +76,7 @@ final class Trial {
   }
 
   DateOrder order(StampCell.Style style) {
-    DateOrder order = orders[style.ordinal()];
-    return order == null ? DateOrder.YMD : order;
+    return orders.getOrDefault(style, DateOrder.YMD);
   }
 
   boolean midnightCloses() {

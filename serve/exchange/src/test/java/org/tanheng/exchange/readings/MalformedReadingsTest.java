@@ -50,7 +50,8 @@ class MalformedReadingsTest {
   void theExpectedFindingEachTime(Mutation mutation) throws Exception {
     int each = Math.ceilDiv(FILES, Mutation.values().length);
     for (int number = 0; number < each; number++) {
-      SplittableRandom random = new SplittableRandom(SEED + mutation.ordinal() * 10_007L + number);
+      SplittableRandom random =
+          new SplittableRandom(SEED + mutation.name().hashCode() * 10_007L + number);
       int days = 20 + random.nextInt(20);
       int first = 96 * random.nextInt(365 - days);
       List<String> rows = new ArrayList<>(REAL.subList(first + 1, first + 1 + 96 * days));

@@ -17,10 +17,10 @@ final class DateFormats {
   }
 
   private static boolean isBuiltIn(int id) {
-    return id >= 14 && id <= 22
-        || id >= 27 && id <= 36
-        || id >= 45 && id <= 47
-        || id >= 50 && id <= 58;
+    return (id >= 14 && id <= 22)
+        || (id >= 27 && id <= 36)
+        || (id >= 45 && id <= 47)
+        || (id >= 50 && id <= 58);
   }
 
   /** Letters of date and time outside quotes, brackets and escapes. */

@@ -31,6 +31,6 @@ public final class Dates {
 
   /** Monday 1 to Sunday 7. */
   public static int weekday(long epochDay) {
-    return (int) Math.floorMod(epochDay + 3, 7) + 1;
+    return Math.floorMod(epochDay + 3, 7) + 1;
   }
 }

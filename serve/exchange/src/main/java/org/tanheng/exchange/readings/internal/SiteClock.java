@@ -60,7 +60,7 @@ public final class SiteClock {
     edge = false;
     LocalDateTime time =
         LocalDateTime.ofEpochSecond(
-            Math.floorDiv(local, 1000), (int) Math.floorMod(local, 1000) * 1_000_000, UTC);
+            Math.floorDiv(local, 1000), Math.floorMod(local, 1000) * 1_000_000, UTC);
     if (standard) {
       Instant about = Instant.ofEpochMilli(local);
       return local - rules.getStandardOffset(about).getTotalSeconds() * 1000L;

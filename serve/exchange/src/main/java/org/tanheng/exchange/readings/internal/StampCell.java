@@ -69,7 +69,7 @@ public final class StampCell {
     padded = s.hasLeadingZero();
     unpadded = width == 1;
     boolean dotted = s.peek() == '.';
-    if (width == 3 || width > 4 || yearFirst && !isYear(first) || !s.dateMark()) {
+    if (width == 3 || width > 4 || (yearFirst && !isYear(first)) || !s.dateMark()) {
       return false;
     }
     boolean named = s.monthName();
@@ -192,7 +192,7 @@ public final class StampCell {
 
   private boolean time(int hour, int minute, int second, int millis) {
     boolean midnightAfter = hour == 24 && minute == 0 && second == 0 && millis == 0;
-    if (hour < 0 || hour > 23 && !midnightAfter || minute < 0 || minute > 59) {
+    if (hour < 0 || (hour > 23 && !midnightAfter) || minute < 0 || minute > 59) {
       return false;
     }
     if (second < 0 || second > 59 || millis < 0) {

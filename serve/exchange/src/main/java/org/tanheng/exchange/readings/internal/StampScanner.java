@@ -108,7 +108,7 @@ final class StampScanner {
 
   /** Whether a year and month end here, without a day: the end, or 月 with nothing after. */
   boolean isMonthEnd() {
-    return at >= end || starts(MONTH_END) && at + MONTH_END.length >= end;
+    return at >= end || (starts(MONTH_END) && at + MONTH_END.length >= end);
   }
 
   boolean monthEnd() {

@@ -44,7 +44,7 @@ public final class StepCounts {
     long best = 0;
     int most = 0;
     for (int i = 0; i < ROOM; i++) {
-      if (counts[i] > most || counts[i] == most && most > 0 && steps[i] < best) {
+      if (counts[i] > most || (counts[i] == most && most > 0 && steps[i] < best)) {
         most = counts[i];
         best = steps[i];
       }

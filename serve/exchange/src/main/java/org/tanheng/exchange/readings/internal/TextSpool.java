@@ -29,7 +29,7 @@ public final class TextSpool {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         for (int i = 0; i < read; i++) {
           char c = buffer[i];
-          if (c == '\r' || c == '\n' && last != '\r') {
+          if (c == '\r' || (c == '\n' && last != '\r')) {
             out.write('\n');
           } else if (c != '\n' && c != '\ufeff') {
             out.write(c);

@@ -37,8 +37,8 @@ final class ZipGuard {
             size += read;
             total += read;
             if (total > MOST_BYTES
-                || total > FREE && total / MOST_RATIO > packed
-                || strings && size > MOST_STRINGS) {
+                || (total > FREE && total / MOST_RATIO > packed)
+                || (strings && size > MOST_STRINGS)) {
               return tooLarge(name, "more than " + (total >> 20) + " MB once unpacked");
             }
           }
