@@ -4,6 +4,7 @@ package org.tanheng.carbon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.tanheng.carbon.internal.Lookup;
 import org.tanheng.carbon.internal.Scope2;
@@ -29,6 +30,8 @@ public final class InventoryEngine {
     Set<String> notes = new LinkedHashSet<>();
     String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
     edition(input, pack, findings);
+    status(pack, findings);
+    Places.check(input, pack, findings);
     var lookup = new Lookup(library, pack, gwp, input.end());
     try {
       lookup.checkGwpSet();
@@ -58,6 +61,18 @@ public final class InventoryEngine {
     return kind.isPurchasedElectricity()
         ? new Scope2(source, kind, lookup, notes, findings).lines()
         : new SourceCalculation(source, kind, lookup, notes).lines();
+  }
+
+  private static void status(MethodPack pack, List<Finding> findings) {
+    if (!pack.isReleased()) {
+      findings.add(
+          Finding.warning(
+              "method-draft",
+              "method",
+              pack.id() + ": " + Objects.requireNonNullElse(pack.statusReason(), "draft"),
+              "a released pack",
+              "Use the figures as a draft; nothing computed by a draft pack is final."));
+    }
   }
 
   private static void edition(InventoryInput input, MethodPack pack, List<Finding> findings) {

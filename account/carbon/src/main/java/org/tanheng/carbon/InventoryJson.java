@@ -19,21 +19,23 @@ public final class InventoryJson {
 
   /** The whole result. */
   public static JsonObject of(Inventory inventory) {
-    return JsonObject.builder()
-        .put("organisation", inventory.input().organisation())
-        .put("period", inventory.input().start() + "/" + inventory.input().end())
-        .put("method", inventory.pack().id())
-        .put("methodHash", inventory.pack().hash())
-        .put("gwp", inventory.gwp())
-        .put("total", plain(inventory.total()))
-        .put("totalMarket", plain(inventory.totalMarket()))
-        .put("scopes", map(Totals.scopes(inventory)))
-        .put("categories", map(Totals.categories(inventory)))
-        .put("gases", map(Totals.gases(inventory)))
-        .put("biogenic", plain(Totals.apart(inventory, SourceKind.Treatment.BIOGENIC)))
-        .put("removals", plain(Totals.apart(inventory, SourceKind.Treatment.REMOVAL)))
-        .put("table", map(inventory.by(line -> line.kind().row())))
-        .put("lines", Json.of(lines(inventory)))
+    var json =
+        JsonObject.builder()
+            .put("organisation", inventory.input().organisation())
+            .put("period", inventory.input().start() + "/" + inventory.input().end())
+            .put("method", inventory.pack().id())
+            .put("methodHash", inventory.pack().hash())
+            .put("gwp", inventory.gwp())
+            .put("total", plain(inventory.total()))
+            .put("totalMarket", plain(inventory.totalMarket()))
+            .put("scopes", map(Totals.scopes(inventory)))
+            .put("categories", map(Totals.categories(inventory)))
+            .put("gases", map(Totals.gases(inventory)))
+            .put("biogenic", plain(Totals.apart(inventory, SourceKind.Treatment.BIOGENIC)))
+            .put("removals", plain(Totals.apart(inventory, SourceKind.Treatment.REMOVAL)))
+            .put("table", map(inventory.by(line -> line.kind().row())));
+    ChecksJson.put(json, inventory);
+    return json.put("lines", Json.of(lines(inventory)))
         .put("uncertainty", uncertainty(inventory))
         .put("notes", Json.of(inventory.notes().stream().map(Json::of).toList()))
         .put("findings", findings(inventory.findings()))
@@ -113,13 +115,13 @@ public final class InventoryJson {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static Json map(Map<String, BigDecimal> values) {
+  static Json map(Map<String, BigDecimal> values) {
     var builder = JsonObject.builder();
     values.forEach((name, value) -> builder.put(name, plain(value)));
     return builder.build();
   }
 
-  private static Json plain(BigDecimal value) {
+  static Json plain(BigDecimal value) {
     return Json.of(text(value));
   }
 

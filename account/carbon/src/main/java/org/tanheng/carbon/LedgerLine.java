@@ -51,7 +51,8 @@ public record LedgerLine(
 
   /** Whether the line enters the total. */
   public boolean isCounted() {
-    return kind.treatment() == SourceKind.Treatment.EMISSION
-        || kind.treatment() == SourceKind.Treatment.DEDUCTION;
+    return source.secondRouteOf().isEmpty()
+        && (kind.treatment() == SourceKind.Treatment.EMISSION
+            || kind.treatment() == SourceKind.Treatment.DEDUCTION);
   }
 }

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param methaneSplit whether the document tells methane by origin
  * @param fuelTable table of fuel defaults
  * @param kinds source kinds in the order of the document
+ * @param materials materials whose parameters the document gives
+ * @param boundaries boundaries that are computed from the same lines, empty for a plain inventory
+ * @param status whether its defaults and answers are verified
+ * @param statusReason why it is a draft, null if released
  * @param examples worked examples that must pass for the pack to be released
  * @param hash SHA-256 of the canonical form
  */
@@ -37,8 +41,20 @@ public record MethodPack(
     boolean methaneSplit,
     String fuelTable,
     List<SourceKind> kinds,
+    List<PackMaterial> materials,
+    List<PackBoundary> boundaries,
+    Status status,
+    @Nullable String statusReason,
     List<Example> examples,
     String hash) {
+
+  /** Whether results of a pack may be final. */
+  public enum Status {
+    /** Each default has its source and each worked example passes. */
+    RELEASED,
+    /** Usable, watermarked, never final. */
+    DRAFT
+  }
 
   /**
    * A published or independently derived answer.
@@ -52,12 +68,24 @@ public record MethodPack(
 
   public MethodPack {
     kinds = List.copyOf(kinds);
+    materials = List.copyOf(materials);
+    boundaries = List.copyOf(boundaries);
     examples = List.copyOf(examples);
   }
 
   /** The kind of that id. */
   public Optional<SourceKind> kind(String kind) {
     return kinds.stream().filter(k -> k.id().equals(kind)).findFirst();
+  }
+
+  /** The material of that Chinese or English name. */
+  public Optional<PackMaterial> material(String name) {
+    return materials.stream().filter(m -> m.isNamed(name)).findFirst();
+  }
+
+  /** Whether results of the pack may be final. */
+  public boolean isReleased() {
+    return status == Status.RELEASED;
   }
 
   /** Whether the document may be used for a reporting year. */

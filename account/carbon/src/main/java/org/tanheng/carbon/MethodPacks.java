@@ -21,7 +21,15 @@ public final class MethodPacks {
           "iso-14064-1",
           "cn-general-industry",
           "cn-gbt-32150-2025",
-          "cn-machinery");
+          "cn-machinery",
+          "cn-steel",
+          "cn-power",
+          "cn-cement",
+          "cn-aluminium",
+          "cn-electronics",
+          "cn-ets-power",
+          "cn-ets-cement",
+          "cn-ets-aluminium");
 
   private static final MethodPacks BUNDLED = new MethodPacks();
 

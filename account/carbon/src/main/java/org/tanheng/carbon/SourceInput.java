@@ -3,6 +3,7 @@ package org.tanheng.carbon;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Quality;
@@ -16,14 +17,17 @@ import org.tanheng.units.Quantity;
  * @param kind source kind of the method pack
  * @param activity activity data
  * @param quality quality of the activity data
- * @param fuel fuel whose defaults the method's table gives, null where parameters are stated
+ * @param fuel fuel or material whose defaults the method's table gives, null where parameters are
+ *     stated
  * @param gas gas or blend of a fugitive source, null elsewhere
  * @param parameters stated parameters by name
  * @param factor declared factor, null where the method computes it
  * @param certificates retired certificates, null if none
  * @param residual factor of the uncovered remainder, null for the location factor
  * @param uncertainty declared half-ranges, null for defaults
- * @param place organisation unit, device and month for the views
+ * @param place organisation unit, device, month and process line for the views
+ * @param secondRouteOf sources whose emission this one determines a second time, such as a flue
+ *     measurement; its lines are compared and enter no total. Empty for all others
  */
 public record SourceInput(
     String id,
@@ -37,15 +41,28 @@ public record SourceInput(
     @Nullable Certificates certificates,
     @Nullable FactorChoice residual,
     @Nullable SourceUncertainty uncertainty,
-    Place place) {
+    Place place,
+    List<String> secondRouteOf) {
 
   public SourceInput {
+    secondRouteOf = List.copyOf(secondRouteOf);
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
-  /** Where and when a source emits; empty parts take no part in a view. */
-  public record Place(@Nullable String unit, @Nullable String device, @Nullable String month) {
+  /**
+   * Where and when a source emits; empty parts take no part in a view.
+   *
+   * @param unit organisation unit
+   * @param device device or meter
+   * @param month calendar month, as 2023-01
+   * @param line process line or generating unit that an emissions trading scheme accounts apart
+   */
+  public record Place(
+      @Nullable String unit,
+      @Nullable String device,
+      @Nullable String month,
+      @Nullable String line) {
     /** Nothing stated. */
-    public static final Place NONE = new Place(null, null, null);
+    public static final Place NONE = new Place(null, null, null, null);
   }
 }

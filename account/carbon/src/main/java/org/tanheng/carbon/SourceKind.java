@@ -42,7 +42,16 @@ public record SourceKind(
     /** Reported apart, in no total. */
     BIOGENIC,
     /** Reported apart, in no total. */
-    REMOVAL
+    REMOVAL,
+    /** Carbon that enters the works, for the carbon balance; in no total. */
+    BALANCE_IN,
+    /** Carbon that leaves the works or goes into stock, for the carbon balance; in no total. */
+    BALANCE_OUT;
+
+    /** Whether lines of this treatment are posted with a negative sign. */
+    public boolean isNegative() {
+      return this == DEDUCTION || this == BALANCE_OUT;
+    }
   }
 
   /**
@@ -62,6 +71,13 @@ public record SourceKind(
   public SourceKind {
     defaults = Map.copyOf(defaults);
     results = List.copyOf(results);
+  }
+
+  /** Whether a formula of the kind takes the heating value that fuel tables give. */
+  public boolean usesFuelTable() {
+    return results.stream()
+        .flatMap(result -> result.formulas().stream())
+        .anyMatch(formula -> formula.contains("ncv"));
   }
 
   /** Whether lines of this kind have a market-based figure beside the location-based one. */

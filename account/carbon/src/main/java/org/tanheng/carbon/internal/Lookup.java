@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.MethodPack;
+import org.tanheng.carbon.PackMaterial;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceKind;
 import org.tanheng.factors.FactorLibrary;
@@ -43,7 +44,14 @@ public final class Lookup {
     library.gwp().value(gwp, "CO2").orElseThrow();
   }
 
-  Map<String, Trace> fuel(String fuel) {
+  Map<String, Trace> fuel(String fuel, SourceKind kind) {
+    var material = pack.material(fuel);
+    if (material.isPresent()) {
+      return material.get().traces(pack);
+    }
+    if (!kind.usesFuelTable()) {
+      throw unknownMaterial(fuel);
+    }
     return library.fuels().defaults(pack.fuelTable(), fuel).orElseThrow();
   }
 
@@ -108,6 +116,16 @@ public final class Lookup {
           : cited.id() == null ? "declared/" + cited.document() + "/" + factor.value() : cited.id();
     }
     return source.fuel() == null ? "own/" + source.id() : pack.fuelTable() + "/" + source.fuel();
+  }
+
+  private FindingException unknownMaterial(String name) {
+    return new FindingException(
+        Finding.error(
+            "material-unknown",
+            "material",
+            name,
+            String.join(", ", pack.materials().stream().map(PackMaterial::zh).toList()),
+            "Choose a material of the method's table, or state the parameters."));
   }
 
   private String gwpName(String gas, SourceKind kind) {

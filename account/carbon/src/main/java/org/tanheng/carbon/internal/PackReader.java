@@ -6,10 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.MethodPacks;
+import org.tanheng.carbon.PackBoundary;
+import org.tanheng.carbon.PackMaterial;
 import org.tanheng.carbon.SourceKind;
 import org.tanheng.carbon.SourceKind.Treatment;
 import org.tanheng.evidence.CanonicalJson;
@@ -18,6 +21,7 @@ import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonBoolean;
 import org.tanheng.evidence.JsonNumber;
 import org.tanheng.evidence.JsonObject;
+import org.tanheng.units.Quantity;
 
 /** Reads a method pack from its JSON; kinds that packs have in common stand in one file. */
 public final class PackReader {
@@ -48,13 +52,18 @@ public final class PackReader {
         isTrue(pack, "methaneSplit"),
         text(pack, "fuelTable"),
         kinds,
+        pack.items("materials").stream().map(m -> material((JsonObject) m)).toList(),
+        pack.items("boundaries").stream().map(b -> boundary((JsonObject) b)).toList(),
+        MethodPack.Status.valueOf(text(pack, "status").toUpperCase(Locale.ROOT)),
+        pack.text("statusReason").orElse(null),
         examples,
         Hash.of(CanonicalJson.bytes(whole)).hex());
   }
 
   private static SourceKind kind(JsonObject use, JsonObject shared) {
     String id = text(use, "kind");
-    JsonObject kind = (JsonObject) shared.get(id).orElseThrow();
+    JsonObject kind =
+        use.get("results").isPresent() ? use : (JsonObject) shared.get(id).orElseThrow();
     JsonObject like =
         kind.text("like").map(other -> (JsonObject) shared.get(other).orElseThrow()).orElse(kind);
     return new SourceKind(
@@ -85,6 +94,31 @@ public final class PackReader {
         isTrue(json, "optional"),
         json.items("formulas").stream()
             .map(f -> ((org.tanheng.evidence.JsonString) f).value())
+            .toList());
+  }
+
+  private static PackMaterial material(JsonObject json) {
+    var parameters = new LinkedHashMap<String, Quantity>();
+    JsonObject values = (JsonObject) json.get("parameters").orElseThrow();
+    values
+        .members()
+        .keySet()
+        .forEach(name -> parameters.put(name, Quantity.parse(text(values, name)).orElseThrow()));
+    return new PackMaterial(
+        text(json, "zh"),
+        text(json, "en"),
+        parameters,
+        text(json, "source"),
+        isTrue(json, "verified"));
+  }
+
+  private static PackBoundary boundary(JsonObject json) {
+    return new PackBoundary(
+        text(json, "id"),
+        text(json, "titleZh"),
+        text(json, "titleEn"),
+        json.items("kinds").stream()
+            .map(k -> ((org.tanheng.evidence.JsonString) k).value())
             .toList());
   }
 

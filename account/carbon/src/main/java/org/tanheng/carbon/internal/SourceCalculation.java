@@ -77,7 +77,7 @@ public final class SourceCalculation {
     arguments.put("activity", Trace.input("activity", source.activity(), source.quality()));
     String fuel = source.fuel();
     if (fuel != null) {
-      arguments.putAll(lookup.fuel(fuel));
+      arguments.putAll(lookup.fuel(fuel, kind));
     }
     source
         .parameters()
@@ -116,8 +116,7 @@ public final class SourceCalculation {
     String gas = gas(result);
     Traced posted = lookup.equivalent(source.id(), gas, kind, value);
     BigDecimal tonnes = posted.value().in("tCO2e");
-    BigDecimal signed =
-        kind.treatment() == SourceKind.Treatment.DEDUCTION ? tonnes.negate() : tonnes;
+    BigDecimal signed = kind.treatment().isNegative() ? tonnes.negate() : tonnes;
     return new LedgerLine(
         source,
         kind,

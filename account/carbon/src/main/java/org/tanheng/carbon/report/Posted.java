@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.LedgerLine;
-import org.tanheng.carbon.SourceKind;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
@@ -104,7 +103,7 @@ final class Posted {
     Trace computed = line.traced().trace();
     String name = name(line);
     Quantity amount = new Quantity(line.amount(), TONNE);
-    if (line.kind().treatment() == SourceKind.Treatment.DEDUCTION) {
+    if (line.kind().treatment().isNegative()) {
       Trace positive = named(computed, new Quantity(line.amount().negate(), TONNE), name, line);
       String label = terms.language().pick(name + "（扣减）", name + " (deducted)");
       return new Trace(label, amount, "-amount", line.quality(), null, List.of(positive));

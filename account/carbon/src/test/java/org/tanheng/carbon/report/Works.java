@@ -112,7 +112,8 @@ final class Works {
         certificates,
         residual,
         new SourceUncertainty(new BigDecimal("0.05"), new BigDecimal("0.10")),
-        SourceInput.Place.NONE);
+        SourceInput.Place.NONE,
+        List.of());
   }
 
   /** Everything that a report asks for. */

@@ -31,6 +31,7 @@ public final class SourceYaml {
               "kind",
               "activity",
               "fuel",
+              "material",
               "gas",
               "parameters",
               "factor",
@@ -39,7 +40,9 @@ public final class SourceYaml {
               "uncertainty",
               "unit",
               "device",
-              "month"));
+              "month",
+              "line",
+              "second-route-of"));
 
   private static final Set<String> ACTIVITY = new TreeSet<>(Set.of("value", "unit", "quality"));
   private static final Set<String> FACTOR =
@@ -79,7 +82,7 @@ public final class SourceYaml {
             kind,
             use.orElse(new Quantity(BigDecimal.ZERO, Unit.ONE)),
             quality,
-            map.text("fuel").orElse(null),
+            fuel(map),
             map.text("gas").orElse(null),
             parameters(map),
             factor,
@@ -89,8 +92,22 @@ public final class SourceYaml {
             new SourceInput.Place(
                 map.text("unit").orElse(null),
                 map.text("device").orElse(null),
-                map.text("month").orElse(null)));
+                map.text("month").orElse(null),
+                map.text("line").orElse(null)),
+            map.texts("second-route-of"));
     return findings.size() == before ? Optional.of(source) : Optional.empty();
+  }
+
+  private static @Nullable String fuel(YamlMap map) {
+    if (map.has("fuel") && map.has("material")) {
+      map.add(
+          "fuel-and-material",
+          map.path("material"),
+          "fuel and material",
+          "one of them",
+          "A source burns a fuel or uses a material; make two sources of it.");
+    }
+    return map.text(map.has("material") ? "material" : "fuel").orElse(null);
   }
 
   private static Optional<Quantity> amount(YamlMap map) {

@@ -131,6 +131,22 @@ public final class YamlMap {
     return maps;
   }
 
+  /** A text, or the texts of a list; none if the key is absent. */
+  public List<String> texts(String key) {
+    if (!(entries.get(key) instanceof SequenceNode sequence)) {
+      return text(key).stream().toList();
+    }
+    var texts = new ArrayList<String>();
+    for (Node item : sequence.getValue()) {
+      if (item instanceof ScalarNode scalar && !isNothing(scalar)) {
+        texts.add(scalar.getValue().strip());
+      } else {
+        add("value-type", path(key), kind(item), "a list of texts", "Write [first, second].");
+      }
+    }
+    return texts;
+  }
+
   /** A quantity written as one text: {@code 389.31 GJ/1e4 Nm3}. */
   public Optional<Quantity> quantity(String key) {
     return text(key).flatMap(text -> quantity(key, text));
