@@ -32,7 +32,8 @@ public final class InventoryEngine {
     edition(input, pack, findings);
     status(pack, findings);
     Places.check(input, pack, findings);
-    var lookup = new Lookup(library, pack, gwp, input.end());
+    DataCheck.check(input, findings);
+    var lookup = new Lookup(library, pack, gwp, input.end(), findings);
     try {
       lookup.checkGwpSet();
     } catch (FindingException e) {

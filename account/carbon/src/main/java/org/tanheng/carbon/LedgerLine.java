@@ -2,6 +2,8 @@
 package org.tanheng.carbon;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.Optional;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Traced;
 
@@ -11,21 +13,21 @@ import org.tanheng.units.Traced;
  * totals only add.
  *
  * @param source source that it belongs to
+ * @param datum activity data that it was computed from
  * @param kind kind of that source
  * @param gas gas as in the GWP table
  * @param basis location-based, market-based or both
  * @param amount tCO2e
- * @param quality quality of the activity data
  * @param factorKey what the line shares with others computed by the same factor
  * @param traced the value with its provenance
  */
 public record LedgerLine(
     SourceInput source,
+    ActivityDatum datum,
     SourceKind kind,
     String gas,
     Basis basis,
     BigDecimal amount,
-    Quality quality,
     String factorKey,
     Traced traced) {
 
@@ -47,6 +49,19 @@ public record LedgerLine(
     public boolean isMarket() {
       return this != LOCATION;
     }
+  }
+
+  /** Quality of the activity data. */
+  public Quality quality() {
+    return datum.quality();
+  }
+
+  /** The calendar month, as 2023-01, if the line lies in one. */
+  public Optional<String> month() {
+    return datum
+        .month()
+        .map(YearMonth::toString)
+        .or(() -> Optional.ofNullable(source.place().month()));
   }
 
   /** Whether the line enters the total. */

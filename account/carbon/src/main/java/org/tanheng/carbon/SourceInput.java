@@ -15,10 +15,10 @@ import org.tanheng.units.Quantity;
  *
  * @param id unique within the inventory
  * @param kind source kind of the method pack
- * @param activity activity data
- * @param quality quality of the activity data
+ * @param data activity data of one unit, at least one, spans not overlapping
  * @param fuel fuel or material whose defaults the method's table gives, null where parameters are
  *     stated
+ * @param table fuel table that the fuel is taken from, null for the pack's own
  * @param gas gas or blend of a fugitive source, null elsewhere
  * @param parameters stated parameters by name
  * @param factor declared factor, null where the method computes it
@@ -32,9 +32,9 @@ import org.tanheng.units.Quantity;
 public record SourceInput(
     String id,
     String kind,
-    Quantity activity,
-    Quality quality,
+    List<ActivityDatum> data,
     @Nullable String fuel,
+    @Nullable String table,
     @Nullable String gas,
     Map<String, Quantity> parameters,
     @Nullable FactorChoice factor,
@@ -45,8 +45,19 @@ public record SourceInput(
     List<String> secondRouteOf) {
 
   public SourceInput {
+    data = List.copyOf(data);
     secondRouteOf = List.copyOf(secondRouteOf);
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** All activity data of the period. */
+  public Quantity activity() {
+    return data.stream().map(ActivityDatum::value).reduce(Quantity::plus).orElseThrow();
+  }
+
+  /** The worst quality among the activity data. */
+  public Quality quality() {
+    return data.stream().map(ActivityDatum::quality).reduce(Quality::worse).orElseThrow();
   }
 
   /**

@@ -2,7 +2,10 @@
 package org.tanheng.carbon.internal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.MethodPack;
@@ -14,7 +17,6 @@ import org.tanheng.factors.FactorQuery;
 import org.tanheng.factors.Use;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
-import org.tanheng.formula.Formula;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Trace;
@@ -24,15 +26,23 @@ import org.tanheng.units.Unit;
 /** Finds factors, fuel defaults and GWP values for one inventory, as a method pack asks. */
 public final class Lookup {
 
+  private static final Unit PLAIN_MASS = Unit.of("t");
+  static final Unit TONNE = Unit.of("tCO2e");
+
   private static final int FILING_YEARS = 1;
 
   private final FactorLibrary library;
   private final MethodPack pack;
   private final String gwp;
   private final LocalDate end;
+  private final FormulaCache formulas = new FormulaCache();
+  private final Map<String, Trace> potentials = new HashMap<>();
+  private final List<Finding> findings;
 
-  /** For one inventory that ends on this day. */
-  public Lookup(FactorLibrary library, MethodPack pack, String gwp, LocalDate end) {
+  /** For one inventory that ends on this day; warnings go to the findings. */
+  public Lookup(
+      FactorLibrary library, MethodPack pack, String gwp, LocalDate end, List<Finding> findings) {
+    this.findings = findings;
     this.library = library;
     this.pack = pack;
     this.gwp = gwp;
@@ -44,7 +54,11 @@ public final class Lookup {
     library.gwp().value(gwp, "CO2").orElseThrow();
   }
 
-  Map<String, Trace> fuel(String fuel, SourceKind kind) {
+  FormulaCache formulas() {
+    return formulas;
+  }
+
+  Map<String, Trace> fuel(String fuel, @Nullable String table, SourceKind kind) {
     var material = pack.material(fuel);
     if (material.isPresent()) {
       return material.get().traces(pack);
@@ -52,7 +66,7 @@ public final class Lookup {
     if (!kind.usesFuelTable()) {
       throw unknownMaterial(fuel);
     }
-    return library.fuels().defaults(pack.fuelTable(), fuel).orElseThrow();
+    return library.fuels().defaults(table(table), fuel).orElseThrow();
   }
 
   Traced factor(FactorChoice choice, SourceKind kind) {
@@ -90,17 +104,14 @@ public final class Lookup {
     if (gas.equals("CO2e")) {
       return mass;
     }
-    Trace potential = library.gwp().value(gwp, gwpName(gas, kind)).orElseThrow();
+    Trace potential =
+        potentials.computeIfAbsent(
+            gwpName(gas, kind), name -> library.gwp().value(gwp, name).orElseThrow());
     Unit unit = mass.value().unit();
-    String bridge =
-        switch (gas) {
-          case "CO2", "CH4", "N2O" -> "*[1 t/t" + gas + "]";
-          default -> "";
-        };
-    return Formula.compile(
-            "mass" + bridge + "*gwp",
-            Map.of("mass", unit, "gwp", potential.value().unit()),
-            Unit.of("tCO2e"))
+    String bridge = unit.isCommensurable(PLAIN_MASS) ? "" : "*[1 t/t" + gas + "]";
+    return formulas
+        .compile(
+            "mass" + bridge + "*gwp", Map.of("mass", unit, "gwp", potential.value().unit()), TONNE)
         .orElseThrow()
         .evaluate(source + " " + gas + " as CO2e", Map.of("mass", mass, "gwp", potential))
         .orElseThrow();
@@ -115,7 +126,32 @@ public final class Lookup {
           ? "own/" + source.id()
           : cited.id() == null ? "declared/" + cited.document() + "/" + factor.value() : cited.id();
     }
-    return source.fuel() == null ? "own/" + source.id() : pack.fuelTable() + "/" + source.fuel();
+    return source.fuel() == null
+        ? "own/" + source.id()
+        : Objects.requireNonNullElse(source.table(), pack.fuelTable()) + "/" + source.fuel();
+  }
+
+  private String table(@Nullable String stated) {
+    if (stated == null || stated.equals(pack.fuelTable())) {
+      return pack.fuelTable();
+    }
+    if (!library.fuels().names().contains(stated)) {
+      throw new FindingException(
+          Finding.error(
+              "table-unknown",
+              "table",
+              stated,
+              String.join(", ", library.fuels().names()),
+              "Choose one of these tables of fuel defaults."));
+    }
+    findings.add(
+        Finding.warning(
+            "table-mixed",
+            "table",
+            stated,
+            pack.fuelTable() + ", the table of " + pack.id(),
+            "A parameter of another document's table does not conform to the method; say why."));
+    return stated;
   }
 
   private FindingException unknownMaterial(String name) {

@@ -2,12 +2,17 @@
 package org.tanheng.carbon.internal;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.LedgerLine;
@@ -51,39 +56,82 @@ public final class Scope2 {
   /** One line that serves both methods, or one of each. */
   public List<LedgerLine> lines() {
     var calculation = new SourceCalculation(source, kind, lookup, notes);
-    Map<String, Traced> arguments = calculation.arguments(source.factor());
     Certificates certificates = source.certificates();
     if (certificates == null && source.residual() == null) {
-      return calculation.lines(arguments, Basis.BOTH);
+      return calculation.lines();
     }
-    var lines = new ArrayList<>(calculation.lines(arguments, Basis.LOCATION));
-    lines.addAll(market(arguments, certificates));
+    Map<String, Traced> arguments = calculation.arguments();
+    var lines =
+        new ArrayList<>(
+            calculation.lines(
+                arguments, Basis.LOCATION, datum -> datum.trace("activity", datum.value())));
+    lines.addAll(market(calculation, arguments, certificates));
     return lines;
   }
 
   private List<LedgerLine> market(
-      Map<String, Traced> arguments, @Nullable Certificates certificates) {
+      SourceCalculation calculation,
+      Map<String, Traced> arguments,
+      @Nullable Certificates certificates) {
     Quantity use = source.activity();
     Quantity held =
         certificates == null ? use.times(BigDecimal.ZERO) : covered(use, certificates.value());
+    Map<ActivityDatum, Quantity> shares = shares(use, held);
     var lines = new ArrayList<LedgerLine>();
     if (certificates != null && !held.isZero()) {
-      Traced conveyed = conveyed(certificates, arguments);
-      lines.addAll(part(arguments, "covered by certificates", held, conveyed));
+      lines.addAll(
+          part(
+              calculation,
+              arguments,
+              conveyed(certificates, arguments),
+              datum ->
+                  datum.trace(
+                      "covered by certificates", Objects.requireNonNull(shares.get(datum)))));
     }
-    Quantity rest = use.minus(held);
-    if (!rest.isZero() || lines.isEmpty()) {
-      lines.addAll(part(arguments, "remainder", rest, residual(arguments)));
+    if (!use.minus(held).isZero() || lines.isEmpty()) {
+      lines.addAll(
+          part(
+              calculation,
+              arguments,
+              residual(arguments),
+              datum ->
+                  datum.trace(
+                      "remainder",
+                      datum.value().minus(Objects.requireNonNull(shares.get(datum))))));
     }
     return lines;
   }
 
+  /** What the certificates cover of each datum, in proportion; the last takes what is left over. */
+  private Map<ActivityDatum, Quantity> shares(Quantity use, Quantity held) {
+    var shares = new IdentityHashMap<ActivityDatum, Quantity>();
+    Quantity left = held;
+    for (int i = 0; i < source.data().size(); i++) {
+      ActivityDatum datum = source.data().get(i);
+      Quantity share =
+          i == source.data().size() - 1 || use.isZero()
+              ? left
+              : new Quantity(
+                  datum
+                      .value()
+                      .value()
+                      .multiply(held.value())
+                      .divide(use.value(), MathContext.DECIMAL128),
+                  held.unit());
+      shares.put(datum, share);
+      left = left.minus(share);
+    }
+    return shares;
+  }
+
   private List<LedgerLine> part(
-      Map<String, Traced> arguments, String label, Quantity amount, Traced factor) {
+      SourceCalculation calculation,
+      Map<String, Traced> arguments,
+      Traced factor,
+      Function<ActivityDatum, Trace> amount) {
     var changed = new LinkedHashMap<>(arguments);
-    changed.put("activity", Trace.input(label, amount, source.quality()));
     changed.put("factor", factor);
-    return new SourceCalculation(source, kind, lookup, notes).lines(changed, Basis.MARKET);
+    return calculation.lines(changed, Basis.MARKET, amount);
   }
 
   private Quantity covered(Quantity use, Quantity certificates) {

@@ -5,27 +5,25 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
-import org.tanheng.carbon.FactorChoice;
+import java.util.function.Function;
+import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.LedgerLine;
 import org.tanheng.carbon.LedgerLine.Basis;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceKind;
+import org.tanheng.carbon.internal.Choice.Chosen;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
-import org.tanheng.finding.Outcome;
-import org.tanheng.formula.Formula;
-import org.tanheng.units.Quality;
+import org.tanheng.units.GasState;
+import org.tanheng.units.Quantity;
 import org.tanheng.units.Trace;
 import org.tanheng.units.Traced;
 import org.tanheng.units.Unit;
 
-/** Computes the lines of one source by the formulas of its kind. */
+/** Computes the lines of one source by the formulas of its kind, one per datum and gas. */
 public final class SourceCalculation {
 
   private final SourceInput source;
@@ -41,90 +39,51 @@ public final class SourceCalculation {
     this.notes = notes;
   }
 
-  /** One line per gas. */
+  /** The lines of all data. */
   public List<LedgerLine> lines() {
-    Map<String, Traced> arguments = arguments(source.factor());
-    checkParameters();
-    return lines(arguments, Basis.BOTH);
+    return lines(arguments(), Basis.BOTH, datum -> datum.trace("activity", datum.value()));
   }
 
-  /** The lines for these arguments. */
-  List<LedgerLine> lines(Map<String, Traced> arguments, Basis basis) {
+  /** What the formulas read besides the activity data. */
+  Map<String, Traced> arguments() {
+    return new Arguments(source, kind, lookup).with(source.factor());
+  }
+
+  /** The lines with these arguments and activity data. */
+  List<LedgerLine> lines(
+      Map<String, Traced> arguments, Basis basis, Function<ActivityDatum, Trace> activity) {
+    Unit unit = source.data().getFirst().value().unit();
+    boolean moved = needsGasAtZero(unit, arguments);
+    Unit read = moved ? atZero(Quantity.of("0", unit.symbol())).unit() : unit;
+    Set<String> stated = new Arguments(source, kind, lookup).stated();
+    List<Chosen> chosen = new Choice(kind, lookup.formulas(), arguments, stated, read).formulas();
+    noteGases(chosen);
+    String key = lookup.key(source, arguments);
     var lines = new ArrayList<LedgerLine>();
-    var refusals = new ArrayList<Finding>();
-    boolean gasLeftOut = false;
-    for (SourceKind.Result result : kind.results()) {
-      Traced value = value(result, arguments, refusals);
-      if (value != null && !(lines.size() == 1 && result.gas().equals("CO2e"))) {
-        lines.add(line(result, value, arguments, basis));
-      } else if (value == null && !result.gas().equals("CO2e")) {
-        gasLeftOut = true;
-      }
-    }
-    if (lines.isEmpty()) {
-      throw new FindingException(refusals.isEmpty() ? List.of(nothing(arguments)) : refusals);
-    }
-    if (gasLeftOut && !source.parameters().isEmpty() && source.fuel() == null) {
-      notes.add(
-          source.id() + ": parameters without a fuel give CO2 only; CH4 and N2O are left out.");
+    for (ActivityDatum datum : source.data()) {
+      Trace given = activity.apply(datum);
+      var all = new LinkedHashMap<>(arguments);
+      all.put("activity", moved ? moved(given) : given);
+      chosen.forEach(c -> lines.add(line(c, datum, all, basis, key)));
     }
     return lines;
   }
 
-  /** Activity, stated parameters, the fuel's defaults, the document's defaults and the factor. */
-  Map<String, Traced> arguments(@Nullable FactorChoice factor) {
-    var arguments = new LinkedHashMap<String, Traced>();
-    arguments.put("activity", Trace.input("activity", source.activity(), source.quality()));
-    String fuel = source.fuel();
-    if (fuel != null) {
-      arguments.putAll(lookup.fuel(fuel, kind));
-    }
-    source
-        .parameters()
-        .forEach((name, value) -> arguments.put(name, Trace.input(name, value, Quality.MANUAL)));
-    if (factor != null) {
-      arguments.put("factor", lookup.factor(factor, kind));
-    } else if (!arguments.containsKey("factor") && fuel == null) {
-      Traced given = lookup.defaultFactor(kind);
-      if (given != null) {
-        arguments.put("factor", given);
-      }
-    }
-    return arguments;
-  }
-
-  private @Nullable Traced value(
-      SourceKind.Result result, Map<String, Traced> arguments, List<Finding> refusals) {
-    var units = new LinkedHashMap<String, Unit>();
-    arguments.forEach((name, traced) -> units.put(name, traced.value().unit()));
-    for (String text : result.formulas()) {
-      switch (Formula.compile(text, units, Unit.of(result.unit()))) {
-        case Outcome.Done<Formula> done -> {
-          return done.value().evaluate(source.id() + " " + gas(result), arguments).orElseThrow();
-        }
-        case Outcome.Refused<Formula> refused ->
-            refused.findings().stream()
-                .filter(f -> f.code().equals("unit-dimension") && !result.optional())
-                .forEach(f -> refusals.add(dimension(f, text, arguments)));
-      }
-    }
-    return null;
-  }
-
   private LedgerLine line(
-      SourceKind.Result result, Traced value, Map<String, Traced> arguments, Basis basis) {
-    String gas = gas(result);
+      Chosen chosen, ActivityDatum datum, Map<String, Traced> arguments, Basis basis, String key) {
+    String gas = gas(chosen.result());
+    Traced value = chosen.formula().evaluate(source.id() + " " + gas, arguments).orElseThrow();
     Traced posted = lookup.equivalent(source.id(), gas, kind, value);
-    BigDecimal tonnes = posted.value().in("tCO2e");
+    BigDecimal tonnes = posted.value().in(Lookup.TONNE);
     BigDecimal signed = kind.treatment().isNegative() ? tonnes.negate() : tonnes;
     return new LedgerLine(
         source,
+        datum,
         kind,
         gas,
         basis,
         signed.setScale(LedgerLine.QUANTUM, RoundingMode.HALF_EVEN),
-        source.quality(),
-        lookup.key(source, arguments),
+        key,
         posted);
   }
 
@@ -141,86 +100,38 @@ public final class SourceCalculation {
     return gas;
   }
 
-  private void checkParameters() {
-    Set<String> known = new TreeSet<>(Parameters.of(kind));
-    var wrong = new ArrayList<Finding>();
-    source
-        .parameters()
-        .forEach(
-            (name, value) -> {
-              if (!known.contains(name)) {
-                wrong.add(
-                    Finding.error(
-                        "unknown-parameter",
-                        "parameters." + name,
-                        name,
-                        String.join(", ", known),
-                        "Use a parameter of " + kind.id() + "."));
-              } else if (value.isNegative()) {
-                wrong.add(
-                    Finding.error(
-                        "negative-parameter",
-                        "parameters." + name,
-                        value.toString(),
-                        "zero or more",
-                        "Check the sign."));
-              } else if (Parameters.isShare(name)
-                  && value.unit().isCommensurable(Unit.ONE)
-                  && value.in(Unit.ONE).compareTo(BigDecimal.ONE) > 0) {
-                wrong.add(
-                    Finding.error(
-                        "parameter-range",
-                        "parameters." + name,
-                        value.toString(),
-                        "at most 1, or 100 %",
-                        "Write 0.99 or 99 %."));
-              }
-            });
-    if (!wrong.isEmpty()) {
-      throw new FindingException(wrong);
+  private void noteGases(List<Chosen> chosen) {
+    boolean co2Only =
+        chosen.size() == 1
+            && chosen.getFirst().result().gas().equals("CO2")
+            && kind.results().stream().anyMatch(r -> r.gas().equals("CH4"));
+    if (co2Only && !source.parameters().isEmpty() && source.fuel() == null) {
+      notes.add(
+          source.id() + ": parameters without a fuel give CO2 only; CH4 and N2O are left out.");
     }
   }
 
-  private Finding dimension(Finding found, String formula, Map<String, Traced> arguments) {
-    var used = new LinkedHashSet<String>();
-    arguments.forEach(
-        (name, traced) -> {
-          if (Parameters.in(formula).contains(name)) {
-            used.add(
-                "%s %s (%s)"
-                    .formatted(name, traced.value().unit(), traced.value().unit().dimension()));
-          }
-        });
-    if (gasStateMissing(arguments)) {
-      return Finding.error(
-          "gas-state-not-stated",
-          "activity",
-          source.activity().toString(),
-          "Nm3 (0 °C) or m3(20°C)",
-          "Gas is traded at 20 °C and tables are per Nm3 at 0 °C, 7.3 % apart: state which.");
-    }
-    return Finding.error(
-        "unit-dimension",
+  private static boolean needsGasAtZero(Unit activity, Map<String, Traced> arguments) {
+    GasState own = GasState.of(activity);
+    return own != GasState.NOT_STATED
+        && own != GasState.AT_0C
+        && arguments.values().stream()
+            .noneMatch(traced -> GasState.of(traced.value().unit()) == own)
+        && arguments.values().stream()
+            .anyMatch(traced -> GasState.of(traced.value().unit()) == GasState.AT_0C);
+  }
+
+  private static Trace moved(Trace activity) {
+    return new Trace(
         "activity",
-        String.join(", ", used),
-        found.wanted() + " by " + formula,
-        "Enter the activity in the unit that the factor is per.");
+        atZero(activity.value()),
+        "activity at 0 °C, V × 273.15/T",
+        activity.quality(),
+        null,
+        List.of(activity));
   }
 
-  private boolean gasStateMissing(Map<String, Traced> arguments) {
-    Unit unit = source.activity().unit();
-    Traced ncv = arguments.get("ncv");
-    return unit.isCommensurable(Unit.of("m3"))
-        && ncv != null
-        && ncv.value().unit().times(Unit.of("Nm3")).isCommensurable(Unit.of("GJ"));
-  }
-
-  private Finding nothing(Map<String, Traced> arguments) {
-    return Finding.error(
-        "parameter-missing",
-        "parameters",
-        String.join(", ", arguments.keySet()),
-        "the parameters of one of: " + String.join("; ", kind.results().getFirst().formulas()),
-        "State a factor, a fuel of the method's table, or the parameters of one formula.");
+  private static Quantity atZero(Quantity volume) {
+    return GasState.convert(volume, GasState.AT_0C).orElseThrow();
   }
 }

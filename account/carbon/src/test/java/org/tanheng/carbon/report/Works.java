@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.Inventory;
@@ -103,9 +104,9 @@ final class Works {
     return new SourceInput(
         id,
         kind,
-        Quantity.of(activity),
-        Quality.MEASURED,
+        List.of(ActivityDatum.whole(Quantity.of(activity), Quality.MEASURED)),
         fuel,
+        null,
         null,
         parameters,
         factor,

@@ -80,7 +80,7 @@ record Calculation(String yaml, Inventory inventory) {
               line.kind().id(),
               line.source().place().unit(),
               line.source().place().device(),
-              line.source().place().month(),
+              line.month().orElse(null),
               line.gas(),
               line.basis().name(),
               line.kind().scope(),

@@ -2,21 +2,19 @@
 package org.tanheng.exchange.internal;
 
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceUncertainty;
 import org.tanheng.finding.Finding;
-import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Unit;
 
@@ -32,6 +30,7 @@ public final class SourceYaml {
               "activity",
               "fuel",
               "material",
+              "table",
               "gas",
               "parameters",
               "factor",
@@ -44,7 +43,6 @@ public final class SourceYaml {
               "line",
               "second-route-of"));
 
-  private static final Set<String> ACTIVITY = new TreeSet<>(Set.of("value", "unit", "quality"));
   private static final Set<String> FACTOR =
       new TreeSet<>(Set.of("family", "region", "year", "value", "source"));
   private static final Set<String> CERTIFICATES =
@@ -58,31 +56,16 @@ public final class SourceYaml {
     int before = findings.size();
     String id = map.required("id", "a name").orElse("");
     String kind = map.required("kind", "a source kind").orElse("");
-    if (!map.has("activity")) {
-      map.missing("activity", "{ value: \"100\", unit: t }");
-    }
-    Optional<YamlMap> activity = map.map("activity", ACTIVITY);
-    Optional<Quantity> use = activity.flatMap(SourceYaml::amount);
-    Quality quality = activity.flatMap(SourceYaml::quality).orElse(Quality.MANUAL);
-    use.filter(Quantity::isNegative)
-        .ifPresent(
-            negative ->
-                map.add(
-                    "negative-activity",
-                    map.path("activity"),
-                    negative.toString(),
-                    "zero or more",
-                    "A delivery to others is a source kind of its own, such as"
-                        + " exported-electricity."));
+    List<ActivityDatum> data = ActivityYaml.read(map);
     @Nullable FactorChoice factor = choice(map, "factor");
     @Nullable FactorChoice residual = choice(map, "residual");
     var source =
         new SourceInput(
             id,
             kind,
-            use.orElse(new Quantity(BigDecimal.ZERO, Unit.ONE)),
-            quality,
+            data,
             fuel(map),
+            map.text("table").orElse(null),
             map.text("gas").orElse(null),
             parameters(map),
             factor,
@@ -114,26 +97,6 @@ public final class SourceYaml {
     Optional<String> value = map.required("value", "a number");
     Optional<String> unit = map.required("unit", "a unit");
     return value.flatMap(v -> unit.flatMap(u -> map.quantity("value", v + " " + u)));
-  }
-
-  private static Optional<Quality> quality(YamlMap map) {
-    return map.text("quality")
-        .flatMap(
-            text -> {
-              Optional<Quality> quality =
-                  Arrays.stream(Quality.values())
-                      .filter(q -> q.code().equals(text.toLowerCase(Locale.ROOT)))
-                      .findFirst();
-              if (quality.isEmpty()) {
-                map.add(
-                    "quality-unknown",
-                    map.path("quality"),
-                    text,
-                    String.join(", ", Arrays.stream(Quality.values()).map(Quality::code).toList()),
-                    "Use one of these words.");
-              }
-              return quality;
-            });
   }
 
   private static Map<String, Quantity> parameters(YamlMap map) {

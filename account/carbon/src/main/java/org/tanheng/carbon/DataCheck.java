@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.tanheng.finding.Finding;
+
+/** Holds the spans of activity data against the reporting period and against one another. */
+final class DataCheck {
+
+  private DataCheck() {}
+
+  static void check(InventoryInput input, List<Finding> findings) {
+    input.sources().forEach(source -> check(source, input, findings));
+  }
+
+  private static void check(SourceInput source, InventoryInput input, List<Finding> findings) {
+    List<ActivityDatum> spans =
+        source.data().stream()
+            .filter(datum -> datum.from() != null && datum.to() != null)
+            .sorted(Comparator.comparing(DataCheck::from))
+            .toList();
+    String place = "sources." + source.id() + ": activity";
+    ActivityDatum before = null;
+    for (ActivityDatum datum : spans) {
+      String span = from(datum) + "/" + to(datum);
+      if (!to(datum).isAfter(from(datum))) {
+        findings.add(
+            Finding.error(
+                "period-invalid", place, span, "an end after the start", "Spans are half-open."));
+      } else if (from(datum).isBefore(input.start()) || to(datum).isAfter(input.end())) {
+        findings.add(
+            Finding.error(
+                "activity-outside-period",
+                place,
+                span,
+                "within " + input.start() + "/" + input.end(),
+                "Split the amount at the edge of the period, and enter what lies inside."));
+      }
+      if (before != null && from(datum).isBefore(to(before))) {
+        findings.add(
+            Finding.error(
+                "activity-overlap",
+                place,
+                span,
+                "to start on " + to(before) + " or later",
+                "The same days are counted twice; remove one or correct its span."));
+      }
+      before = before == null || to(datum).isAfter(to(before)) ? datum : before;
+    }
+  }
+
+  private static LocalDate from(ActivityDatum datum) {
+    return Objects.requireNonNull(datum.from());
+  }
+
+  private static LocalDate to(ActivityDatum datum) {
+    return Objects.requireNonNull(datum.to());
+  }
+}
