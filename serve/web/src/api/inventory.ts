@@ -72,6 +72,23 @@ export interface Result {
   findings: Finding[]
 }
 
+/** A posted ledger line: tCO2e at twelve decimals, as it was frozen. */
+export interface PostedLine {
+  lineNo: number
+  source: string
+  kind: string
+  month: string | null
+  gas: string
+  basis: string
+  scope: string
+  category: string
+  tableRow: string
+  /** False for what is reported apart from the total, such as biogenic CO2. */
+  counted: boolean
+  amount: string
+  quality: string
+}
+
 export interface View {
   view: string
   total: string
@@ -94,6 +111,7 @@ export const inventories = {
     http.post('/api/inventories', { orgUnitId, title, yaml }),
   result: (id: string, version: number): Promise<Result> => http.get(`${at(id, version)}/result`),
   view: (id: string, version: number, view: string): Promise<View> => http.get(`${at(id, version)}/views/${view}`),
+  lines: (id: string, version: number): Promise<PostedLine[]> => http.get(`${at(id, version)}/lines`),
   document: (id: string, version: number): Promise<{ yaml: string; hash: string }> =>
     http.get(`${at(id, version)}/document`),
   change: (id: string, yaml: string): Promise<Inventory> => http.put(`/api/inventories/${id}/document`, { yaml }),
