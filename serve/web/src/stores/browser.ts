@@ -12,6 +12,8 @@ function read(key: string): unknown {
   }
 }
 
+export const hasStored = (key: string): boolean => read(key) !== null
+
 /** A value that survives a reload; what was stored is used only if it is still valid. */
 export function useStored<T>(key: string, initial: T, valid: (value: unknown) => boolean): Ref<T> {
   const stored = read(key)

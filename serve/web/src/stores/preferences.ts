@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import { usePreferredDark, useStored } from './browser'
+import { hasStored, usePreferredDark, useStored } from './browser'
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import type { NumberHabit } from '@/format/number'
@@ -23,7 +23,12 @@ export const usePreferences = defineStore('preferences', () => {
   /** 万 and 亿 belong to Chinese; in English figures stay plain. */
   const numberHabit = computed<NumberHabit>(() => (locale.value === 'zh-CN' ? habit.value : 'plain'))
 
+  /** The language of the account, where this browser has not chosen one itself. */
+  function adopt(wanted: string | undefined): void {
+    if (!hasStored('locale') && LOCALES.includes(wanted as Locale)) locale.value = wanted as Locale
+  }
+
   watch(locale, (value) => void useLocale(value))
 
-  return { locale, theme, habit, navCollapsed, isDark, tokens, numberHabit }
+  return { locale, theme, habit, navCollapsed, isDark, tokens, numberHabit, adopt }
 })

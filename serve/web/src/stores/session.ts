@@ -23,6 +23,11 @@ export const useSession = defineStore('session', () => {
     known.value = true
   }
 
+  /** Reads again what the server says of this user; an ended session is noticed. */
+  async function refresh(): Promise<void> {
+    session.value = await api.readSession()
+  }
+
   async function signIn(username: string, password: string): Promise<void> {
     session.value = await api.signIn(username, password)
     known.value = true
@@ -48,5 +53,5 @@ export const useSession = defineStore('session', () => {
     return !roles?.length || rolesIn(organisation).some((role) => roles.includes(role))
   }
 
-  return { session, known, memberships, restore, signIn, signOut, ended, rolesIn, may }
+  return { session, known, memberships, restore, refresh, signIn, signOut, ended, rolesIn, may }
 })

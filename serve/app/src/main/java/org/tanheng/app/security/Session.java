@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.security.Role;
@@ -19,6 +20,7 @@ record Session(
     UUID userId,
     String username,
     String displayName,
+    @Nullable String email,
     String locale,
     boolean administrator,
     List<Membership> memberships) {
@@ -46,6 +48,7 @@ record Session(
         user.id(),
         user.login(),
         user.user().displayName(),
+        user.user().email(),
         user.user().locale(),
         user.isInstallationAdministrator(),
         memberships);
