@@ -27,7 +27,7 @@ public final class InventoryEngine {
       InventoryInput input, MethodPack pack, FactorLibrary library) {
     var findings = new ArrayList<Finding>();
     var lines = new ArrayList<LedgerLine>();
-    Set<String> notes = new LinkedHashSet<>();
+    Set<String> notes = new LinkedHashSet<>(input.notes());
     String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
     edition(input, pack, findings);
     status(pack, findings);

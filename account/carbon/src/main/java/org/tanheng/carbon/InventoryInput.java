@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param gwp GWP set, null for the pack's own
  * @param method id of the method pack
  * @param sources sources in the order of the file
+ * @param notes what a reader must know of the data, one sentence each
  */
 public record InventoryInput(
     String organisation,
@@ -21,9 +22,11 @@ public record InventoryInput(
     LocalDate end,
     @Nullable String gwp,
     String method,
-    List<SourceInput> sources) {
+    List<SourceInput> sources,
+    List<String> notes) {
 
   public InventoryInput {
     sources = List.copyOf(sources);
+    notes = List.copyOf(notes);
   }
 }

@@ -11,6 +11,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.web.DataFolder;
 import org.tanheng.data.Database;
+import org.tanheng.data.activity.ActivityRepository;
+import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.audit.AuditRepository;
@@ -74,6 +76,16 @@ class AppConfiguration {
   @Bean
   FileStore fileStore(DataFolder folder) {
     return new FileStore(folder.path().resolve("files"));
+  }
+
+  @Bean
+  SourceRepository sourceRepository(DSLContext sql) {
+    return new SourceRepository(sql);
+  }
+
+  @Bean
+  ActivityRepository activityRepository(DSLContext sql) {
+    return new ActivityRepository(sql);
   }
 
   @Bean

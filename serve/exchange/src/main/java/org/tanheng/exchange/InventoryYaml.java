@@ -25,7 +25,8 @@ import org.tanheng.finding.Outcome;
 public final class InventoryYaml {
 
   private static final Set<String> KEYS =
-      new TreeSet<>(Set.of("organisation", "period", "gwp", "method", "sources", "report"));
+      new TreeSet<>(
+          Set.of("organisation", "period", "gwp", "method", "sources", "notes", "report"));
 
   private InventoryYaml() {}
 
@@ -39,9 +40,11 @@ public final class InventoryYaml {
       @Nullable String gwp = root.text("gwp").orElse(null);
       String method = root.required("method", "a method pack").orElse("");
       List<SourceInput> sources = sources(root, findings);
+      List<String> notes = root.texts("notes");
       return findings.isEmpty()
           ? Outcome.done(
-              new InventoryInput(organisation, period.start(), period.end(), gwp, method, sources))
+              new InventoryInput(
+                  organisation, period.start(), period.end(), gwp, method, sources, notes))
           : Outcome.refused(findings);
     } catch (FindingException e) {
       return Outcome.refused(e.findings());

@@ -86,7 +86,8 @@ final class Works {
             LocalDate.of(year + 1, 1, 1),
             null,
             method,
-            sources);
+            sources,
+            List.of());
     return InventoryEngine.run(
             input, MethodPacks.bundled().pack(method).orElseThrow(), FactorLibrary.bundled())
         .orElseThrow();

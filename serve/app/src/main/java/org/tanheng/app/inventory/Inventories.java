@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.activity.Assembler;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.carbon.InventoryInput;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.InventoryState;
 import org.tanheng.data.inventory.LedgerRepository;
@@ -16,6 +18,7 @@ import org.tanheng.data.inventory.StateChange;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.data.security.Role;
+import org.tanheng.exchange.InventoryYaml;
 import org.tanheng.finding.Finding;
 
 /** Loads, calls the engine, saves: every change in one transaction with its audit entry. */
@@ -24,9 +27,15 @@ class Inventories {
 
   private final InventoryRepository inventories;
   private final LedgerRepository ledger;
+  private final Assembler assembler;
   private final AuditTrail audit;
 
-  Inventories(InventoryRepository inventories, LedgerRepository ledger, AuditTrail audit) {
+  Inventories(
+      InventoryRepository inventories,
+      LedgerRepository ledger,
+      Assembler assembler,
+      AuditTrail audit) {
+    this.assembler = assembler;
     this.inventories = inventories;
     this.ledger = ledger;
     this.audit = audit;
@@ -57,6 +66,25 @@ class Inventories {
     StoredInventory made = versions(user, id).getFirst();
     audit.record(user, "inventory-create", "inventory", id, orgUnit, null, made);
     return made;
+  }
+
+  @Transactional
+  public StoredInventory assemble(CurrentUser user, Assembler.Order order, String title) {
+    return create(user, order.orgUnitId(), title, assembler.document(user, order));
+  }
+
+  @Transactional
+  public StoredInventory assembleAgain(CurrentUser user, UUID id) {
+    StoredInventory before = held(user, id);
+    InventoryInput known =
+        InventoryYaml.read(calculation(user, id, before.version()).input()).orElseThrow();
+    return change(
+        user,
+        id,
+        assembler.document(
+            user,
+            new Assembler.Order(
+                before.orgUnitId(), known.start(), known.end(), known.method(), known.gwp())));
   }
 
   @Transactional

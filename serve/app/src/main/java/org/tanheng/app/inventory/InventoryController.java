@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.tanheng.app.activity.Assembler;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.LedgerLine;
@@ -31,6 +32,9 @@ class InventoryController {
 
   /** A new inventory: the unit that it belongs to, its title, and the inventory as code. */
   record NewInventory(UUID orgUnitId, String title, String yaml) {}
+
+  /** What an inventory is assembled from, and its title. */
+  record Assembly(Assembler.Order order, String title) {}
 
   /** The inventory as code. */
   record Document(String yaml, @Nullable String hash) {}
@@ -60,6 +64,19 @@ class InventoryController {
   @ResponseStatus(HttpStatus.CREATED)
   StoredInventory create(CurrentUser user, @RequestBody NewInventory made) {
     return inventories.create(user, made.orgUnitId(), made.title(), made.yaml());
+  }
+
+  /** A new inventory from the sources and activity data that are known now. */
+  @PostMapping("/assemble")
+  @ResponseStatus(HttpStatus.CREATED)
+  StoredInventory assemble(CurrentUser user, @RequestBody Assembly assembly) {
+    return inventories.assemble(user, assembly.order(), assembly.title());
+  }
+
+  /** Brings a draft up to the sources and activity data that are known now. */
+  @PostMapping("/{id}/assemble")
+  StoredInventory assembleAgain(CurrentUser user, @PathVariable UUID id) {
+    return inventories.assembleAgain(user, id);
   }
 
   @GetMapping("/{id}")

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.data.activity.Activity;
+import org.tanheng.data.activity.ActivityRepository;
+import org.tanheng.data.activity.ActivityStatus;
+import org.tanheng.data.activity.NewActivity;
+import org.tanheng.data.activity.Source;
+import org.tanheng.data.activity.SourceRepository;
+import org.tanheng.data.attachment.AttachmentRepository;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.security.Role;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+
+/** Records, corrects and reviews activity data; good cells are kept, bad ones answered. */
+@Service
+public class Activities {
+  private final ActivityRepository activities;
+  private final SourceRepository sources;
+  private final AttachmentRepository attachments;
+  private final AuditTrail audit;
+
+  Activities(
+      ActivityRepository activities,
+      SourceRepository sources,
+      AttachmentRepository attachments,
+      AuditTrail audit) {
+    this.activities = activities;
+    this.sources = sources;
+    this.attachments = attachments;
+    this.audit = audit;
+  }
+
+  List<Activity> known(CurrentUser user, UUID org, LocalDate from, LocalDate to) {
+    user.requireRead(org);
+    return activities.known(
+        from, to, user.scope().and(OrgScope.of(user.tree().below(List.of(org)))));
+  }
+
+  Activity one(CurrentUser user, UUID id) {
+    return activities
+        .byId(id, user.scope())
+        .orElseThrow(() -> ApiException.notFound("activity", id));
+  }
+
+  List<Activity> history(CurrentUser user, Activity datum) {
+    return activities.history(
+        datum.sourceId(), datum.periodStart(), datum.periodEnd(), user.scope());
+  }
+
+  List<UUID> attachments(UUID activity) {
+    return activities.attachments(List.of(activity)).getOrDefault(activity, List.of());
+  }
+
+  @Transactional
+  List<CellAnswer> put(CurrentUser user, List<Cell> cells) {
+    var answers = new ArrayList<CellAnswer>();
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      Source source =
+          sources
+              .byId(cell.sourceId(), user.scope())
+              .orElseThrow(() -> ApiException.notFound("source", cell.sourceId()));
+      user.require(Role.RECORDER, source.orgUnitId());
+      answers.add(put(user, i, cell, source));
+    }
+    return answers;
+  }
+
+  private CellAnswer put(CurrentUser user, int index, Cell cell, Source source) {
+    List<Activity> held =
+        cell.to().isAfter(cell.from())
+            ? activities.heldOf(source.id(), cell.from(), cell.to())
+            : List.of();
+    Optional<Activity> same =
+        held.stream()
+            .filter(a -> a.periodStart().equals(cell.from()) && a.periodEnd().equals(cell.to()))
+            .findFirst();
+    Activity before = same.orElse(null);
+    if (before != null && before.status() == ActivityStatus.APPROVED) {
+      return refused(index, before, Problems.approved(before));
+    }
+    if (cell.isEmpty()) {
+      if (before != null) {
+        activities.supersede(before.id(), user.id());
+        audit.record(
+            user, "activity-remove", "activity", before.id(), before.orgUnitId(), before, null);
+      }
+      return new CellAnswer(index, null, List.of());
+    }
+    if (same.isEmpty() && !held.isEmpty()) {
+      return refused(index, null, Problems.overlap(cell, held.getFirst()));
+    }
+    return switch (cell.read(source)) {
+      case Outcome.Refused<NewActivity> refused ->
+          new CellAnswer(index, before, refused.findings());
+      case Outcome.Done<NewActivity> done ->
+          new CellAnswer(index, recorded(user, done.value(), before), done.findings());
+    };
+  }
+
+  private Activity recorded(CurrentUser user, NewActivity draft, @Nullable Activity before) {
+    if (before == null) {
+      Activity made = activities.record(draft, null, user.id());
+      audit.record(user, "activity-record", "activity", made.id(), made.orgUnitId(), null, made);
+      return made;
+    }
+    if (isSame(draft, before)) {
+      return before;
+    }
+    activities.supersede(before.id(), user.id());
+    Activity made = activities.record(draft, before.id(), user.id());
+    audit.record(user, "activity-correct", "activity", made.id(), made.orgUnitId(), before, made);
+    return made;
+  }
+
+  @Transactional
+  List<Activity> review(
+      CurrentUser user, List<UUID> ids, ActivityStatus to, @Nullable String note) {
+    var moved = new ArrayList<Activity>();
+    for (UUID id : ids) {
+      Activity before = one(user, id);
+      Problems.checkReview(user, before, to, note);
+      activities.review(id, to, user.id(), note);
+      Activity after = one(user, id);
+      audit.record(user, "activity-review", "activity", id, after.orgUnitId(), before, after);
+      moved.add(after);
+    }
+    return moved;
+  }
+
+  @Transactional
+  List<UUID> attach(CurrentUser user, UUID id, UUID attachment) {
+    Activity datum = one(user, id);
+    user.require(Role.RECORDER, datum.orgUnitId());
+    attachments
+        .byId(attachment, OrgScope.of(java.util.Set.of(datum.orgUnitId())))
+        .orElseThrow(() -> ApiException.notFound("attachment", attachment));
+    activities.attach(id, attachment, user.id());
+    List<UUID> all = attachments(id);
+    audit.record(user, "activity-attach", "activity", id, datum.orgUnitId(), null, all);
+    return all;
+  }
+
+  private static boolean isSame(NewActivity draft, Activity known) {
+    return draft.amount().compareTo(known.amount()) == 0
+        && draft.unit().equals(known.unit())
+        && draft.quality().equals(known.quality())
+        && Objects.equals(draft.evidence(), known.evidence())
+        && Objects.equals(draft.note(), known.note());
+  }
+
+  private static CellAnswer refused(int index, @Nullable Activity datum, Finding finding) {
+    return new CellAnswer(index, datum, List.of(finding));
+  }
+}

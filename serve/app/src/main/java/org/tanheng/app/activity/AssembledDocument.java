@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.activity;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.data.activity.Activity;
+import org.tanheng.evidence.CanonicalJson;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+
+/** Writes an inventory as code. Texts stand in JSON quotes, which YAML reads alike. */
+final class AssembledDocument {
+
+  private final StringBuilder text = new StringBuilder();
+
+  AssembledDocument(
+      String organisation, LocalDate from, LocalDate to, String method, @Nullable String gwp) {
+    line("organisation: " + quoted(organisation));
+    line("period: " + from + "/" + to);
+    if (gwp != null) {
+      line("gwp: " + quoted(gwp));
+    }
+    line("method: " + quoted(method));
+    line("sources:");
+  }
+
+  void source(
+      String id,
+      String kind,
+      @Nullable String unit,
+      @Nullable String device,
+      JsonObject definition) {
+    line("  - id: " + quoted(id));
+    line("    kind: " + quoted(kind));
+    if (unit != null) {
+      line("    unit: " + quoted(unit));
+    }
+    if (device != null) {
+      line("    device: " + quoted(device));
+    }
+    definition.members().forEach((key, value) -> line("    " + key + ": " + canonical(value)));
+  }
+
+  void whole(String amount, String unit) {
+    line("    activity: { value: " + quoted(amount) + ", unit: " + quoted(unit) + " }");
+  }
+
+  void data(
+      List<Activity> data, String unit, java.util.function.Function<Activity, String> amount) {
+    line("    activity:");
+    line("      unit: " + quoted(unit));
+    line("      data:");
+    for (Activity datum : data) {
+      line(
+          "        - { from: "
+              + datum.periodStart()
+              + ", to: "
+              + datum.periodEnd()
+              + ", value: "
+              + quoted(amount.apply(datum))
+              + ", quality: "
+              + datum.quality()
+              + ", evidence: "
+              + quoted(datum.evidence() == null ? "activity:" + datum.id() : datum.evidence())
+              + (datum.note() == null ? "" : ", note: " + quoted(datum.note()))
+              + " }");
+    }
+  }
+
+  void notes(List<String> notes) {
+    if (!notes.isEmpty()) {
+      line("notes:");
+      notes.forEach(note -> line("  - " + quoted(note)));
+    }
+  }
+
+  String text() {
+    return text.toString();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+
+  private static String quoted(String value) {
+    return canonical(Json.of(value));
+  }
+
+  private static String canonical(Json value) {
+    return new String(CanonicalJson.bytes(value), StandardCharsets.UTF_8);
+  }
+}

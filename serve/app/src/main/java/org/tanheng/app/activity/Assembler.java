@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.data.activity.Activity;
+import org.tanheng.data.activity.ActivityRepository;
+import org.tanheng.data.activity.ActivityStatus;
+import org.tanheng.data.activity.Source;
+import org.tanheng.data.activity.SourceRepository;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.organisation.OrgUnit;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
+
+/**
+ * Makes the inventory as code from the sources and activity data of a unit and all below it. What
+ * is missing, excluded or not reviewed is said in the notes; nothing missing becomes zero.
+ */
+@Service
+public class Assembler {
+
+  /** The unit with its subtree, the half-open period, and the method to account by. */
+  public record Order(
+      UUID orgUnitId, LocalDate from, LocalDate to, String method, @Nullable String gwp) {}
+
+  private final SourceRepository sources;
+  private final ActivityRepository activities;
+
+  Assembler(SourceRepository sources, ActivityRepository activities) {
+    this.sources = sources;
+    this.activities = activities;
+  }
+
+  /** The document; refused where no source has data. */
+  public String document(CurrentUser user, Order order) {
+    user.requireRead(order.orgUnitId());
+    OrgUnit top = user.tree().unit(order.orgUnitId()).orElseThrow();
+    OrgScope scope = user.scope().and(OrgScope.of(user.tree().below(List.of(order.orgUnitId()))));
+    Map<UUID, List<Activity>> data =
+        activities.known(order.from(), order.to(), scope).stream()
+            .collect(
+                Collectors.groupingBy(Activity::sourceId, LinkedHashMap::new, Collectors.toList()));
+    var document =
+        new AssembledDocument(top.nameZh(), order.from(), order.to(), order.method(), order.gwp());
+    var notes = new ArrayList<String>();
+    int written = 0;
+    for (Source source : sources.known(scope)) {
+      if (!source.meets(order.from(), order.to())) {
+        continue;
+      }
+      String id = id(user, source, order.orgUnitId());
+      List<Activity> known = data.getOrDefault(source.id(), List.of());
+      if (source.excluded()) {
+        notes.add(id + ": excluded: " + source.exclusionReason());
+      } else if (known.isEmpty()) {
+        notes.add(id + ": no activity data; it is left out, not counted as zero.");
+      } else {
+        Gaps.of(source, known, order.from(), order.to())
+            .forEach(
+                gap -> notes.add(id + ": no activity data for " + gap + "; not counted as zero."));
+        write(document, user, source, id, known);
+        written++;
+      }
+    }
+    reviewed(data, notes);
+    if (written == 0) {
+      throw new FindingException(
+          Finding.error(
+              "no-activity-data",
+              "organisation " + top.code(),
+              "no source with activity data",
+              "data between " + order.from() + " and " + order.to(),
+              "Enter or import activity data first."));
+    }
+    document.notes(notes);
+    return document.text();
+  }
+
+  private static void write(
+      AssembledDocument document,
+      CurrentUser user,
+      Source source,
+      String id,
+      List<Activity> known) {
+    Unit unit = Unit.of(source.activityUnit());
+    String place = user.tree().unit(source.orgUnitId()).map(OrgUnit::nameZh).orElse(null);
+    document.source(
+        id,
+        source.kind(),
+        place,
+        source.device(),
+        (JsonObject) Json.parse(source.definition()).orElseThrow());
+    document.data(
+        known,
+        source.activityUnit(),
+        datum -> new Quantity(datum.amount(), Unit.of(datum.unit())).in(unit).toPlainString());
+  }
+
+  private static void reviewed(Map<UUID, List<Activity>> data, List<String> notes) {
+    long open =
+        data.values().stream()
+            .flatMap(List::stream)
+            .filter(
+                datum ->
+                    datum.status() == ActivityStatus.RECORDED
+                        || datum.status() == ActivityStatus.RETURNED)
+            .count();
+    if (open > 0) {
+      notes.add(open + " activity data are not reviewed yet.");
+    }
+  }
+
+  /** The code alone where it is the unit's own, else with the code of its unit. */
+  private static String id(CurrentUser user, Source source, UUID top) {
+    return source.orgUnitId().equals(top)
+        ? source.code()
+        : user.tree().unit(source.orgUnitId()).map(OrgUnit::code).orElse("") + "/" + source.code();
+  }
+}

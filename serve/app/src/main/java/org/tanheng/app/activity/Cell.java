@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.activity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.data.activity.NewActivity;
+import org.tanheng.data.activity.Source;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
+
+/**
+ * One cell of the grid as typed.
+ *
+ * @param amount number as typed; null or blank takes the datum away
+ * @param unit null for the unit of the source
+ * @param quality word of the quality, null for manual
+ */
+record Cell(
+    UUID sourceId,
+    LocalDate from,
+    LocalDate to,
+    @Nullable String amount,
+    @Nullable String unit,
+    @Nullable String quality,
+    @Nullable String evidence,
+    @Nullable String note) {
+
+  boolean isEmpty() {
+    return amount == null || amount.isBlank();
+  }
+
+  Outcome<NewActivity> read(Source source) {
+    var findings = new ArrayList<Finding>();
+    if (!to.isAfter(from)) {
+      findings.add(
+          Finding.error(
+              "period-invalid",
+              "from",
+              from + "/" + to,
+              "an end after the start",
+              "Spans are half-open."));
+    } else if (!source.meets(from, to)) {
+      findings.add(
+          Finding.error(
+              "source-not-valid",
+              "from",
+              from + "/" + to,
+              source.validFrom() + "/" + (source.validTo() == null ? "" : source.validTo()),
+              "The source does not exist then; correct its dates or the span."));
+    }
+    String word = quality == null || quality.isBlank() ? Quality.MANUAL.code() : quality.strip();
+    if (Arrays.stream(Quality.values()).noneMatch(q -> q.code().equals(word))) {
+      findings.add(
+          Finding.error(
+              "quality-unknown",
+              "quality",
+              word,
+              String.join(", ", Arrays.stream(Quality.values()).map(Quality::code).toList()),
+              "Use one of these words."));
+    }
+    Quantity quantity = quantity(source, findings);
+    return findings.isEmpty() && quantity != null
+        ? Outcome.done(
+            new NewActivity(
+                source.id(),
+                source.orgUnitId(),
+                from,
+                to,
+                quantity.value(),
+                quantity.unit().symbol(),
+                word,
+                blankToNull(evidence),
+                blankToNull(note)))
+        : Outcome.refused(findings);
+  }
+
+  private @Nullable Quantity quantity(Source source, List<Finding> findings) {
+    String written = unit == null || unit.isBlank() ? source.activityUnit() : unit.strip();
+    switch (Quantity.parse(amount + " " + written)) {
+      case Outcome.Refused<Quantity> refused -> findings.addAll(refused.findings());
+      case Outcome.Done<Quantity> done -> {
+        Quantity value = done.value();
+        Unit wanted = Unit.of(source.activityUnit());
+        if (!value.unit().isCommensurable(wanted)) {
+          findings.add(
+              Finding.error(
+                  "unit-dimension",
+                  "unit",
+                  value.unit() + " (" + value.unit().dimension() + ")",
+                  wanted + " (" + wanted.dimension() + ")",
+                  "Enter the amount in a unit of the source's dimension."));
+        } else if (value.isNegative()) {
+          findings.add(
+              Finding.error(
+                  "negative-activity",
+                  "amount",
+                  value.toString(),
+                  "zero or more",
+                  "A delivery to others is a source of its own, such as exported-electricity."));
+        } else {
+          return value;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

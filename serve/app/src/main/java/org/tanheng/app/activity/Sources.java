@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.activity;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.data.activity.Source;
+import org.tanheng.data.activity.SourceRepository;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.security.Role;
+import org.tanheng.finding.Finding;
+
+/** Keeps emission sources: each change is a new version. */
+@Service
+class Sources {
+  private final SourceRepository sources;
+  private final AuditTrail audit;
+
+  Sources(SourceRepository sources, AuditTrail audit) {
+    this.sources = sources;
+    this.audit = audit;
+  }
+
+  List<Source> of(CurrentUser user, @Nullable UUID org) {
+    if (org == null) {
+      return sources.known(user.scope());
+    }
+    user.requireRead(org);
+    return sources.known(user.scope().and(OrgScope.of(user.tree().below(List.of(org)))));
+  }
+
+  List<Source> history(CurrentUser user, UUID id) {
+    List<Source> history = sources.history(id, user.scope());
+    if (history.isEmpty()) {
+      throw ApiException.notFound("source", id);
+    }
+    return history;
+  }
+
+  @Transactional
+  public Source create(CurrentUser user, SourceFacts facts) {
+    user.require(Role.RECORDER, facts.orgUnitId());
+    Source made = sources.append(facts.draft(sources.create(), user.id()), user.id());
+    audit.record(user, "source-create", "source", made.id(), made.orgUnitId(), null, made);
+    return made;
+  }
+
+  @Transactional
+  public Source revise(CurrentUser user, UUID id, long basedOn, SourceFacts facts) {
+    Source before =
+        sources.byId(id, user.scope()).orElseThrow(() -> ApiException.notFound("source", id));
+    user.require(Role.RECORDER, before.orgUnitId());
+    if (!before.orgUnitId().equals(facts.orgUnitId())) {
+      throw ApiException.conflict(
+          Finding.error(
+              "source-moved",
+              "orgUnitId",
+              facts.orgUnitId().toString(),
+              before.orgUnitId().toString(),
+              "End the source and begin a new one in the other unit: history stays true."));
+    }
+    if (before.versionId() != basedOn) {
+      throw ApiException.conflict(
+          Finding.error(
+              "source-changed",
+              "basedOn",
+              Long.toString(basedOn),
+              Long.toString(before.versionId()),
+              "Another person changed the source: look at it again, then repeat the change."));
+    }
+    Source after = sources.append(facts.draft(id, user.id()), user.id());
+    audit.record(user, "source-revise", "source", id, after.orgUnitId(), before, after);
+    return after;
+  }
+}
