@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -146,9 +147,9 @@ public class Activities {
   List<UUID> attach(CurrentUser user, UUID id, UUID attachment) {
     Activity datum = one(user, id);
     user.require(Role.RECORDER, datum.orgUnitId());
-    attachments
-        .byId(attachment, OrgScope.of(java.util.Set.of(datum.orgUnitId())))
-        .orElseThrow(() -> ApiException.notFound("attachment", attachment));
+    if (attachments.byId(attachment, OrgScope.of(Set.of(datum.orgUnitId()))).isEmpty()) {
+      throw ApiException.notFound("attachment", attachment);
+    }
     activities.attach(id, attachment, user.id());
     List<UUID> all = attachments(id);
     audit.record(user, "activity-attach", "activity", id, datum.orgUnitId(), null, all);
