@@ -109,6 +109,10 @@ export const inventories = {
   one: (id: string): Promise<Detail> => http.get(`/api/inventories/${id}`),
   create: (orgUnitId: string, title: string, yaml: string): Promise<Inventory> =>
     http.post('/api/inventories', { orgUnitId, title, yaml }),
+  /** A new inventory from the sources and activity data of a unit and period. */
+  assemble: (order: { orgUnitId: string; from: string; to: string; method: string }, title: string): Promise<Inventory> =>
+    http.post('/api/inventories/assemble', { order, title }),
+  assembleAgain: (id: string): Promise<Inventory> => http.post(`/api/inventories/${id}/assemble`),
   result: (id: string, version: number): Promise<Result> => http.get(`${at(id, version)}/result`),
   view: (id: string, version: number, view: string): Promise<View> => http.get(`${at(id, version)}/views/${view}`),
   lines: (id: string, version: number): Promise<PostedLine[]> => http.get(`${at(id, version)}/lines`),

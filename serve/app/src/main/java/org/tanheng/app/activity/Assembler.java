@@ -17,6 +17,7 @@ import org.tanheng.data.activity.ActivityStatus;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
@@ -47,8 +48,13 @@ public class Assembler {
   /** The document; refused where no source has data. */
   public String document(CurrentUser user, Order order) {
     user.requireRead(order.orgUnitId());
-    OrgUnit top = user.tree().unit(order.orgUnitId()).orElseThrow();
-    OrgScope scope = user.scope().and(OrgScope.of(user.tree().below(List.of(order.orgUnitId()))));
+    return document(user.tree(), user.scope(), order);
+  }
+
+  /** The same for work of the system itself. */
+  public String document(OrgTree tree, OrgScope readable, Order order) {
+    OrgUnit top = tree.unit(order.orgUnitId()).orElseThrow();
+    OrgScope scope = readable.and(OrgScope.of(tree.below(List.of(order.orgUnitId()))));
     Map<UUID, List<Activity>> data =
         activities.known(order.from(), order.to(), scope).stream()
             .collect(
@@ -61,7 +67,7 @@ public class Assembler {
       if (!source.meets(order.from(), order.to())) {
         continue;
       }
-      String id = id(user, source, order.orgUnitId());
+      String id = id(tree, source, order.orgUnitId());
       List<Activity> known = data.getOrDefault(source.id(), List.of());
       if (source.excluded()) {
         notes.add(id + ": excluded: " + source.exclusionReason());
@@ -71,7 +77,7 @@ public class Assembler {
         Gaps.of(source, known, order.from(), order.to())
             .forEach(
                 gap -> notes.add(id + ": no activity data for " + gap + "; not counted as zero."));
-        write(document, user, source, id, known);
+        write(document, tree, source, id, known);
         written++;
       }
     }
@@ -90,13 +96,9 @@ public class Assembler {
   }
 
   private static void write(
-      AssembledDocument document,
-      CurrentUser user,
-      Source source,
-      String id,
-      List<Activity> known) {
+      AssembledDocument document, OrgTree tree, Source source, String id, List<Activity> known) {
     Unit unit = Unit.of(source.activityUnit());
-    String place = user.tree().unit(source.orgUnitId()).map(OrgUnit::nameZh).orElse(null);
+    String place = tree.unit(source.orgUnitId()).map(OrgUnit::nameZh).orElse(null);
     document.source(
         id,
         source.kind(),
@@ -124,9 +126,9 @@ public class Assembler {
   }
 
   /** The code alone where it is the unit's own, else with the code of its unit. */
-  private static String id(CurrentUser user, Source source, UUID top) {
+  private static String id(OrgTree tree, Source source, UUID top) {
     return source.orgUnitId().equals(top)
         ? source.code()
-        : user.tree().unit(source.orgUnitId()).map(OrgUnit::code).orElse("") + "/" + source.code();
+        : tree.unit(source.orgUnitId()).map(OrgUnit::code).orElse("") + "/" + source.code();
   }
 }

@@ -4,6 +4,7 @@ package org.tanheng.app.demo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -12,10 +13,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.inventory.InventoryPosting;
-import org.tanheng.carbon.MethodPack;
-import org.tanheng.carbon.MethodPacks;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.organisation.OrgKind;
+import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.security.UserRepository;
@@ -32,6 +32,7 @@ class Demo implements ApplicationRunner {
   private final UserRepository users;
   private final InventoryRepository inventories;
   private final InventoryPosting posting;
+  private final Machinery machinery;
   private final TransactionTemplate transactions;
 
   Demo(
@@ -39,11 +40,13 @@ class Demo implements ApplicationRunner {
       UserRepository users,
       InventoryRepository inventories,
       InventoryPosting posting,
+      Machinery machinery,
       TransactionTemplate transactions) {
     this.organisation = organisation;
     this.users = users;
     this.inventories = inventories;
     this.posting = posting;
+    this.machinery = machinery;
     this.transactions = transactions;
   }
 
@@ -67,8 +70,6 @@ class Demo implements ApplicationRunner {
             "South Korea",
             "Asia/Seoul");
     post(shop, "2018 温室气体清单 / GHG inventory 2018", ShopInventory.yaml(), by);
-    MethodPack machinery = MethodPacks.bundled().pack("cn-machinery").orElseThrow();
-    MethodPack.Example report = machinery.examples().getFirst();
     UUID works =
         site(
             "WORKS",
@@ -79,10 +80,7 @@ class Demo implements ApplicationRunner {
     post(
         works,
         "公开报告复现 / published report recomputed",
-        "# "
-            + report.source()
-            + ".\n# Annual figures: the report prints no months.\n"
-            + report.yaml(),
+        machinery.fill(OrgTree.on(LocalDate.now(ZoneOffset.UTC), organisation.known()), works, by),
         by);
   }
 

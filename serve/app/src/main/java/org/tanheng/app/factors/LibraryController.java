@@ -49,6 +49,8 @@ class LibraryController {
       String gwp,
       String hash,
       int examples,
+      MethodPack.Status status,
+      @Nullable String statusReason,
       List<KindRow> kinds) {}
 
   @GetMapping("/factors")
@@ -99,6 +101,8 @@ class LibraryController {
         pack.gwp(),
         pack.hash(),
         pack.examples().size(),
+        pack.status(),
+        pack.statusReason(),
         pack.kinds().stream().map(LibraryController::row).toList());
   }
 

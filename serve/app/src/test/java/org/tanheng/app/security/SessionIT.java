@@ -49,6 +49,19 @@ class SessionIT {
   }
 
   @Test
+  void aPageThatAsksForManyThingsAtOnceStaysSignedIn() {
+    TestClient client = server.user("quick", server.plantA(), Role.RECORDER);
+    String session = client.cookie("TANHENG");
+    var answers =
+        java.util.stream.IntStream.range(0, 24)
+            .parallel()
+            .mapToObj(i -> client.get("/api/organisation").status())
+            .toList();
+    assertThat(answers).containsOnly(200);
+    assertThat(client.cookie("TANHENG")).isEqualTo(session);
+  }
+
+  @Test
   void signOutEndsTheSession() {
     TestClient client = server.user("out", server.plantA(), Role.EXECUTIVE);
     client.delete("/api/session").expect(204);

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.demo;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.tanheng.app.activity.Assembler;
+import org.tanheng.data.activity.ActivityRepository;
+import org.tanheng.data.activity.NewActivity;
+import org.tanheng.data.activity.Source;
+import org.tanheng.data.activity.SourceRepository;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.organisation.OrgTree;
+
+/**
+ * The machinery works of a published report: its three sources with the annual figures that the
+ * report prints. It prints no months, so there are none.
+ */
+@Component
+class Machinery {
+
+  private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
+  private static final LocalDate END = LocalDate.of(2026, 1, 1);
+  private static final String NOTE =
+      "annual figure printed in a published report of a machinery works; no months are printed";
+
+  private final SourceRepository sources;
+  private final ActivityRepository activities;
+  private final Assembler assembler;
+
+  Machinery(SourceRepository sources, ActivityRepository activities, Assembler assembler) {
+    this.sources = sources;
+    this.activities = activities;
+    this.assembler = assembler;
+  }
+
+  /** Enters sources and data, and gives the inventory document assembled from them. */
+  String fill(OrgTree tree, UUID works, UUID by) {
+    source(works, by, new Entry("gas", "天然气", "Natural gas", "stationary-combustion"))
+        .with("8.4082", "1e4 Nm3", "{\"fuel\":\"天然气\"}");
+    source(works, by, new Entry("process", "过程排放", "Process emissions", "process"))
+        .with("232", "tCO2", "{}");
+    source(
+            works,
+            by,
+            new Entry("electricity", "购入电力", "Purchased electricity", "purchased-electricity"))
+        .with(
+            "1619.725",
+            "MWh",
+            "{\"factor\":{\"source\":\"Central China regional average 2012\",\"value\":\"0.5257 tCO2/MWh\"}}");
+    return assembler.document(
+        tree, OrgScope.everything(), new Assembler.Order(works, FIRST, END, "cn-machinery", null));
+  }
+
+  private record Entry(String code, String zh, String en, String kind) {}
+
+  private interface Rest {
+    void with(String amount, String unit, String definition);
+  }
+
+  private Rest source(UUID works, UUID by, Entry entry) {
+    return (amount, unit, definition) -> {
+      UUID id = sources.create();
+      sources.append(
+          new Source(
+              id,
+              0,
+              works,
+              entry.code(),
+              entry.zh(),
+              entry.en(),
+              entry.kind(),
+              null,
+              unit,
+              definition,
+              FIRST,
+              null,
+              false,
+              null,
+              by,
+              Instant.EPOCH,
+              null),
+          by);
+      activities.record(
+          new NewActivity(
+              id, works, FIRST, END, new BigDecimal(amount), unit, "manual", null, NOTE),
+          null,
+          by);
+    };
+  }
+}
