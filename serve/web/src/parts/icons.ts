@@ -2,6 +2,7 @@
 // Icons by file, so that neither the build nor a test reads the whole set.
 export { default as IconOverview } from '@lucide/vue/dist/esm/icons/layout-dashboard.mjs'
 export { default as IconData } from '@lucide/vue/dist/esm/icons/sheet.mjs'
+export { default as IconBills } from '@lucide/vue/dist/esm/icons/receipt-text.mjs'
 export { default as IconBoundary } from '@lucide/vue/dist/esm/icons/network.mjs'
 export { default as IconFactors } from '@lucide/vue/dist/esm/icons/library-big.mjs'
 export { default as IconInventory } from '@lucide/vue/dist/esm/icons/scale.mjs'

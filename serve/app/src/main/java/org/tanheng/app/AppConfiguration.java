@@ -16,6 +16,7 @@ import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.audit.AuditRepository;
+import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
@@ -86,6 +87,11 @@ class AppConfiguration {
   @Bean
   ActivityRepository activityRepository(DSLContext sql) {
     return new ActivityRepository(sql);
+  }
+
+  @Bean
+  BillRepository billRepository(DSLContext sql) {
+    return new BillRepository(sql);
   }
 
   @Bean

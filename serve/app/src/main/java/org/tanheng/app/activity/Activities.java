@@ -3,6 +3,7 @@ package org.tanheng.app.activity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 
 /** Records, corrects and reviews activity data; good cells are kept, bad ones answered. */
@@ -103,7 +105,7 @@ public class Activities {
       return new CellAnswer(index, null, List.of());
     }
     if (same.isEmpty() && !held.isEmpty()) {
-      return refused(index, null, Problems.overlap(cell, held.getFirst()));
+      return refused(index, null, Problems.overlap(cell.from(), cell.to(), held.getFirst()));
     }
     return switch (cell.read(source)) {
       case Outcome.Refused<NewActivity> refused ->
@@ -126,6 +128,50 @@ public class Activities {
     Activity made = activities.record(draft, before.id(), user.id());
     audit.record(user, "activity-correct", "activity", made.id(), made.orgUnitId(), before, made);
     return made;
+  }
+
+  /**
+   * Puts data that a document yields in the place of those that it yielded before: all or, with
+   * findings, none. What was corrected by hand since stays, and refuses a second datum on its days.
+   */
+  @Transactional
+  public List<Activity> replace(
+      CurrentUser user, Collection<UUID> before, List<NewActivity> drafts) {
+    List<Activity> old =
+        activities.byIds(before, user.scope()).stream()
+            .filter(datum -> datum.supersededAt() == null)
+            .toList();
+    var findings = new ArrayList<Finding>();
+    for (Activity datum : old) {
+      user.require(Role.RECORDER, datum.orgUnitId());
+      if (datum.status() == ActivityStatus.APPROVED) {
+        findings.add(Problems.approved(datum));
+      }
+    }
+    refuse(findings);
+    for (Activity datum : old) {
+      activities.supersede(datum.id(), user.id());
+      audit.record(user, "activity-remove", "activity", datum.id(), datum.orgUnitId(), datum, null);
+    }
+    var made = new ArrayList<Activity>();
+    for (NewActivity draft : drafts) {
+      user.require(Role.RECORDER, draft.orgUnitId());
+      List<Activity> held =
+          activities.heldOf(draft.sourceId(), draft.periodStart(), draft.periodEnd());
+      if (held.isEmpty()) {
+        made.add(recorded(user, draft, null));
+      } else {
+        findings.add(Problems.overlap(draft.periodStart(), draft.periodEnd(), held.getFirst()));
+      }
+    }
+    refuse(findings);
+    return made;
+  }
+
+  private static void refuse(List<Finding> findings) {
+    if (!findings.isEmpty()) {
+      throw new FindingException(findings);
+    }
   }
 
   @Transactional

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.activity;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
@@ -23,11 +24,11 @@ final class Problems {
         "Have it returned first, with the reason.");
   }
 
-  static Finding overlap(Cell cell, Activity other) {
+  static Finding overlap(LocalDate from, LocalDate to, Activity other) {
     return Finding.error(
         "activity-overlap",
         "from",
-        cell.from() + "/" + cell.to(),
+        from + "/" + to,
         "days that " + other.periodStart() + "/" + other.periodEnd() + " does not cover",
         "The same days would be counted twice; remove the other datum first.");
   }

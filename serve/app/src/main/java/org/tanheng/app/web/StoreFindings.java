@@ -9,7 +9,8 @@ import org.tanheng.finding.Finding;
 
 /**
  * Refusals of the database that a request can cause: a value that it cannot hold (SQLSTATE class
- * 22), and a row that another request has made a moment before (23505).
+ * 22), and a row that another request has made a moment before (23505), or made for the same days
+ * (23P01).
  */
 final class StoreFindings {
   private StoreFindings() {}
@@ -26,7 +27,7 @@ final class StoreFindings {
                   "text without control characters, dates and numbers of this world",
                   "correct the value")));
     }
-    if (state.equals("23505")) {
+    if (state.equals("23505") || state.equals("23P01")) {
       return Optional.of(
           new ApiException(
               HttpStatus.CONFLICT,
