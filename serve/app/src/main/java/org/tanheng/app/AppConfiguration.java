@@ -20,9 +20,13 @@ import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
+import org.tanheng.data.readings.ImportRepository;
+import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.security.SignInAttempts;
 import org.tanheng.data.security.TokenRepository;
 import org.tanheng.data.security.UserRepository;
+import org.tanheng.stores.RocksReadingStore;
+import org.tanheng.telemetry.ReadingStore;
 
 /**
  * Hands the stores of {@code serve/data} to the modules; every repository joins the transaction.
@@ -92,6 +96,21 @@ class AppConfiguration {
   @Bean
   BillRepository billRepository(DSLContext sql) {
     return new BillRepository(sql);
+  }
+
+  @Bean
+  PointRepository pointRepository(DSLContext sql) {
+    return new PointRepository(sql);
+  }
+
+  @Bean
+  ImportRepository importRepository(DSLContext sql) {
+    return new ImportRepository(sql);
+  }
+
+  @Bean(destroyMethod = "close")
+  ReadingStore readingStore(DataFolder folder) {
+    return RocksReadingStore.open(folder.path().resolve("readings"));
   }
 
   @Bean

@@ -68,8 +68,9 @@ public class Activities {
     return activities.attachments(List.of(activity)).getOrDefault(activity, List.of());
   }
 
+  /** Records, corrects or takes away cells; each is answered for itself. */
   @Transactional
-  List<CellAnswer> put(CurrentUser user, List<Cell> cells) {
+  public List<CellAnswer> put(CurrentUser user, List<Cell> cells) {
     var answers = new ArrayList<CellAnswer>();
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
@@ -175,7 +176,7 @@ public class Activities {
   }
 
   @Transactional
-  List<Activity> review(
+  public List<Activity> review(
       CurrentUser user, List<UUID> ids, ActivityStatus to, @Nullable String note) {
     var moved = new ArrayList<Activity>();
     for (UUID id : ids) {
@@ -190,7 +191,7 @@ public class Activities {
   }
 
   @Transactional
-  List<UUID> attach(CurrentUser user, UUID id, UUID attachment) {
+  public List<UUID> attach(CurrentUser user, UUID id, UUID attachment) {
     Activity datum = one(user, id);
     user.require(Role.RECORDER, datum.orgUnitId());
     if (attachments.byId(attachment, OrgScope.of(Set.of(datum.orgUnitId()))).isEmpty()) {

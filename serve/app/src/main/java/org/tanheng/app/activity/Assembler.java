@@ -48,11 +48,11 @@ public class Assembler {
   /** The document; refused where no source has data. */
   public String document(CurrentUser user, Order order) {
     user.requireRead(order.orgUnitId());
-    return document(user.tree(), user.scope(), order);
+    return document(user.tree(), user.scope(), order, List.of());
   }
 
-  /** The same for work of the system itself. */
-  public String document(OrgTree tree, OrgScope readable, Order order) {
+  /** The same for work of the system itself, with remarks that go to the notes. */
+  public String document(OrgTree tree, OrgScope readable, Order order, List<String> remarks) {
     OrgUnit top = tree.unit(order.orgUnitId()).orElseThrow();
     OrgScope scope = readable.and(OrgScope.of(tree.below(List.of(order.orgUnitId()))));
     Map<UUID, List<Activity>> data =
@@ -61,7 +61,7 @@ public class Assembler {
                 Collectors.groupingBy(Activity::sourceId, LinkedHashMap::new, Collectors.toList()));
     var document =
         new AssembledDocument(top.nameZh(), order.from(), order.to(), order.method(), order.gwp());
-    var notes = new ArrayList<String>();
+    var notes = new ArrayList<>(remarks);
     int written = 0;
     for (Source source : sources.known(scope)) {
       if (!source.meets(order.from(), order.to())) {

@@ -22,7 +22,7 @@ import org.tanheng.units.Unit;
  * @param unit null for the unit of the source
  * @param quality word of the quality, null for manual
  */
-record Cell(
+public record Cell(
     UUID sourceId,
     LocalDate from,
     LocalDate to,

@@ -13,4 +13,4 @@ import org.tanheng.finding.Finding;
  * @param datum what is known now, null where nothing is
  * @param findings why the cell was refused, empty if it was taken
  */
-record CellAnswer(int index, @Nullable Activity datum, List<Finding> findings) {}
+public record CellAnswer(int index, @Nullable Activity datum, List<Finding> findings) {}

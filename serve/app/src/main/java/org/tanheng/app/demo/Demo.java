@@ -32,6 +32,7 @@ class Demo implements ApplicationRunner {
   private final UserRepository users;
   private final InventoryRepository inventories;
   private final InventoryPosting posting;
+  private final Shop shop;
   private final Machinery machinery;
   private final TransactionTemplate transactions;
 
@@ -40,12 +41,14 @@ class Demo implements ApplicationRunner {
       UserRepository users,
       InventoryRepository inventories,
       InventoryPosting posting,
+      Shop shop,
       Machinery machinery,
       TransactionTemplate transactions) {
     this.organisation = organisation;
     this.users = users;
     this.inventories = inventories;
     this.posting = posting;
+    this.shop = shop;
     this.machinery = machinery;
     this.transactions = transactions;
   }
@@ -62,14 +65,14 @@ class Demo implements ApplicationRunner {
 
   private void fill() {
     UUID by = users.byLogin("admin").orElseThrow().id();
-    UUID shop =
+    UUID plant =
         site(
             "SHOP",
             "钢材加工车间（公开数据集，韩国光阳）",
             "Steel processing shop (public data set)",
             "South Korea",
             "Asia/Seoul");
-    post(shop, "2018 温室气体清单 / GHG inventory 2018", ShopInventory.yaml(), by);
+    post(plant, "2018 温室气体清单 / GHG inventory 2018", shop.fill(tree(), plant, by), by);
     UUID works =
         site(
             "WORKS",
@@ -77,11 +80,11 @@ class Demo implements ApplicationRunner {
             "Machinery works (a published report)",
             "华中",
             "Asia/Shanghai");
-    post(
-        works,
-        "公开报告复现 / published report recomputed",
-        machinery.fill(OrgTree.on(LocalDate.now(ZoneOffset.UTC), organisation.known()), works, by),
-        by);
+    post(works, "公开报告复现 / published report recomputed", machinery.fill(tree(), works, by), by);
+  }
+
+  private OrgTree tree() {
+    return OrgTree.on(LocalDate.now(ZoneOffset.UTC), organisation.known());
   }
 
   private void post(UUID unit, String title, String yaml, UUID by) {

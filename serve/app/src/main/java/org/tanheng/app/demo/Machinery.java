@@ -4,6 +4,7 @@ package org.tanheng.app.demo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.activity.Assembler;
@@ -51,7 +52,10 @@ class Machinery {
             "MWh",
             "{\"factor\":{\"source\":\"Central China regional average 2012\",\"value\":\"0.5257 tCO2/MWh\"}}");
     return assembler.document(
-        tree, OrgScope.everything(), new Assembler.Order(works, FIRST, END, "cn-machinery", null));
+        tree,
+        OrgScope.everything(),
+        new Assembler.Order(works, FIRST, END, "cn-machinery", null),
+        List.of());
   }
 
   private record Entry(String code, String zh, String en, String kind) {}

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.readings;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tanheng.data.attachment.Attachment;
+import org.tanheng.data.attachment.AttachmentRepository;
+import org.tanheng.data.attachment.FileStore;
+import org.tanheng.data.readings.ImportRepository;
+import org.tanheng.data.readings.ImportRun;
+import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.exchange.readings.Choices;
+import org.tanheng.exchange.readings.ColumnGuess;
+import org.tanheng.exchange.readings.ImportOrder;
+import org.tanheng.exchange.readings.Imported;
+import org.tanheng.exchange.readings.Progress;
+import org.tanheng.exchange.readings.ReadingsImport;
+import org.tanheng.exchange.readings.Target;
+import org.tanheng.telemetry.MonthlyActivity;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.units.Quality;
+
+/** Takes a file of readings in as the import does, where the system itself brings the file. */
+@Service
+public class Intake {
+  private static final long LARGEST = 50L << 20;
+
+  private final FileStore files;
+  private final AttachmentRepository attachments;
+  private final ImportRepository imports;
+  private final PointRepository repository;
+  private final Points points;
+  private final OpenFile open;
+  private final ReadingStore store;
+  private final Clock clock;
+
+  Intake(
+      FileStore files,
+      AttachmentRepository attachments,
+      ImportRepository imports,
+      PointRepository repository,
+      Points points,
+      OpenFile open,
+      ReadingStore store,
+      Clock clock) {
+    this.files = files;
+    this.attachments = attachments;
+    this.imports = imports;
+    this.repository = repository;
+    this.points = points;
+    this.open = open;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** A month of the point with the evidence that its activity data name. */
+  public record Month(YearMonth month, BigDecimal amount, String quality, String evidence) {}
+
+  /** What came in: the columns of the file with their sums, and the months of the point. */
+  public record Taken(List<ColumnGuess> columns, List<Month> months) {}
+
+  private record Read(List<ColumnGuess> columns, Imported imported) {}
+
+  /** Imports one column of a file into a new point; runs in the transaction of the caller. */
+  public Taken take(StoredPoint draft, InputStream bytes, String name, int column, UUID by) {
+    StoredPoint point = repository.add(draft, by);
+    Attachment file = attach(point, bytes, name, by);
+    ImportRun run = imports.open(point.orgUnitId(), file.id(), name, by);
+    Instant received = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var order =
+        new ImportOrder(
+            List.of(Target.of(column, PointFacts.point(point))), received, Quality.MEASURED);
+    Read read =
+        open.understood(
+                file,
+                Choices.NONE,
+                ZoneId.of(point.zone()),
+                Progress.NONE,
+                (opened, found) ->
+                    ReadingsImport.read(opened, found, order, Progress.NONE)
+                        .map(imported -> new Read(found.columns(), imported)))
+            .flatMap(outcome -> outcome)
+            .orElseThrow();
+    imports.imported(
+        ImportRuns.imported(run, Map.of(), received, read.imported()),
+        ImportRuns.rows(read.imported()));
+    store.upsert(read.imported().batch());
+    Imported.PointSummary summary = read.imported().points().getFirst();
+    return new Taken(read.columns(), months(point, summary));
+  }
+
+  private List<Month> months(StoredPoint point, Imported.PointSummary summary) {
+    ZoneId zone = ZoneId.of(point.zone());
+    return points
+        .months(
+            point,
+            YearMonth.from(summary.first().atZone(zone)),
+            YearMonth.from(summary.last().atZone(zone)))
+        .stream()
+        .filter(month -> month.value().isPresent())
+        .map(month -> month(point, month))
+        .toList();
+  }
+
+  private static Month month(StoredPoint point, MonthlyActivity month) {
+    return new Month(
+        month.month(),
+        month.value().orElseThrow().value(),
+        month.worst().code(),
+        Points.evidence(point, month.month()));
+  }
+
+  private Attachment attach(StoredPoint point, InputStream bytes, String name, UUID by) {
+    try {
+      return attachments.add(
+          point.orgUnitId(), files.put(bytes, LARGEST).orElseThrow(), name, "text/csv", by);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.readings;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
+import org.tanheng.telemetry.Point;
+import org.tanheng.telemetry.PointKind;
+import org.tanheng.telemetry.Step;
+import org.tanheng.telemetry.TimeRange;
+import org.tanheng.units.Unit;
+
+/**
+ * What a user says about a new point.
+ *
+ * @param scale decimals that its values keep, 0 to 9
+ * @param digits digits of a register before the decimal point, null if not known
+ * @param step how long an interval value lasts, such as 15m; needed for interval values
+ */
+record PointFacts(
+    UUID orgUnitId,
+    String code,
+    String nameZh,
+    String nameEn,
+    PointKind kind,
+    String unit,
+    int scale,
+    @Nullable Integer digits,
+    @Nullable String step,
+    @Nullable String device,
+    String zone) {
+
+  private static final int MOST_DIGITS = 15;
+
+  StoredPoint draft(UUID by) {
+    var findings = new ArrayList<Finding>();
+    for (String text : List.of(code, nameZh, nameEn)) {
+      if (text.isBlank() || text.length() > 200) {
+        findings.add(error("text-length", "code, nameZh, nameEn", text, "1 to 200 characters"));
+      }
+    }
+    if (Unit.parse(unit) instanceof Outcome.Refused<Unit> refused) {
+      findings.addAll(refused.findings());
+    }
+    if (scale < 0 || scale > Point.MOST_DECIMALS) {
+      findings.add(error("scale", "scale", String.valueOf(scale), "0 to 9 decimals"));
+    }
+    if (digits != null && (digits < 1 || digits > MOST_DIGITS)) {
+      findings.add(error("digits", "digits", digits.toString(), "1 to 15 digits"));
+    }
+    if (step == null ? kind == PointKind.INTERVAL : !(Step.parse(step) instanceof Outcome.Done)) {
+      findings.add(error("step", "step", String.valueOf(step), "a step such as 15m, 1h or 1d"));
+    }
+    try {
+      ZoneId.of(zone);
+    } catch (DateTimeException e) {
+      findings.add(error("time-zone", "zone", zone, "an IANA name such as Asia/Shanghai"));
+    }
+    if (!findings.isEmpty()) {
+      throw new FindingException(findings);
+    }
+    return new StoredPoint(
+        new UUID(0, 0),
+        orgUnitId,
+        code.strip(),
+        nameZh.strip(),
+        nameEn.strip(),
+        kind.name(),
+        unit.strip(),
+        scale,
+        digits,
+        step,
+        device == null || device.isBlank() ? null : device.strip(),
+        zone,
+        by,
+        Instant.EPOCH);
+  }
+
+  /** The point as the interval engine knows it. */
+  static Point point(StoredPoint stored) {
+    String step = stored.step();
+    return new Point(
+        stored.id().toString(),
+        PointKind.valueOf(stored.kind()),
+        Unit.of(stored.unit()),
+        stored.scale(),
+        stored.digits(),
+        step == null ? null : Step.parse(step).orElseThrow(),
+        stored.device() == null ? "" : stored.device(),
+        stored.orgUnitId().toString(),
+        ZoneId.of(stored.zone()),
+        TimeRange.ALWAYS);
+  }
+
+  private static Finding error(String code, String subject, String got, String wanted) {
+    return Finding.error(code, subject, got, wanted, "Correct the value.");
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.data.readings;
+
+import static org.tanheng.data.jooq.Tables.POINT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.tanheng.data.jooq.tables.records.PointRecord;
+import org.tanheng.data.organisation.OrgScope;
+
+/** Reads and adds points; every read is confined to a scope. */
+public final class PointRepository {
+  private final DSLContext sql;
+
+  /** Works on the connection, and in the transaction, of {@code sql}. */
+  public PointRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Adds a point; id and time are given by the store. */
+  public StoredPoint add(StoredPoint draft, UUID by) {
+    PointRecord row = sql.newRecord(POINT);
+    row.setOrgUnitId(draft.orgUnitId());
+    row.setCode(draft.code());
+    row.setNameZh(draft.nameZh());
+    row.setNameEn(draft.nameEn());
+    row.setKind(draft.kind());
+    row.setUnit(draft.unit());
+    row.setScale(draft.scale());
+    row.setDigits(draft.digits());
+    row.setStep(draft.step());
+    row.setDevice(draft.device());
+    row.setZone(draft.zone());
+    row.setCreatedBy(by);
+    return point(sql.insertInto(POINT).set(row).returning().fetchSingle());
+  }
+
+  /** The points in a scope, by code. */
+  public List<StoredPoint> all(OrgScope scope) {
+    return fetch(scope.covers(POINT.ORG_UNIT_ID));
+  }
+
+  /** The point of this id. */
+  public Optional<StoredPoint> byId(UUID id, OrgScope scope) {
+    return fetch(POINT.ID.eq(id).and(scope.covers(POINT.ORG_UNIT_ID))).stream().findFirst();
+  }
+
+  private List<StoredPoint> fetch(Condition condition) {
+    return sql.selectFrom(POINT)
+        .where(condition)
+        .orderBy(POINT.CODE, POINT.ID)
+        .fetch(PointRepository::point);
+  }
+
+  private static StoredPoint point(PointRecord row) {
+    return new StoredPoint(
+        row.getId(),
+        row.getOrgUnitId(),
+        row.getCode(),
+        row.getNameZh(),
+        row.getNameEn(),
+        row.getKind(),
+        row.getUnit(),
+        row.getScale(),
+        row.getDigits(),
+        row.getStep(),
+        row.getDevice(),
+        row.getZone(),
+        row.getCreatedBy(),
+        row.getCreatedAt());
+  }
+}

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.data.readings;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A point that is read, as the relational store knows it; its readings lie in the reading store
+ * under its id.
+ *
+ * @param kind REGISTER, INTERVAL or GAUGE
+ * @param unit unit of its readings
+ * @param scale decimals kept
+ * @param digits for a register the digits before the decimal point, null if not known
+ * @param step how long an interval value lasts, such as 15m; null for others
+ * @param zone IANA time zone of its calendar
+ */
+public record StoredPoint(
+    UUID id,
+    UUID orgUnitId,
+    String code,
+    String nameZh,
+    String nameEn,
+    String kind,
+    String unit,
+    int scale,
+    @Nullable Integer digits,
+    @Nullable String step,
+    @Nullable String device,
+    String zone,
+    UUID createdBy,
+    Instant createdAt) {}
