@@ -20,6 +20,7 @@ import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
+import org.tanheng.data.plan.PlanRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.security.SignInAttempts;
@@ -111,6 +112,11 @@ class AppConfiguration {
   @Bean(destroyMethod = "close")
   ReadingStore readingStore(DataFolder folder) {
     return RocksReadingStore.open(folder.path().resolve("readings"));
+  }
+
+  @Bean
+  PlanRepository planRepository(DSLContext sql) {
+    return new PlanRepository(sql);
   }
 
   @Bean
