@@ -23,6 +23,7 @@ import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.plan.PlanRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.report.ReportRepository;
 import org.tanheng.data.security.SignInAttempts;
 import org.tanheng.data.security.TokenRepository;
 import org.tanheng.data.security.UserRepository;
@@ -117,6 +118,11 @@ class AppConfiguration {
   @Bean
   PlanRepository planRepository(DSLContext sql) {
     return new PlanRepository(sql);
+  }
+
+  @Bean
+  ReportRepository reportRepository(DSLContext sql) {
+    return new ReportRepository(sql);
   }
 
   @Bean

@@ -3,9 +3,12 @@ package org.tanheng.carbon.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.document.Document;
 import org.tanheng.document.RequiredContents;
+import org.tanheng.document.Status;
 import org.tanheng.document.RequiredContents.Checked;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -40,6 +43,26 @@ public final class InventoryReport {
     Checked checked = RequiredContents.check(document, RequirementList.read(kind, language));
     List<Finding> findings = new ArrayList<>(checked.findings());
     findings.addAll(inventory.findings());
-    return Outcome.done(new Checked(checked.document(), findings));
+    findings.addAll(unknownSources(inventory, context));
+    Document result =
+        inventory.pack().isReleased() ? checked.document() : checked.document().as(Status.DRAFT);
+    return Outcome.done(new Checked(result, findings));
+  }
+
+  private static List<Finding> unknownSources(Inventory inventory, ReportContext context) {
+    Set<String> known = new TreeSet<>();
+    inventory.input().sources().forEach(source -> known.add(source.id()));
+    return context.sources().keySet().stream()
+        .filter(id -> !known.contains(id))
+        .sorted()
+        .map(
+            id ->
+                Finding.warning(
+                    "report-source-unknown",
+                    "report.sources." + id,
+                    id,
+                    String.join(", ", known),
+                    "The remark stands nowhere; write the id of a source of the inventory."))
+        .toList();
   }
 }

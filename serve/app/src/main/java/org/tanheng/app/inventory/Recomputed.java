@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.inventory;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.carbon.Inventory;
+import org.tanheng.data.inventory.PostedLine;
+import org.tanheng.data.inventory.StoredCalculation;
+import org.tanheng.data.inventory.StoredInventory;
+
+/**
+ * Opens versions of inventories for other parts of the server: computed again from the frozen
+ * document and held against what was posted.
+ */
+@Service
+public class Recomputed {
+  private final Inventories inventories;
+
+  Recomputed(Inventories inventories) {
+    this.inventories = inventories;
+  }
+
+  /** A version with its result and the hash of that. */
+  public record Version(StoredInventory stored, Inventory inventory, String resultHash) {}
+
+  /** The version, if the user may read it. */
+  public Version version(CurrentUser user, UUID id, int version) {
+    StoredInventory stored =
+        inventories.versions(user, id).stream()
+            .filter(v -> v.version() == version)
+            .findFirst()
+            .orElseThrow(() -> ApiException.notFound("version", version));
+    StoredCalculation calculation = inventories.calculation(user, id, version);
+    return new Version(
+        stored, Calculation.again(calculation).inventory(), calculation.resultHash());
+  }
+
+  /** The newest version, without computing it. */
+  public StoredInventory newest(CurrentUser user, UUID id) {
+    return inventories.versions(user, id).getFirst();
+  }
+
+  /** The posted lines of a version. */
+  public List<PostedLine> lines(CurrentUser user, UUID id, int version) {
+    return inventories.lines(user, id, version);
+  }
+}

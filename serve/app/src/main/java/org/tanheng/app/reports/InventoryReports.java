@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.reports;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.inventory.Recomputed;
+import org.tanheng.app.jobs.JobView;
+import org.tanheng.app.jobs.Jobs;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.carbon.report.InventoryReport;
+import org.tanheng.carbon.report.ReportContext;
+import org.tanheng.carbon.report.ReportKind;
+import org.tanheng.data.attachment.FileStore;
+import org.tanheng.data.attachment.StoredFile;
+import org.tanheng.data.inventory.InventoryState;
+import org.tanheng.data.inventory.StoredInventory;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.report.IssuedReport;
+import org.tanheng.data.report.ReportRepository;
+import org.tanheng.data.security.Role;
+import org.tanheng.document.RequiredContents.Checked;
+import org.tanheng.document.Status;
+import org.tanheng.evidence.CanonicalJson;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.exchange.ReportYaml;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
+import org.tanheng.report.ReportFormat;
+import org.tanheng.report.Reports;
+import org.tanheng.units.Language;
+
+/** Builds reports from the frozen result and what the organisation says beside it. */
+@Service
+class InventoryReports {
+  private static final long LARGEST = 200L << 20;
+
+  private final Recomputed inventories;
+  private final ReportRepository reports;
+  private final FileStore files;
+  private final Jobs jobs;
+  private final AuditTrail audit;
+  private final TransactionTemplate transactions;
+
+  InventoryReports(
+      Recomputed inventories,
+      ReportRepository reports,
+      FileStore files,
+      Jobs jobs,
+      AuditTrail audit,
+      TransactionTemplate transactions) {
+    this.inventories = inventories;
+    this.reports = reports;
+    this.files = files;
+    this.jobs = jobs;
+    this.audit = audit;
+    this.transactions = transactions;
+  }
+
+  String context(CurrentUser user, UUID inventory) {
+    inventories.newest(user, inventory);
+    return reports.context(inventory).orElse("{}");
+  }
+
+  String say(CurrentUser user, UUID inventory, String body) {
+    StoredInventory stored = inventories.newest(user, inventory);
+    user.requireAny(stored.orgUnitId(), Role.RECORDER, Role.MANAGER);
+    if (!(Json.parse(body) instanceof Outcome.Done<Json> done)
+        || !(done.value() instanceof JsonObject object)) {
+      throw new FindingException(
+          Finding.error(
+              "context-malformed", "context", body, "a JSON object", "Send {} to say nothing."));
+    }
+    String canonical = new String(CanonicalJson.bytes(object), StandardCharsets.UTF_8);
+    read(canonical);
+    return transactions.execute(
+        status -> {
+          String before = reports.context(inventory).orElse(null);
+          reports.say(inventory, canonical, user.id());
+          audit.record(
+              user,
+              "report-context",
+              "inventory",
+              inventory,
+              stored.orgUnitId(),
+              before,
+              canonical);
+          return canonical;
+        });
+  }
+
+  /** The report with the status it deserves: final only from an approved version. */
+  Checked check(CurrentUser user, UUID inventory, int number, ReportKind kind, Language language) {
+    return check(inventories.version(user, inventory, number), kind, language);
+  }
+
+  private Checked check(Recomputed.Version version, ReportKind kind, Language language) {
+    Checked checked =
+        InventoryReport.build(
+                version.inventory(),
+                read(reports.context(version.stored().id()).orElse("{}")),
+                kind,
+                language)
+            .orElseThrow();
+    InventoryState state = version.stored().state();
+    if (state == InventoryState.APPROVED || state == InventoryState.LOCKED) {
+      return checked;
+    }
+    var findings = new java.util.ArrayList<>(checked.findings());
+    findings.add(
+        Finding.warning(
+            "report-not-approved",
+            "inventory",
+            state.name(),
+            "APPROVED or LOCKED",
+            "Until the inventory is approved its report stays a draft."));
+    return new Checked(checked.document().as(Status.DRAFT), findings);
+  }
+
+  String preview(CurrentUser user, UUID inventory, int number, ReportKind kind, Language language) {
+    Checked checked = check(user, inventory, number, kind, language);
+    return new String(bytes(checked, ReportFormat.HTML), StandardCharsets.UTF_8);
+  }
+
+  JobView issue(
+      CurrentUser user,
+      UUID inventory,
+      int number,
+      ReportKind kind,
+      Language language,
+      ReportFormat format) {
+    StoredInventory stored = inventories.newest(user, inventory);
+    user.requireAny(
+        stored.orgUnitId(), Role.RECORDER, Role.REVIEWER, Role.MANAGER, Role.VERIFIER);
+    return jobs.start(
+        user,
+        "report",
+        progress -> {
+          progress.at(0, 2, "figures");
+          Recomputed.Version version = inventories.version(user, inventory, number);
+          Checked checked = check(version, kind, language);
+          progress.at(1, 2, format.extension());
+          byte[] bytes = bytes(checked, format);
+          IssuedReport issued = keep(user, version, checked, kind, language, format, bytes);
+          return Outcome.done(issued, checked.findings());
+        });
+  }
+
+  private IssuedReport keep(
+      CurrentUser user,
+      Recomputed.Version version,
+      Checked checked,
+      ReportKind kind,
+      Language language,
+      ReportFormat format,
+      byte[] bytes)
+      throws IOException {
+    StoredFile file = files.put(new ByteArrayInputStream(bytes), LARGEST).orElseThrow();
+    StoredInventory stored = version.stored();
+    String name =
+        "%s-%s-v%d-%s.%s"
+            .formatted(
+                stored.periodStart().getYear(),
+                kind.id(),
+                stored.version(),
+                language.tag(),
+                format.extension());
+    return transactions.execute(
+        status -> {
+          IssuedReport issued =
+              reports.issue(
+                  new IssuedReport(
+                      new UUID(0, 0),
+                      stored.id(),
+                      stored.version(),
+                      stored.orgUnitId(),
+                      kind.id(),
+                      language.tag(),
+                      format.extension(),
+                      checked.document().status().name(),
+                      version.resultHash(),
+                      name,
+                      file.hash().hex(),
+                      bytes.length,
+                      user.id(),
+                      Instant.EPOCH));
+          audit.record(
+              user, "report-issue", "report", issued.id(), issued.orgUnitId(), null, issued);
+          return issued;
+        });
+  }
+
+  List<IssuedReport> of(CurrentUser user, @Nullable UUID org) {
+    if (org == null) {
+      return reports.all(user.scope());
+    }
+    user.requireRead(org);
+    return reports.all(user.scope().and(OrgScope.of(user.tree().below(List.of(org)))));
+  }
+
+  IssuedReport require(CurrentUser user, UUID id) {
+    return reports
+        .byId(id, user.scope())
+        .orElseThrow(() -> ApiException.notFound("report", id));
+  }
+
+  private static ReportContext read(String context) {
+    return ReportYaml.read("report: " + context + "\n").orElseThrow();
+  }
+
+  private static byte[] bytes(Checked checked, ReportFormat format) {
+    var out = new ByteArrayOutputStream();
+    try {
+      Reports.write(checked.document(), format, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

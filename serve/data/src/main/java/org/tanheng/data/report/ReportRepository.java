@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.data.report;
+
+import static org.tanheng.data.jooq.Tables.REPORT;
+import static org.tanheng.data.jooq.Tables.REPORT_CONTEXT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.tanheng.data.jooq.tables.records.ReportRecord;
+import org.tanheng.data.organisation.OrgScope;
+
+/** Reads and appends report contexts and issued reports. */
+public final class ReportRepository {
+  private final DSLContext sql;
+
+  /** Works on the connection, and in the transaction, of {@code sql}. */
+  public ReportRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** What is said of an inventory now, as canonical JSON; the caller has checked the reader. */
+  public Optional<String> context(UUID inventory) {
+    return sql.select(REPORT_CONTEXT.BODY)
+        .from(REPORT_CONTEXT)
+        .where(REPORT_CONTEXT.INVENTORY_ID.eq(inventory), REPORT_CONTEXT.SUPERSEDED_AT.isNull())
+        .fetchOptional(REPORT_CONTEXT.BODY);
+  }
+
+  /** Says something else from now on; what was said stays. */
+  public void say(UUID inventory, String body, UUID by) {
+    sql.update(REPORT_CONTEXT)
+        .set(REPORT_CONTEXT.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .where(REPORT_CONTEXT.INVENTORY_ID.eq(inventory), REPORT_CONTEXT.SUPERSEDED_AT.isNull())
+        .execute();
+    sql.insertInto(REPORT_CONTEXT)
+        .set(REPORT_CONTEXT.INVENTORY_ID, inventory)
+        .set(REPORT_CONTEXT.BODY, body)
+        .set(REPORT_CONTEXT.RECORDED_BY, by)
+        .execute();
+  }
+
+  /** Keeps a report that was written; id and time are given by the store. */
+  public IssuedReport issue(IssuedReport draft) {
+    ReportRecord row = sql.newRecord(REPORT);
+    row.setInventoryId(draft.inventoryId());
+    row.setVersion(draft.version());
+    row.setOrgUnitId(draft.orgUnitId());
+    row.setKind(draft.kind());
+    row.setLanguage(draft.language());
+    row.setFormat(draft.format());
+    row.setStatus(draft.status());
+    row.setResultHash(draft.resultHash());
+    row.setName(draft.name());
+    row.setSha256(draft.sha256());
+    row.setSize(draft.size());
+    row.setIssuedBy(draft.issuedBy());
+    return report(sql.insertInto(REPORT).set(row).returning().fetchSingle());
+  }
+
+  /** The reports of a scope, newest first. */
+  public List<IssuedReport> all(OrgScope scope) {
+    return fetch(scope.covers(REPORT.ORG_UNIT_ID));
+  }
+
+  /** The report of this id. */
+  public Optional<IssuedReport> byId(UUID id, OrgScope scope) {
+    return fetch(REPORT.ID.eq(id).and(scope.covers(REPORT.ORG_UNIT_ID))).stream().findFirst();
+  }
+
+  private List<IssuedReport> fetch(Condition condition) {
+    return sql.selectFrom(REPORT)
+        .where(condition)
+        .orderBy(REPORT.ISSUED_AT.desc(), REPORT.ID)
+        .fetch(ReportRepository::report);
+  }
+
+  private static IssuedReport report(ReportRecord row) {
+    return new IssuedReport(
+        row.getId(),
+        row.getInventoryId(),
+        row.getVersion(),
+        row.getOrgUnitId(),
+        row.getKind(),
+        row.getLanguage(),
+        row.getFormat(),
+        row.getStatus(),
+        row.getResultHash(),
+        row.getName(),
+        row.getSha256(),
+        row.getSize(),
+        row.getIssuedBy(),
+        row.getIssuedAt());
+  }
+}
