@@ -142,8 +142,7 @@ class InventoryReports {
       Language language,
       ReportFormat format) {
     StoredInventory stored = inventories.newest(user, inventory);
-    user.requireAny(
-        stored.orgUnitId(), Role.RECORDER, Role.REVIEWER, Role.MANAGER, Role.VERIFIER);
+    user.requireAny(stored.orgUnitId(), Role.RECORDER, Role.REVIEWER, Role.MANAGER, Role.VERIFIER);
     return jobs.start(
         user,
         "report",
@@ -211,9 +210,7 @@ class InventoryReports {
   }
 
   IssuedReport require(CurrentUser user, UUID id) {
-    return reports
-        .byId(id, user.scope())
-        .orElseThrow(() -> ApiException.notFound("report", id));
+    return reports.byId(id, user.scope()).orElseThrow(() -> ApiException.notFound("report", id));
   }
 
   private static ReportContext read(String context) {

@@ -113,8 +113,7 @@ class ReportController {
     IssuedReport report = reports.require(user, id);
     return ResponseEntity.ok()
         .contentType(
-            MediaType.parseMediaType(
-                ReportFormat.of(report.format()).orElseThrow().mediaType()))
+            MediaType.parseMediaType(ReportFormat.of(report.format()).orElseThrow().mediaType()))
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()

@@ -66,9 +66,7 @@ class ReportIT {
         .contains("91310000TEST")
         .contains("454.06");
     recorder.put(at + "/report-context", Map.of("context", "[]")).expect(422);
-    recorder
-        .put(at + "/report-context", Map.of("context", "{\"colour\":\"blue\"}"))
-        .expect(422);
+    recorder.put(at + "/report-context", Map.of("context", "{\"colour\":\"blue\"}")).expect(422);
   }
 
   @Test
@@ -79,9 +77,7 @@ class ReportIT {
       assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("DONE");
       JsonNode report = done.path("result");
       TestClient.Answer file =
-          recorder
-              .get("/api/reports/" + report.path("id").asString() + "/content")
-              .expect(200);
+          recorder.get("/api/reports/" + report.path("id").asString() + "/content").expect(200);
       assertThat(Hash.of(file.bytes()).hex()).isEqualTo(report.path("sha256").asString());
       assertThat(file.bytes().length).isGreaterThan(4_000);
     }
@@ -102,8 +98,7 @@ class ReportIT {
     recorder.get(at + "/versions/9/report?kind=cn-guideline&language=en").expect(404);
   }
 
-  private static JsonNode issue(String at, String kind, String format)
-      throws InterruptedException {
+  private static JsonNode issue(String at, String kind, String format) throws InterruptedException {
     String job =
         recorder
             .post(
