@@ -197,8 +197,19 @@ class InventoryReportTest {
         .containsExactly("base-year");
   }
 
+  @Test
+  void aRemarkOnASourceThatIsNotThereIsSaid() {
+    Checked checked =
+        InventoryReport.build(Works.iso(), Works.complete(), ReportKind.ISO_14064_1, Language.EN)
+            .orElseThrow();
+    assertThat(checked.findings()).extracting(Finding::got).containsExactly("weld");
+    assertThat(checked.findings().getFirst().code()).isEqualTo("report-source-unknown");
+    assertThat(checked.document().status()).isEqualTo(Status.FINAL);
+  }
+
   private static Checked iso(ReportContext context, Language language) {
-    return InventoryReport.build(Works.iso(), context, ReportKind.ISO_14064_1, language)
+    return InventoryReport.build(
+            Works.iso(), Works.withoutWeld(context), ReportKind.ISO_14064_1, language)
         .orElseThrow();
   }
 

@@ -134,4 +134,19 @@ final class Works {
         new ReportContext.Statements("disclosure", "conforms", "not verified"),
         Map.of("gas", remark, "grid", remark, "weld", remark));
   }
+
+  /** The same without the remark on a source that only the machinery works has. */
+  static ReportContext withoutWeld(ReportContext context) {
+    var sources = new java.util.HashMap<>(context.sources());
+    sources.remove("weld");
+    return new ReportContext(
+        context.number(),
+        context.date(),
+        context.entity(),
+        context.boundaries(),
+        context.baseYear(),
+        context.methods(),
+        context.statements(),
+        sources);
+  }
 }
