@@ -17,6 +17,7 @@ import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.audit.AuditRepository;
 import org.tanheng.data.bill.BillRepository;
+import org.tanheng.data.duty.DutyRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
@@ -123,6 +124,11 @@ class AppConfiguration {
   @Bean
   ReportRepository reportRepository(DSLContext sql) {
     return new ReportRepository(sql);
+  }
+
+  @Bean
+  DutyRepository dutyRepository(DSLContext sql) {
+    return new DutyRepository(sql);
   }
 
   @Bean

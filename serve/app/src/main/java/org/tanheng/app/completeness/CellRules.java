@@ -66,6 +66,34 @@ final class CellRules {
     return findings;
   }
 
+  /** What stands in the way of handing the month in, besides what the rules found. */
+  static List<Finding> unfinished(String place, MonthCell cell) {
+    if (cell.state() == MonthCell.State.COARSE) {
+      return List.of(
+          Finding.warning(
+              "month-coarse",
+              place,
+              "part of a longer span",
+              "a value of the month",
+              "Enter the month by itself, or say why it is only known with others."));
+    }
+    if (cell.state() == MonthCell.State.PENDING) {
+      return List.of(
+          Finding.warning(
+              "month-pending", place, "nothing yet", "a value", "Wait for the month to end."));
+    }
+    if (cell.status() == ActivityStatus.RECORDED) {
+      return List.of(
+          Finding.warning(
+              "not-reviewed",
+              place,
+              "recorded",
+              "reviewed by another person",
+              "Have somebody other than the recorder review it."));
+    }
+    return List.of();
+  }
+
   /** Green only where it is reviewed and nothing was found. */
   static Review.@Nullable Colour colour(
       Source source, SourceMonths month, List<Finding> findings, MonthCell.State state) {

@@ -75,6 +75,18 @@ public class Completeness {
         .toList();
   }
 
+  /** What is missing or not in order in one month, by source. */
+  public List<Finding> missing(CurrentUser user, UUID org, YearMonth month) {
+    var findings = new ArrayList<Finding>();
+    for (BoardRow row : board(user, org, month.getYear())) {
+      MonthCell cell = row.months().get(month.getMonthValue() - 1);
+      String place = row.source().code() + " " + month;
+      row.findings().stream().filter(f -> f.subject().equals(place)).forEach(findings::add);
+      findings.addAll(CellRules.unfinished(place, cell));
+    }
+    return findings;
+  }
+
   private BoardRow row(
       Source source,
       int year,
