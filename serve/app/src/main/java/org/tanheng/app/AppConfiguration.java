@@ -28,6 +28,8 @@ import org.tanheng.data.report.ReportRepository;
 import org.tanheng.data.security.SignInAttempts;
 import org.tanheng.data.security.TokenRepository;
 import org.tanheng.data.security.UserRepository;
+import org.tanheng.data.verification.CaseEntries;
+import org.tanheng.data.verification.CaseRepository;
 import org.tanheng.stores.RocksReadingStore;
 import org.tanheng.telemetry.ReadingStore;
 
@@ -129,6 +131,16 @@ class AppConfiguration {
   @Bean
   DutyRepository dutyRepository(DSLContext sql) {
     return new DutyRepository(sql);
+  }
+
+  @Bean
+  CaseRepository caseRepository(DSLContext sql) {
+    return new CaseRepository(sql);
+  }
+
+  @Bean
+  CaseEntries caseEntries(DSLContext sql) {
+    return new CaseEntries(sql);
   }
 
   @Bean
