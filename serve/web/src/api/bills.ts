@@ -10,6 +10,7 @@ export type BillPart = Schemas['BillPart']
 export type Register = Schemas['BillRegister']
 export type PricedLine = Schemas['PricedLine']
 export type LineKind = PricedLine['kind']
+export type ImportedBill = Schemas['ImportedBill']
 export type BillState = Bill['state']
 
 export const LINE_KINDS: readonly LineKind[] = ['BAND', 'GREEN_POWER', 'DEMAND', 'POWER_FACTOR', 'SURCHARGE', 'OTHER']
@@ -24,5 +25,10 @@ export const bills = {
     http.put<Bill>(`/api/bills/${bill.id}`, { basedOn: bill.versionId, facts, reason: reason || undefined }),
   post: (bill: Bill) => http.post<Bill>(`/api/bills/${bill.id}/post`, { basedOn: bill.versionId }),
   withdraw: (bill: Bill, reason: string) => http.post<Bill>(`/api/bills/${bill.id}/withdraw`, { basedOn: bill.versionId, reason }),
+  take: (org: string, file: File) => {
+    const form = new FormData()
+    form.append('file', file)
+    return http.post<ImportedBill[]>(`/api/bills/import?org=${org}`, form)
+  },
   attach: (id: string, attachmentId: string) => http.post<Bill>(`/api/bills/${id}/attachments`, { attachmentId }),
 }
