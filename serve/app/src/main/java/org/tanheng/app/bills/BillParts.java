@@ -12,8 +12,13 @@ import org.tanheng.carbon.bills.MonthPart;
 /** The days and the energy of a bill within each calendar month. */
 record BillParts(LocalDate from, LocalDate to, BigDecimal energy, MonthPart.Basis basis) {
 
-  static List<BillParts> of(Bill bill) {
-    return BillSplit.byMonth(bill, Map.of()).stream().map(part -> of(bill, part)).toList();
+  /**
+   * The parts of a bill.
+   *
+   * @param profile use per day by a record of the same meter, empty if there is none
+   */
+  static List<BillParts> of(Bill bill, Map<LocalDate, BigDecimal> profile) {
+    return BillSplit.byMonth(bill, profile).stream().map(part -> of(bill, part)).toList();
   }
 
   private static BillParts of(Bill bill, MonthPart part) {

@@ -2,6 +2,7 @@
 package org.tanheng.app.bills;
 
 import java.util.List;
+import java.util.UUID;
 import org.tanheng.carbon.bills.Bill;
 import org.tanheng.carbon.bills.MonthPart;
 import org.tanheng.data.activity.NewActivity;
@@ -13,12 +14,13 @@ final class BillPosting {
 
   private BillPosting() {}
 
-  static String evidence(java.util.UUID bill) {
+  static String evidence(UUID bill) {
     return "bill:" + bill;
   }
 
-  static List<NewActivity> of(java.util.UUID id, BillFacts facts, Bill bill, Source source) {
-    return BillParts.of(bill).stream()
+  static List<NewActivity> of(
+      UUID id, BillFacts facts, Bill bill, List<BillParts> parts, Source source) {
+    return parts.stream()
         .map(
             part ->
                 new NewActivity(

@@ -3,15 +3,18 @@ package org.tanheng.app.bills;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tanheng.app.readings.DailyProfiles;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.bills.Bill;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.bill.StoredBill;
+import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.evidence.CanonicalJson;
 import org.tanheng.evidence.Json;
 import org.tanheng.finding.Finding;
@@ -23,11 +26,14 @@ import tools.jackson.databind.json.JsonMapper;
 class BillViews {
   private final BillRepository bills;
   private final SourceRepository sources;
+  private final DailyProfiles profiles;
   private final JsonMapper json;
 
-  BillViews(BillRepository bills, SourceRepository sources, JsonMapper json) {
+  BillViews(
+      BillRepository bills, SourceRepository sources, DailyProfiles profiles, JsonMapper json) {
     this.bills = bills;
     this.sources = sources;
+    this.profiles = profiles;
     this.json = json;
   }
 
@@ -58,7 +64,7 @@ class BillViews {
         stored.recordedBy(),
         stored.knownAt(),
         findings,
-        BillParts.of(bill).stream().map(BillParts::view).toList(),
+        parts(user, stored.orgUnitId(), bill).stream().map(BillParts::view).toList(),
         bills.attachments(List.of(stored.id())).getOrDefault(stored.id(), List.of()));
   }
 
@@ -69,8 +75,17 @@ class BillViews {
       case Outcome.Done<Bill> done ->
           new BillPreview(
               BillChecks.of(facts, done.value(), source(user, facts.sourceId()), List.of()),
-              BillParts.of(done.value()).stream().map(BillParts::view).toList());
+              parts(user, facts.orgUnitId(), done.value()).stream().map(BillParts::view).toList());
     };
+  }
+
+  /** The months of a bill, by the points that read its meter in the unit or below. */
+  List<BillParts> parts(CurrentUser user, UUID org, Bill bill) {
+    if (!bill.end().isAfter(bill.start().withDayOfMonth(1).plusMonths(1))) {
+      return BillParts.of(bill, Map.of());
+    }
+    OrgScope scope = user.scope().and(OrgScope.of(user.tree().below(List.of(org))));
+    return BillParts.of(bill, profiles.of(scope, bill.meter(), bill.start(), bill.end()));
   }
 
   private @Nullable Source source(CurrentUser user, @Nullable UUID id) {

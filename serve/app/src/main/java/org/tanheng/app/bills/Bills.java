@@ -163,7 +163,8 @@ class Bills {
         activities.replace(
             user,
             bills.postings(before.versionId()),
-            BillPosting.of(after.id(), facts, bill, source));
+            BillPosting.of(
+                after.id(), facts, bill, views.parts(user, after.orgUnitId(), bill), source));
     bills.posted(after.versionId(), made.stream().map(Activity::id).toList());
   }
 
