@@ -2,6 +2,7 @@
 package org.tanheng.app.bills;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 import org.tanheng.app.readings.DailyProfiles;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.bills.Bill;
+import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.bill.BillRepository;
+import org.tanheng.data.bill.BillState;
 import org.tanheng.data.bill.StoredBill;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.evidence.CanonicalJson;
@@ -26,13 +29,19 @@ import tools.jackson.databind.json.JsonMapper;
 class BillViews {
   private final BillRepository bills;
   private final SourceRepository sources;
+  private final ActivityRepository activities;
   private final DailyProfiles profiles;
   private final JsonMapper json;
 
   BillViews(
-      BillRepository bills, SourceRepository sources, DailyProfiles profiles, JsonMapper json) {
+      BillRepository bills,
+      SourceRepository sources,
+      ActivityRepository activities,
+      DailyProfiles profiles,
+      JsonMapper json) {
     this.bills = bills;
     this.sources = sources;
+    this.activities = activities;
     this.profiles = profiles;
     this.json = json;
   }
@@ -52,9 +61,17 @@ class BillViews {
   BillView of(CurrentUser user, StoredBill stored) {
     BillFacts facts = facts(stored);
     Bill bill = BillReader.read(facts).orElseThrow();
-    List<Finding> findings =
-        BillChecks.of(
-            facts, bill, source(user, stored.sourceId()), bills.ofMeter(stored, user.scope()));
+    List<BillParts> parts = parts(user, stored.orgUnitId(), bill);
+    var findings =
+        new ArrayList<>(
+            BillChecks.of(
+                facts, bill, source(user, stored.sourceId()), bills.ofMeter(stored, user.scope())));
+    if (stored.state() == BillState.POSTED && stored.supersededAt() == null) {
+      List<UUID> posted = bills.postings(stored.versionId());
+      if (!posted.isEmpty()) {
+        findings.addAll(PostedParts.check(parts, activities.byIds(posted, user.scope())));
+      }
+    }
     return new BillView(
         stored.id(),
         stored.versionId(),
@@ -64,7 +81,7 @@ class BillViews {
         stored.recordedBy(),
         stored.knownAt(),
         findings,
-        parts(user, stored.orgUnitId(), bill).stream().map(BillParts::view).toList(),
+        parts.stream().map(BillParts::view).toList(),
         bills.attachments(List.of(stored.id())).getOrDefault(stored.id(), List.of()));
   }
 

@@ -123,6 +123,56 @@ class BillIT {
   }
 
   @Test
+  void aDatumCorrectedByHandIsToldOnItsBillUntilTheBillIsPostedAnew() {
+    String source = source("grid-4");
+    JsonNode bill = recorder.post("/api/bills", facts(source, "m-9", "12000")).json();
+    JsonNode posted = act(bill, "post", Map.of()).expect(200).json();
+    assertThat(codes(posted)).containsExactly("bill-period-not-calendar");
+    recorder
+        .put(
+            "/api/activity",
+            Map.of(
+                "cells",
+                List.of(
+                    Map.of(
+                        "sourceId",
+                        source,
+                        "from",
+                        "2023-02-01",
+                        "to",
+                        "2023-02-20",
+                        "amount",
+                        "1",
+                        "unit",
+                        "kWh"))))
+        .expect(200);
+    JsonNode seen = recorder.get("/api/bills/" + bill.path("id").asString()).json();
+    assertThat(codes(seen)).contains("bill-posting-differs");
+    assertThat(revise(posted, facts(source, "m-9", "12000")).expect(422).findings())
+        .as("what was corrected by hand is not overwritten")
+        .containsExactly("activity-overlap");
+    recorder
+        .put(
+            "/api/activity",
+            Map.of(
+                "cells",
+                List.of(
+                    Map.of(
+                        "sourceId",
+                        source,
+                        "from",
+                        "2023-02-01",
+                        "to",
+                        "2023-02-20",
+                        "amount",
+                        ""))))
+        .expect(200);
+    JsonNode anew = revise(posted, facts(source, "m-9", "12000")).expect(200).json();
+    assertThat(codes(anew)).containsExactly("bill-period-not-calendar");
+    assertThat(data(source).size()).isEqualTo(2);
+  }
+
+  @Test
   void thePaperIsAttached() {
     JsonNode bill = recorder.post("/api/bills", facts(null, "m-8", "12000")).json();
     String file =
