@@ -95,6 +95,11 @@ public final class TestClient {
             .POST(BodyPublishers.ofByteArrays(List.of(head, bytes, tail))));
   }
 
+  /** Address of the server. */
+  public String base() {
+    return base;
+  }
+
   /** Value of a cookie, or null. */
   public @Nullable String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()

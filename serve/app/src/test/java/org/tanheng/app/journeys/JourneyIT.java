@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestServer;
+
+/**
+ * What people do with the product, in a real Chromium against a real server, in both languages. A
+ * machine without Chromium skips them and says so; CHROMIUM names another one.
+ */
+class JourneyIT {
+
+  private static final Path WEB = Path.of("..", "web").toAbsolutePath().normalize();
+  private static final long LIMIT_SECONDS = 180;
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  static Stream<Arguments> journeys() {
+    var all = new ArrayList<Arguments>();
+    for (String name : List.of("newcomer", "workflow", "verifier", "restatement", "stranger")) {
+      for (String locale : List.of("zh-CN", "en")) {
+        all.add(Arguments.of(name, locale));
+      }
+    }
+    return all.stream();
+  }
+
+  @ParameterizedTest(name = "{0} {1}")
+  @MethodSource("journeys")
+  void journey(String name, String locale) throws IOException, InterruptedException {
+    String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    assumeTrue(
+        Files.isExecutable(Path.of(chromium)), "no Chromium at " + chromium + ": apt install it");
+    String world = new World(server, name + locale).json(locale);
+    Path picture = Path.of("target", "journey-" + name + "-" + locale + ".png");
+    ProcessBuilder node =
+        new ProcessBuilder("node", "tests/journeys/run.mjs", name)
+            .directory(WEB.toFile())
+            .redirectErrorStream(true);
+    node.environment().put("ADDRESS", address(server.anonymous()));
+    node.environment().put("PASSWORD", TestServer.PASSWORD);
+    node.environment().put("WORLD", world);
+    node.environment().put("PICTURE", picture.toAbsolutePath().toString());
+    Process process = node.start();
+    String said;
+    try (var out = process.getInputStream()) {
+      said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as("in time").isTrue();
+    assertThat(process.exitValue()).as("%s (%s)%n%s", name, picture, said).isZero();
+  }
+
+  private static String address(TestClient client) {
+    return client.base();
+  }
+}
