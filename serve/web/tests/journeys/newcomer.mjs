@@ -45,6 +45,7 @@ export default async function newcomer({ locale, org, file, users }) {
     await see('479.82')
 
     await go(`/reports?${year}`)
+    await choose(page.locator('.inventory'), '2018')
     await page.getByText(t('reports.missing'), { exact: true }).waitFor()
     await page.getByRole('button', { name: 'XLSX', exact: true }).click()
     await see('2018-iso-14064-1-v1')

@@ -37,8 +37,7 @@ final class World {
   World(TestServer server, String name) {
     this.server = server;
     this.name = name.replaceAll("[^a-zA-Z]", "").toLowerCase(java.util.Locale.ROOT);
-    this.plant =
-        server.unit(server.root(), this.name, "甲厂 " + name, "Plant " + name, OrgKind.SITE);
+    this.plant = server.unit(server.root(), this.name, "甲厂 " + name, "Plant " + name, OrgKind.SITE);
     person("newcomer", Role.RECORDER, Role.REVIEWER, Role.MANAGER);
     person("recorder", Role.RECORDER);
     person("reviewer", Role.REVIEWER);
@@ -79,8 +78,7 @@ final class World {
   private static String inventory(TestClient who, UUID org, String title) {
     return id(
         who.post(
-            "/api/inventories",
-            Map.of("orgUnitId", org.toString(), "title", title, "yaml", YAML)));
+            "/api/inventories", Map.of("orgUnitId", org.toString(), "title", title, "yaml", YAML)));
   }
 
   private String locked() {
