@@ -17,6 +17,7 @@ import org.tanheng.factors.FactorQuery;
 import org.tanheng.factors.Use;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.formula.Formula;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Trace;
@@ -35,9 +36,13 @@ public final class Lookup {
   private final MethodPack pack;
   private final String gwp;
   private final LocalDate end;
+  private final Map<Conversion, Formula> equivalents = new HashMap<>();
   private final FormulaCache formulas = new FormulaCache();
   private final Map<String, Trace> potentials = new HashMap<>();
+  private final Map<String, Map<String, Trace>> fuels = new HashMap<>();
   private final List<Finding> findings;
+
+  private record Conversion(String gas, Unit unit) {}
 
   /** For one inventory that ends on this day; warnings go to the findings. */
   public Lookup(
@@ -66,7 +71,9 @@ public final class Lookup {
     if (!kind.usesFuelTable()) {
       throw unknownMaterial(fuel);
     }
-    return library.fuels().defaults(table(table), fuel).orElseThrow();
+    String from = table(table);
+    return fuels.computeIfAbsent(
+        from + "/" + fuel, key -> library.fuels().defaults(from, fuel).orElseThrow());
   }
 
   Traced factor(FactorChoice choice, SourceKind kind) {
@@ -108,12 +115,19 @@ public final class Lookup {
         potentials.computeIfAbsent(
             gwpName(gas, kind), name -> library.gwp().value(gwp, name).orElseThrow());
     Unit unit = mass.value().unit();
-    String bridge = unit.isCommensurable(PLAIN_MASS) ? "" : "*[1 t/t" + gas + "]";
+    return equivalents
+        .computeIfAbsent(new Conversion(gas, unit), c -> conversion(c, potential))
+        .evaluate(source + " " + gas + " as CO2e", Map.of("mass", mass, "gwp", potential))
+        .orElseThrow();
+  }
+
+  private Formula conversion(Conversion of, Trace potential) {
+    String bridge = of.unit().isCommensurable(PLAIN_MASS) ? "" : "*[1 t/t" + of.gas() + "]";
     return formulas
         .compile(
-            "mass" + bridge + "*gwp", Map.of("mass", unit, "gwp", potential.value().unit()), TONNE)
-        .orElseThrow()
-        .evaluate(source + " " + gas + " as CO2e", Map.of("mass", mass, "gwp", potential))
+            "mass" + bridge + "*gwp",
+            Map.of("mass", of.unit(), "gwp", potential.value().unit()),
+            TONNE)
         .orElseThrow();
   }
 

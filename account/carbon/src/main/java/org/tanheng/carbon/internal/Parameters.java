@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.carbon.internal;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.tanheng.carbon.SourceKind;
 
@@ -14,6 +17,8 @@ final class Parameters {
   private static final Set<String> SHARES =
       Set.of("oxidation-factor", "purity", "leakage-rate", "mcf");
 
+  private static final Map<String, Set<String>> NAMES = new ConcurrentHashMap<>();
+
   private Parameters() {}
 
   static Set<String> of(SourceKind kind) {
@@ -24,12 +29,16 @@ final class Parameters {
   }
 
   static Set<String> in(String formula) {
+    return NAMES.computeIfAbsent(formula, Parameters::read);
+  }
+
+  private static Set<String> read(String formula) {
     var names = new TreeSet<String>();
     var matcher = NAME.matcher(LITERAL.matcher(formula).replaceAll(" "));
     while (matcher.find()) {
       names.add(matcher.group());
     }
-    return names;
+    return Collections.unmodifiableSet(names);
   }
 
   static boolean isShare(String name) {
