@@ -3,9 +3,11 @@ package org.tanheng.app.activity;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
+import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Finding;
@@ -28,7 +31,8 @@ import org.tanheng.units.Unit;
 
 /**
  * Makes the inventory as code from the sources and activity data of a unit and all below it. What
- * is missing, excluded or not reviewed is said in the notes; nothing missing becomes zero.
+ * is missing, excluded, not reviewed or held in part is said in the notes; nothing missing becomes
+ * zero.
  */
 @Service
 public class Assembler {
@@ -39,10 +43,15 @@ public class Assembler {
 
   private final SourceRepository sources;
   private final ActivityRepository activities;
+  private final OrganisationRepository organisation;
 
-  Assembler(SourceRepository sources, ActivityRepository activities) {
+  Assembler(
+      SourceRepository sources,
+      ActivityRepository activities,
+      OrganisationRepository organisation) {
     this.sources = sources;
     this.activities = activities;
+    this.organisation = organisation;
   }
 
   /** The document; refused where no source has data. */
@@ -54,7 +63,8 @@ public class Assembler {
   /** The same for work of the system itself, with remarks that go to the notes. */
   public String document(OrgTree tree, OrgScope readable, Order order, List<String> remarks) {
     OrgUnit top = tree.unit(order.orgUnitId()).orElseThrow();
-    OrgScope scope = readable.and(OrgScope.of(tree.below(List.of(order.orgUnitId()))));
+    Set<UUID> below = tree.below(List.of(order.orgUnitId()));
+    OrgScope scope = readable.and(OrgScope.of(below));
     Map<UUID, List<Activity>> data =
         activities.known(order.from(), order.to(), scope).stream()
             .collect(
@@ -62,7 +72,7 @@ public class Assembler {
     var document =
         new AssembledDocument(top.nameZh(), order.from(), order.to(), order.method(), order.gwp());
     var notes = new ArrayList<>(remarks);
-    int written = 0;
+    var counted = new HashSet<UUID>();
     for (Source source : sources.known(scope)) {
       if (!source.meets(order.from(), order.to())) {
         continue;
@@ -78,11 +88,11 @@ public class Assembler {
             .forEach(
                 gap -> notes.add(id + ": no activity data for " + gap + "; not counted as zero."));
         write(document, tree, source, id, known);
-        written++;
+        counted.addAll(tree.above(source.orgUnitId()));
       }
     }
     reviewed(data, notes);
-    if (written == 0) {
+    if (counted.isEmpty()) {
       throw new FindingException(
           Finding.error(
               "no-activity-data",
@@ -91,6 +101,8 @@ public class Assembler {
               "data between " + order.from() + " and " + order.to(),
               "Enter or import activity data first."));
     }
+    counted.retainAll(below);
+    notes.addAll(Consolidation.notes(organisation.known(), counted, order.from(), order.to()));
     document.notes(notes);
     return document.text();
   }

@@ -3,15 +3,21 @@ package org.tanheng.app.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.data.organisation.OrgKind;
+import org.tanheng.data.organisation.OrgUnit;
+import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +60,9 @@ class ActivityIT {
     JsonNode result = recorder.get(at + "/versions/1/result").expect(200).json();
     assertThat(result.path("notes").toString())
         .contains("no activity data for 2022-04-01/2023-01-01")
-        .contains("not reviewed");
+        .contains("not reviewed")
+        .doesNotContain("equity share")
+        .doesNotContain("not controlled");
     JsonNode lines = recorder.get(at + "/versions/1/lines").expect(200).json();
     assertThat(lines.path(0).path("month").asString()).isEqualTo("2022-01");
     assertThat(recorder.get(at + "/versions/1/lines/1/trace").expect(200).text())
@@ -151,6 +159,64 @@ class ActivityIT {
     reviewer.post("/api/sources", facts("other", "process", "t", "{}")).expect(403);
   }
 
+  @Test
+  void aUnitHeldInPartOrNotControlledIsCountedInFullAndTheNotesSayIt() {
+    UUID whole = server.unit(server.plantB(), "JV", "合资", "Joint venture", OrgKind.WORKSHOP);
+    TestClient admin = server.user("admin-jv", server.root(), Role.ADMINISTRATOR, Role.RECORDER);
+    String source =
+        admin
+            .post("/api/sources", facts(whole, "jv-1", "process", "tCO2", "{}"))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    admin
+        .put("/api/activity", Map.of("cells", List.of(cell(source, "2022-01", "2022-02", "3"))))
+        .expect(200);
+    assertThat(jointVentureNotes(admin, whole)).doesNotContain("JV: ");
+    var organisation = server.bean(OrganisationRepository.class);
+    OrgUnit known = organisation.known().stream().filter(u -> u.id().equals(whole)).findAny().get();
+    organisation.supersede(known.versionId());
+    organisation.append(known.between(known.validFrom(), LocalDate.of(2022, 7, 1)), null);
+    organisation.append(heldInPart(known, LocalDate.of(2022, 7, 1)), null);
+    assertThat(jointVentureNotes(admin, whole))
+        .contains("JV: not controlled in 2022-07-01/2023-01-01; its data are counted in full.")
+        .contains("JV: equity share 0.4 in 2022-07-01/2023-01-01 is not applied");
+  }
+
+  private static String jointVentureNotes(TestClient who, UUID unit) {
+    JsonNode made =
+        who.post("/api/inventories/assemble", Map.of("title", "jv", "order", orderOf(unit)))
+            .expect(201)
+            .json();
+    assertThat(made.path("total").asString()).startsWith("3");
+    return who.get("/api/inventories/" + made.path("id").asString() + "/versions/1/result")
+        .expect(200)
+        .json()
+        .path("notes")
+        .toString();
+  }
+
+  private static OrgUnit heldInPart(OrgUnit like, LocalDate from) {
+    return new OrgUnit(
+        like.id(),
+        0,
+        like.parentId(),
+        like.code(),
+        like.nameZh(),
+        like.nameEn(),
+        like.kind(),
+        like.region(),
+        like.zone(),
+        false,
+        new BigDecimal("0.4"),
+        from,
+        null,
+        like.knownAt(),
+        null,
+        null);
+  }
+
   private static List<String> refused(String kind, String unit, String definition) {
     return recorder
         .post("/api/sources", facts("bad", kind, unit, definition))
@@ -169,8 +235,13 @@ class ActivityIT {
 
   private static Map<String, Object> facts(
       String code, String kind, String unit, String definition) {
+    return facts(server.plantA(), code, kind, unit, definition);
+  }
+
+  private static Map<String, Object> facts(
+      UUID orgUnit, String code, String kind, String unit, String definition) {
     return Map.of(
-        "orgUnitId", server.plantA().toString(),
+        "orgUnitId", orgUnit.toString(),
         "code", code,
         "nameZh", code,
         "nameEn", code,
@@ -235,14 +306,14 @@ class ActivityIT {
   }
 
   private static Map<String, Object> order(String title) {
+    return Map.of("order", orderOf(server.plantA()), "title", title);
+  }
+
+  private static Map<String, Object> orderOf(UUID orgUnit) {
     return Map.of(
-        "order",
-        Map.of(
-            "orgUnitId", server.plantA().toString(),
-            "from", "2022-01-01",
-            "to", "2023-01-01",
-            "method", "cn-general-industry"),
-        "title",
-        title);
+        "orgUnitId", orgUnit.toString(),
+        "from", "2022-01-01",
+        "to", "2023-01-01",
+        "method", "cn-general-industry");
   }
 }
