@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.tanheng.exchange.internal.TableFile;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 

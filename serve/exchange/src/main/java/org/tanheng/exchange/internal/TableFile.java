@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tanheng.exchange.bills;
+package org.tanheng.exchange.internal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,16 +18,17 @@ import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
 /** A small table of text, whatever file it came in. */
-final class TableFile {
+public final class TableFile {
   private static final int SAMPLE = 1 << 16;
   private static final int LARGEST = 20 << 20;
 
   /** A line with its number in the file, from 1. */
-  record Line(long number, List<String> cells) {}
+  public record Line(long number, List<String> cells) {}
 
   private TableFile() {}
 
-  static Outcome<List<Line>> read(Path file, String name, Path work) {
+  /** The lines of a CSV or Excel file that are not blank. */
+  public static Outcome<List<Line>> read(Path file, String name, Path work) {
     @Nullable Path plain = null;
     try {
       long size = Files.size(file);
