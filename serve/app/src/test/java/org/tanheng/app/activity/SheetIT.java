@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestServer;
+import org.tanheng.data.security.Role;
+import tools.jackson.databind.JsonNode;
+
+class SheetIT {
+  private static TestServer server;
+  private static TestClient recorder;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
+    recorder
+        .post(
+            "/api/sources",
+            Map.of(
+                "orgUnitId", server.plantA().toString(),
+                "code", "weld",
+                "nameZh", "焊接",
+                "nameEn", "Welding",
+                "kind", "process",
+                "activityUnit", "tCO2",
+                "definition", "{}",
+                "validFrom", "2020-01-01",
+                "excluded", false))
+        .expect(201);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void goodAmountsAreRecordedOnceAndBadOnesAreNamedByRowAndColumn() {
+    String sheet =
+        "排放源,单位,2023-01,2023-02,2023-03,2023年4月,2019-01\n"
+            + "weld,tCO2,1.5,much,-1,,4\n"
+            + "焊接,kWh,,,,5,\n"
+            + "weld,tCO2,9,,,,\n"
+            + "nowhere,tCO2,1,,,,\n";
+    JsonNode answers = take(sheet, 200).json();
+    assertThat(answers.valueStream().map(a -> a.path("findings").path(0).path("code").asString("")))
+        .containsExactly(
+            "",
+            "number-malformed",
+            "negative-activity",
+            "source-not-valid",
+            "unit-dimension",
+            "activity-duplicate",
+            "source-unknown");
+    assertThat(answers.path(1).path("findings").path(0).path("subject").asString())
+        .startsWith("row 2, 2023-02");
+    JsonNode known = known();
+    assertThat(known.size()).isEqualTo(1);
+    assertThat(known.path(0).path("evidence").asString()).startsWith("attachment:");
+    String id = known.path(0).path("id").asString();
+    assertThat(answers.path(0).path("activityId").asString()).isEqualTo(id);
+    take(sheet, 200);
+    assertThat(known().path(0).path("id").asString())
+        .as("the same sheet again is no new version")
+        .isEqualTo(id);
+  }
+
+  @Test
+  void whatIsNoSheetIsRefusedWholeAndOnlyARecorderMayTakeOne() {
+    assertThat(take("a,b\n1,2\n", 422).findings()).containsExactly("sheet-columns-missing");
+    String at = "/api/activity/sheet/template.xlsx?org=" + server.plantA() + "&year=";
+    assertThat(recorder.get(at + "2023").expect(200).bytes()).startsWith('P', 'K');
+    assertThat(recorder.get(at + "23").expect(400).findings()).containsExactly("year-invalid");
+    TestClient reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
+    upload(reviewer, "排放源,2023-05\nweld,1\n").expect(403);
+  }
+
+  private static TestClient.Answer take(String sheet, int status) {
+    return upload(recorder, sheet).expect(status);
+  }
+
+  private static TestClient.Answer upload(TestClient who, String sheet) {
+    return who.upload(
+        "/api/activity/sheet?org=" + server.plantA(),
+        "sheet.csv",
+        "text/csv",
+        sheet.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static JsonNode known() {
+    return recorder
+        .get("/api/activity?org=" + server.plantA() + "&from=2019-01-01&to=2024-01-01")
+        .expect(200)
+        .json();
+  }
+}
