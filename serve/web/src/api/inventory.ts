@@ -39,6 +39,8 @@ export interface Detail {
 }
 
 export interface PostedTrace {
+  /** Number of the posted line that it proves. */
+  line: number
   gas: string
   basis: string
   posted: string

@@ -43,17 +43,16 @@ export const monthsOf = (lines: readonly PostedLine[]): string[] =>
   [...new Set(lines.flatMap((line) => (line.month ? [line.month] : [])))].sort()
 
 function traceOf(result: Result, line: PostedLine): Trace | undefined {
-  const basis = line.basis.toLowerCase()
   return result.lines
     .find((source) => source.id === line.source)
-    ?.trace.find((posted) => posted.gas === line.gas && posted.basis === basis)?.trace
+    ?.trace.find((posted) => posted.line === line.lineNo)?.trace
 }
 
 /** What a sum of lines opens to: the line's own trace, or the sum with each line below it. */
 export function figureOf(result: Result, lines: readonly PostedLine[], title: string, context: string, rule: string): Figure | undefined {
   const traces = lines.map((line) => traceOf(result, line))
   if (traces.length === 0 || traces.some((trace) => !trace)) return undefined
-  const inputs = (traces as Trace[]).map((trace, i) => ({ ...trace, label: lines[i]?.source ?? trace.label }))
+  const inputs = (traces as Trace[]).map((trace, i) => ({ ...trace, label: [lines[i]?.source, lines[i]?.month].filter(Boolean).join(' · ') || trace.label }))
   const only = inputs.length === 1 ? inputs[0] : undefined
   if (only) return { title, context, trace: only }
   const quality = worstOf(inputs.map((input) => asQuality(input.quality)))

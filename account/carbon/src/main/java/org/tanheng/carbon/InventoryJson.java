@@ -3,6 +3,7 @@ package org.tanheng.carbon;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,16 +60,18 @@ public final class InventoryJson {
   }
 
   private static List<Json> lines(Inventory inventory) {
+    var numbers = new IdentityHashMap<LedgerLine, Integer>();
+    inventory.lines().forEach(line -> numbers.put(line, numbers.size() + 1));
     var bySource = new LinkedHashMap<String, ArrayList<LedgerLine>>();
     inventory
         .lines()
         .forEach(
             line ->
                 bySource.computeIfAbsent(line.source().id(), id -> new ArrayList<>()).add(line));
-    return bySource.values().stream().map(InventoryJson::source).toList();
+    return bySource.values().stream().map(lines -> source(lines, numbers)).toList();
   }
 
-  private static Json source(List<LedgerLine> lines) {
+  private static Json source(List<LedgerLine> lines, Map<LedgerLine, Integer> numbers) {
     LedgerLine first = lines.getFirst();
     BigDecimal location = sum(lines, true);
     BigDecimal market = sum(lines, false);
@@ -85,12 +88,14 @@ public final class InventoryJson {
         .put("market", market.compareTo(location) == 0 ? null : text(market))
         .put("gases", map(gases))
         .put("quality", first.quality().code())
-        .put("trace", Json.of(lines.stream().map(InventoryJson::trace).toList()))
+        .put("trace", Json.of(lines.stream().map(line -> trace(line, numbers)).toList()))
         .build();
   }
 
-  private static Json trace(LedgerLine line) {
+  private static Json trace(LedgerLine line, Map<LedgerLine, Integer> numbers) {
     return JsonObject.builder()
+        .put("line", numbers.getOrDefault(line, 0))
+        .put("month", line.month().orElse(null))
         .put("gas", line.gas())
         .put("basis", line.basis().name().toLowerCase(Locale.ROOT))
         .put("posted", plain(line.amount()))

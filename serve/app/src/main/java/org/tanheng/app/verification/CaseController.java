@@ -40,7 +40,7 @@ class CaseController {
   record Found(String source, BigDecimal verified) {}
 
   /** An answer to a point, with the version that corrects it. */
-  record Answer(String answer, @Nullable Integer correctedIn) {}
+  record PointAnswer(String answer, @Nullable Integer correctedIn) {}
 
   /** Whether the verifier accepts an answer. */
   record Settlement(boolean accepted) {}
@@ -95,7 +95,7 @@ class CaseController {
       CurrentUser user,
       @PathVariable UUID id,
       @PathVariable int number,
-      @RequestBody Answer answer) {
+      @RequestBody PointAnswer answer) {
     return cases.answer(user, id, number, answer.answer(), answer.correctedIn());
   }
 

@@ -64,6 +64,13 @@ class ActivityIT {
         .doesNotContain("equity share")
         .doesNotContain("not controlled");
     JsonNode lines = recorder.get(at + "/versions/1/lines").expect(200).json();
+    JsonNode traces = result.path("lines").path(0).path("trace");
+    for (int i = 0; i < 3; i++) {
+      assertThat(traces.path(i).path("line").asInt()).isEqualTo(i + 1);
+      assertThat(new java.math.BigDecimal(traces.path(i).path("posted").asString()))
+          .as("each line opens to its own trace")
+          .isEqualByComparingTo(new java.math.BigDecimal(lines.path(i).path("amount").asString()));
+    }
     assertThat(lines.path(0).path("month").asString()).isEqualTo("2022-01");
     assertThat(recorder.get(at + "/versions/1/lines/1/trace").expect(200).text())
         .contains("activity:" + first);
