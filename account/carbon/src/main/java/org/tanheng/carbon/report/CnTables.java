@@ -66,12 +66,22 @@ final class CnTables {
                     Table.Column.figure(data.pick("气体本身质量", "Mass of gas"), "t", 2),
                     Table.Column.figure(data.pick("二氧化碳当量", "CO2 equivalent"), UNIT, 2)),
                 rows)
-            .noting(
-                data.pick(
-                    "“—”表示没有该类排放源；扣减项以负值列示；各项之和与合计的尾差来自修约。",
-                    "— means that there is no such source; deductions are negative; printed items"
-                        + " may differ from the total in the last digit by rounding."));
+            .noting(summaryNotes());
     return table(1, data.pick(year() + " 年温室气体排放量汇总表", "Summary of emissions, " + year()), table);
+  }
+
+  private String[] summaryNotes() {
+    String signs =
+        data.pick(
+            "“—”表示没有该类排放源；扣减项以负值列示；各项之和与合计的尾差来自修约。",
+            "— means that there is no such source; deductions are negative; printed items"
+                + " may differ from the total in the last digit by rounding.");
+    String layout =
+        data.pick(
+            "表式参照 GB/T 32151.29 附录 B，系凭记忆整理，尚未与标准原文核对；报送前请核对表式。",
+            "The layout follows annex B of GB/T 32151.29 as recalled; it has not been compared with"
+                + " the official text. Compare it before filing.");
+    return data.terms().isNationalStandard() ? new String[] {signs, layout} : new String[] {signs};
   }
 
   Section activity() {

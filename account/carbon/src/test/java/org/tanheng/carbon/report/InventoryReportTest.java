@@ -207,6 +207,15 @@ class InventoryReportTest {
     assertThat(checked.document().status()).isEqualTo(Status.FINAL);
   }
 
+  @Test
+  void theRecalledLayoutOfTheStandardIsSaidInBothLanguages() {
+    assertThat(table(machinery(Works.complete(), Language.ZH).document(), "summary").notes())
+        .hasSize(2)
+        .anyMatch(note -> note.contains("附录 B") && note.contains("尚未与标准原文核对"));
+    assertThat(table(machinery(Works.complete(), Language.EN).document(), "summary").notes())
+        .anyMatch(note -> note.contains("annex B") && note.contains("recalled"));
+  }
+
   private static Checked iso(ReportContext context, Language language) {
     return InventoryReport.build(
             Works.iso(), Works.withoutWeld(context), ReportKind.ISO_14064_1, language)
