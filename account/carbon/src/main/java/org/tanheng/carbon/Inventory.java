@@ -18,6 +18,8 @@ import org.tanheng.finding.Finding;
  * @param gwp GWP set used
  * @param lines posted lines in the order of the sources
  * @param notes what a reader must know, one sentence each
+ * @param scope2 figures of purchased electricity side by side where certificates are held, else
+ *     none
  * @param findings warnings
  */
 public record Inventory(
@@ -26,11 +28,13 @@ public record Inventory(
     String gwp,
     List<LedgerLine> lines,
     List<String> notes,
+    List<Scope2Alternative> scope2,
     List<Finding> findings) {
 
   public Inventory {
     lines = List.copyOf(lines);
     notes = List.copyOf(notes);
+    scope2 = List.copyOf(scope2);
     findings = List.copyOf(findings);
   }
 

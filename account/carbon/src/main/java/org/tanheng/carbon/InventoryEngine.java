@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.tanheng.carbon.internal.Lookup;
 import org.tanheng.carbon.internal.Scope2;
+import org.tanheng.carbon.internal.Scope2Alternatives;
 import org.tanheng.carbon.internal.SourceCalculation;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
@@ -46,10 +47,12 @@ public final class InventoryEngine {
         e.findings().forEach(f -> findings.add(Places.under(source, f)));
       }
     }
-    return findings.stream().anyMatch(Finding::isError)
-        ? Outcome.refused(findings)
-        : Outcome.done(
-            new Inventory(input, pack, gwp, lines, List.copyOf(notes), findings), findings);
+    if (findings.stream().anyMatch(Finding::isError)) {
+      return Outcome.refused(findings);
+    }
+    var scope2 = new Scope2Alternatives(pack, lookup, notes).of(input.sources());
+    return Outcome.done(
+        new Inventory(input, pack, gwp, lines, List.copyOf(notes), scope2, findings), findings);
   }
 
   private static List<LedgerLine> calculate(

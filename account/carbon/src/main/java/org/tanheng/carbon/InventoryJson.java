@@ -36,6 +36,9 @@ public final class InventoryJson {
             .put("removals", plain(Totals.apart(inventory, SourceKind.Treatment.REMOVAL)))
             .put("table", map(inventory.by(line -> line.kind().row())));
     ChecksJson.put(json, inventory);
+    if (!inventory.scope2().isEmpty()) {
+      json.put("alternatives", alternatives(inventory));
+    }
     return json.put("lines", Json.of(lines(inventory)))
         .put("uncertainty", uncertainty(inventory))
         .put("notes", Json.of(inventory.notes().stream().map(Json::of).toList()))
@@ -72,6 +75,24 @@ public final class InventoryJson {
   }
 
   private static Json source(List<LedgerLine> lines, Map<LedgerLine, Integer> numbers) {
+  private static Json alternatives(Inventory inventory) {
+    return Json.of(
+        inventory.scope2().stream()
+            .map(
+                a ->
+                    (Json)
+                        JsonObject.builder()
+                            .put("id", a.id())
+                            .put("basis", a.basis())
+                            .put("value", plain(a.value()))
+                            .put("authority", a.authority())
+                            .put("verified", Json.of(a.verified()))
+                            .put("evidence", Json.of(a.evidence().stream().map(Json::of).toList()))
+                            .build())
+            .toList());
+  }
+
+  private static Json source(List<LedgerLine> lines) {
     LedgerLine first = lines.getFirst();
     BigDecimal location = sum(lines, true);
     BigDecimal market = sum(lines, false);

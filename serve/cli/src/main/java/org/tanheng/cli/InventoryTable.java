@@ -40,6 +40,7 @@ final class InventoryTable {
     section(text, "gas", Totals.gases(inventory));
     row(text, "total, location-based", inventory.total());
     row(text, "total, market-based", inventory.totalMarket());
+    inventory.scope2().forEach(a -> row(text, "scope 2, " + a.id(), a.value()));
     inventory.notes().forEach(note -> text.add("note: " + note));
     for (Finding finding : inventory.findings()) {
       text.add("%s %s: %s".formatted(finding.severity(), finding.subject(), finding.advice()));

@@ -142,7 +142,7 @@ public final class PackReader {
     return json.get(name).orElse(null) instanceof JsonBoolean b && b.value();
   }
 
-  private static JsonObject resource(String name) {
+  static JsonObject resource(String name) {
     try (var in = MethodPacks.class.getResourceAsStream("methods/" + name + ".json")) {
       if (in == null) {
         throw new IllegalStateException("no method file " + name);

@@ -216,6 +216,7 @@ final class IsoMethods {
 
   private Inventory only(List<LedgerLine> lines) {
     Inventory all = data.inventory();
-    return new Inventory(all.input(), all.pack(), all.gwp(), lines, all.notes(), all.findings());
+    return new Inventory(
+        all.input(), all.pack(), all.gwp(), lines, all.notes(), all.scope2(), all.findings());
   }
 }
