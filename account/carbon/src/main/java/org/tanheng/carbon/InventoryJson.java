@@ -74,7 +74,6 @@ public final class InventoryJson {
     return bySource.values().stream().map(lines -> source(lines, numbers)).toList();
   }
 
-  private static Json source(List<LedgerLine> lines, Map<LedgerLine, Integer> numbers) {
   private static Json alternatives(Inventory inventory) {
     return Json.of(
         inventory.scope2().stream()
@@ -92,7 +91,7 @@ public final class InventoryJson {
             .toList());
   }
 
-  private static Json source(List<LedgerLine> lines) {
+  private static Json source(List<LedgerLine> lines, Map<LedgerLine, Integer> numbers) {
     LedgerLine first = lines.getFirst();
     BigDecimal location = sum(lines, true);
     BigDecimal market = sum(lines, false);
