@@ -51,8 +51,7 @@ class AttachmentController {
   @ResponseStatus(HttpStatus.CREATED)
   Attachment upload(CurrentUser user, @RequestParam UUID org, @RequestPart MultipartFile file)
       throws IOException {
-    user.requireAny(
-        org, Role.RECORDER, Role.REVIEWER, Role.MANAGER, Role.VERIFIER, Role.ADMINISTRATOR);
+    user.requireAny(org, Role.RECORDER, Role.REVIEWER, Role.MANAGER, Role.ADMINISTRATOR);
     try (InputStream bytes = file.getInputStream()) {
       return service.add(user, org, bytes, file.getOriginalFilename(), file.getContentType());
     }

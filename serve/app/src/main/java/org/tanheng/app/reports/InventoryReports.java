@@ -142,7 +142,7 @@ class InventoryReports {
       Language language,
       ReportFormat format) {
     StoredInventory stored = inventories.newest(user, inventory);
-    user.requireAny(stored.orgUnitId(), Role.RECORDER, Role.REVIEWER, Role.MANAGER, Role.VERIFIER);
+    user.requireAny(stored.orgUnitId(), Role.RECORDER, Role.REVIEWER, Role.MANAGER);
     return jobs.start(
         user,
         "report",

@@ -124,6 +124,18 @@ class CaseIT {
     verifier
         .post("/api/inventories/" + inventory + "/transition", Map.of("to", "SUBMITTED"))
         .expect(403);
+    verifier
+        .post(
+            "/api/inventories/" + inventory + "/versions/1/report",
+            Map.of("kind", "iso-14064-1", "language", "en", "format", "docx"))
+        .expect(403);
+    verifier
+        .upload(
+            "/api/attachments?org=" + server.plantA(),
+            "x.txt",
+            "text/plain",
+            "x".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .expect(403);
     verifier.get("/api/inventories/" + inventory).expect(200);
   }
 
