@@ -107,7 +107,7 @@ public final class InventoryJson {
         .put("value", plain(location))
         .put("market", market.compareTo(location) == 0 ? null : text(market))
         .put("gases", map(gases))
-        .put("quality", first.quality().code())
+        .put("quality", first.source().quality().code())
         .put("trace", Json.of(lines.stream().map(line -> trace(line, numbers)).toList()))
         .build();
   }

@@ -128,11 +128,7 @@ final class CnTables {
       if (!seen.add(line.source().id())) {
         continue;
       }
-      Trace activity =
-          Trace.input(
-              data.name(line.source()) + " " + data.terms().activity(),
-              line.source().activity(),
-              line.source().quality());
+      Trace activity = data.posted().activity(line.source());
       ReportContext.SourceRemark remark = data.context().remark(line.source().id());
       String source = remark.activitySource();
       if (source == null) {
@@ -259,28 +255,30 @@ final class CnTables {
         boolean coefficient = COEFFICIENTS.contains(leaf.parameter());
         boolean wanted = !leaf.isPotential() && coefficient == coefficients;
         if (wanted && seen.add(List.of(line.source().id(), leaf.parameter()))) {
+          Trace value =
+              leaf.isActivity() ? data.posted().activity(line.source()) : leaf.trace();
           rows.add(
               Table.Row.of(
                   Words.of(data.name(line.source())),
                   Words.of(data.terms().parameter(leaf.parameter())),
-                  SourceTables.exactTraced(leaf.trace()),
-                  Words.of(data.unit(leaf.trace())),
-                  Words.of(origin(line, leaf))));
+                  SourceTables.exactTraced(value),
+                  Words.of(data.unit(value)),
+                  Words.of(origin(line, leaf, value))));
         }
       }
     }
     return rows;
   }
 
-  private String origin(LedgerLine line, Posted.Leaf leaf) {
+  private String origin(LedgerLine line, Posted.Leaf leaf, Trace value) {
     ReportContext.SourceRemark remark = data.context().remark(line.source().id());
     String stated = leaf.isActivity() ? remark.activitySource() : remark.factorSource();
-    Citation cited = leaf.trace().source();
-    if (cited != null) {
-      String document = SourceTables.document(leaf.trace());
+    Citation cited = value.source();
+    if (cited != null && (stated == null || cited.release() != null)) {
+      String document = SourceTables.document(value);
       return cited.release() == null ? document : data.pick("缺省值：", "default: ") + document;
     }
-    return stated == null ? text.quality(leaf.trace()) : stated;
+    return stated == null ? text.quality(value) : stated;
   }
 
   private Section table(int number, String title, Table table) {

@@ -3,14 +3,17 @@ package org.tanheng.carbon.report;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.LedgerLine;
+import org.tanheng.carbon.SourceInput;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
@@ -26,6 +29,7 @@ final class Posted {
 
   private final ReportContext context;
   private final Terms terms;
+  private final List<LedgerLine> posted;
   private final Map<LedgerLine, Trace> lines = new IdentityHashMap<>();
   private final Map<LedgerLine, List<Leaf>> leaves = new IdentityHashMap<>();
 
@@ -46,6 +50,7 @@ final class Posted {
   Posted(Inventory inventory, ReportContext context, Terms terms) {
     this.context = context;
     this.terms = terms;
+    this.posted = inventory.lines();
     for (LedgerLine line : inventory.lines()) {
       leaves.put(line, new ArrayList<>());
       lines.put(line, trace(line));
@@ -55,6 +60,24 @@ final class Posted {
   /** The values that a line starts from, activity first, potentials included. */
   List<Leaf> leaves(LedgerLine line) {
     return List.copyOf(leaves.getOrDefault(line, List.of()));
+  }
+
+  /** All activity data of a source, as the sum of its data; one datum alone is its own sum. */
+  Trace activity(SourceInput source) {
+    List<Trace> data = new ArrayList<>();
+    Set<ActivityDatum> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (LedgerLine line : posted) {
+      if (line.source().id().equals(source.id())
+          && line.basis().isLocation()
+          && seen.add(line.datum())) {
+        leaves(line).stream().filter(Leaf::isActivity).map(Leaf::trace).forEach(data::add);
+      }
+    }
+    if (data.size() == 1) {
+      return data.getFirst();
+    }
+    String label = named(source) + " " + terms.activity();
+    return new Trace(label, source.activity(), null, source.quality(), null, data);
   }
 
   /** The trace of a line: its value is the posted amount. */
@@ -115,7 +138,7 @@ final class Posted {
     List<Trace> inputs = new ArrayList<>();
     for (Trace input : trace.inputs()) {
       boolean leaf = input.inputs().isEmpty();
-      Trace own = named(input, input.value(), leaf ? leaf(input, line) : mass(line), line);
+      Trace own = named(input, input.value(), leaf ? leaf(input, line) : step(input, line), line);
       inputs.add(own);
       if (leaf) {
         String parameter = input.label().startsWith("factor (") ? "factor" : input.label();
@@ -135,6 +158,13 @@ final class Posted {
     return published ? parameter : name(line, false) + " " + parameter;
   }
 
+  /** A value between leaf and line: the mass of the gas, or what a parameter was derived to. */
+  private String step(Trace input, LedgerLine line) {
+    return input.label().equals(line.source().id() + " " + line.gas())
+        ? mass(line)
+        : name(line, false) + " " + terms.parameter(input.label());
+  }
+
   private String mass(LedgerLine line) {
     return terms.language().pick(name(line) + " 质量", name(line) + ", mass");
   }
@@ -144,13 +174,19 @@ final class Posted {
   }
 
   private String name(LedgerLine line, boolean withGas) {
-    String remark = context.remark(line.source().id()).name();
-    String name = remark == null ? line.source().id() : remark;
+    boolean several = line.source().data().size() > 1;
+    String span = several ? line.month().map(month -> " " + month).orElse("") : "";
+    String name = named(line.source()) + span;
     String basis =
         line.basis() == LedgerLine.Basis.MARKET
             ? terms.language().pick("（基于市场）", " (market-based)")
             : "";
     return withGas ? name + " " + line.gas() + basis : name;
+  }
+
+  private String named(SourceInput source) {
+    String remark = context.remark(source.id()).name();
+    return remark == null ? source.id() : remark;
   }
 
   private @Nullable Citation cited(@Nullable Citation source) {

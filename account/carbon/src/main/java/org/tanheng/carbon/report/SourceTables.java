@@ -110,7 +110,7 @@ record SourceTables(ReportData data) {
       rows.add(
           new Table.Row(
               List.of(
-                  Words.of(data.name(line.source()) + basis),
+                  Words.of(data.name(line.source()) + span(line) + basis),
                   Words.of(line.gas()),
                   exact(activity(line)),
                   Words.of(data.unit(activity(line))),
@@ -130,12 +130,18 @@ record SourceTables(ReportData data) {
         rows);
   }
 
+  private static String span(LedgerLine line) {
+    return line.source().data().size() > 1
+        ? line.month().map(month -> " " + month).orElse("")
+        : "";
+  }
+
   /** The published and declared factors behind the lines, each once, with their documents. */
   Block factors() {
     Map<Trace, List<String>> uses = new LinkedHashMap<>();
     for (LedgerLine line : data.inventory().lines()) {
       for (Posted.Leaf leaf : data.posted().leaves(line)) {
-        if (leaf.trace().source() != null && !leaf.isPotential()) {
+        if (leaf.trace().source() != null && !leaf.isPotential() && !leaf.isActivity()) {
           List<String> names = uses.computeIfAbsent(leaf.trace(), t -> new ArrayList<>());
           String name = data.name(line.source());
           if (!names.contains(name)) {

@@ -115,6 +115,23 @@ class InventoryReportTest {
   }
 
   @Test
+  void monthsOfASourceAddUpInTheTablesAndAreNoFactors() {
+    Document document =
+        InventoryReport.build(
+                Works.monthly(), Works.complete(), ReportKind.CN_GUIDELINE, Language.ZH)
+            .orElseThrow()
+            .document();
+    assertThat(table(document, "activity-table").rows())
+        .as("the year's activity data, once")
+        .filteredOn(row -> row.cells().size() > 2 && cell(row, 1).equals("活动水平数据"))
+        .singleElement()
+        .satisfies(row -> assertThat(cell(row, 2)).isEqualTo("21"));
+    assertThat(table(document, "factors").rows())
+        .as("evidence of activity data is no document of a factor")
+        .noneMatch(row -> row.toString().contains("bill:7"));
+  }
+
+  @Test
   void everyPrintedLineIsARuleThatCanBeRecomputed() {
     Document document = iso(Works.complete(), Language.EN).document();
     List<TraceGraph.Node> computed =
@@ -244,7 +261,11 @@ class InventoryReportTest {
             .filter(r -> r.cells().getFirst() instanceof Words w && w.text().equals(first))
             .findFirst()
             .orElseThrow(() -> new AssertionError("no row " + first));
-    return switch (row.cells().getLast()) {
+    return cell(row, row.cells().size() - 1);
+  }
+
+  private static String cell(Table.Row row, int column) {
+    return switch (row.cells().get(column)) {
       case Figure figure -> FigureText.number(figure);
       case Words words -> words.text();
       default -> throw new AssertionError("neither figure nor words");

@@ -78,6 +78,44 @@ final class Works {
                 null)));
   }
 
+  /** Gas of two months, 10 and 11 × 10⁴ Nm³, the second proved by a bill. */
+  static Inventory monthly() {
+    SourceInput whole =
+        source(
+            "gas", "stationary-combustion", "1 1e4 Nm3", "天然气", Map.of(), null, null, null);
+    LocalDate january = LocalDate.of(2023, 1, 1);
+    LocalDate february = january.plusMonths(1);
+    List<ActivityDatum> data =
+        List.of(
+            new ActivityDatum(
+                january, february, Quantity.of("10 1e4 Nm3"), Quality.MEASURED, null, null),
+            new ActivityDatum(
+                february,
+                february.plusMonths(1),
+                Quantity.of("11 1e4 Nm3"),
+                Quality.ESTIMATED,
+                "bill:7",
+                null));
+    return run(
+        "cn-general-industry",
+        2023,
+        List.of(
+            new SourceInput(
+                whole.id(),
+                whole.kind(),
+                data,
+                whole.fuel(),
+                null,
+                null,
+                Map.of(),
+                null,
+                null,
+                null,
+                null,
+                SourceInput.Place.NONE,
+                List.of())));
+  }
+
   static Inventory run(String method, int year, List<SourceInput> sources) {
     InventoryInput input =
         new InventoryInput(
