@@ -66,6 +66,8 @@ export interface Result {
   total: string
   totalMarket: string
   scopes: Record<string, string>
+  /** The defensible scope 2 figures side by side; absent where there is one alone. */
+  alternatives?: { id: string; basis: string; value: string; authority: string; verified: boolean; evidence: string[] }[]
   biogenic: string
   removals: string
   lines: ResultLine[]

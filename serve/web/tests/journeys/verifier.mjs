@@ -2,7 +2,7 @@
 // A verifier opens a figure down to its readings, looks at the sample and closes the case.
 import { as } from './steps.mjs'
 
-export default async function verifier({ locale, verified, users }) {
+export default async function verifier({ locale, verified, verifiedValue, users }) {
   await as(users.verifier, locale, async ({ page, t, go, button, see }) => {
     await go(`/verification/${verified}`)
     for (const key of ['objective', 'criteria', 'scope']) await page.fill(`textarea[name=${key}]`, `${key} of the year`)
@@ -25,6 +25,12 @@ export default async function verifier({ locale, verified, users }) {
       await open.first().getByRole('button', { name: t('verification.fine'), exact: true }).click()
       await page.waitForFunction(([text, n]) => [...document.querySelectorAll('.n-data-table-tbody .n-data-table-tr')].filter((r) => r.textContent.includes(text)).length < n, [t('verification.toLook'), left])
     }
+    await page.getByText(t('verification.compared'), { exact: true }).click()
+    const found = page.locator('.n-data-table-tbody input').first()
+    await found.fill(verifiedValue)
+    await found.press('Enter')
+    await found.blur()
+    await page.waitForTimeout(600)
     await page.getByText(t('verification.closing'), { exact: true }).click()
     await page.getByPlaceholder(t('verification.statement')).fill('Nothing came to our attention.')
     await page.getByPlaceholder(t('verification.signer')).fill('V. Erifier')

@@ -6,5 +6,5 @@ export default {
   name: 'bills',
   path: 'bills',
   component: () => import('./BillsPage.vue'),
-  nav: { group: 'account', order: 12, icon: IconBills },
+  nav: { group: 'account', order: 13, icon: IconBills },
 } satisfies Page

@@ -6,5 +6,5 @@ export default {
   name: 'duties',
   path: 'duties',
   component: () => import('./DutiesPage.vue'),
-  nav: { group: 'prove', order: 50, icon: IconDuties },
+  nav: { group: 'account', order: 15, icon: IconDuties },
 } satisfies Page

@@ -48,6 +48,11 @@ public record SourceKind(
     /** Carbon that leaves the works or goes into stock, for the carbon balance; in no total. */
     BALANCE_OUT;
 
+    /** Whether lines of this treatment serve the carbon balance alone. */
+    public boolean isBalance() {
+      return this == BALANCE_IN || this == BALANCE_OUT;
+    }
+
     /** Whether lines of this treatment are posted with a negative sign. */
     public boolean isNegative() {
       return this == DEDUCTION || this == BALANCE_OUT;

@@ -21,7 +21,7 @@ import org.tanheng.finding.Outcome;
 public final class FactorLibrary {
 
   /** Id of the bundled release. */
-  public static final String RELEASE = "2026.11";
+  public static final String RELEASE = "2026.11.1";
 
   static final List<String> TABLES =
       List.of(

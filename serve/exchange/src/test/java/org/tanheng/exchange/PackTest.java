@@ -120,6 +120,21 @@ class PackTest {
         .containsExactly("fuel-and-material");
   }
 
+  @Test
+  void aMaterialIsNoFuel() {
+    assertThat(
+            codes(
+                """
+                organisation: Example
+                period: 2023-01-01/2024-01-01
+                method: cn-steel
+                sources:
+                  - { id: burnt, kind: stationary-combustion, fuel: 甲醇, activity: { value: "1", unit: t } }
+                """))
+        .as("1.375 tCO2/t is carbon fixed in methanol, not its combustion")
+        .containsExactly("fuel-unknown");
+  }
+
   private static List<String> codes(String yaml) {
     return run(yaml).findings().stream().filter(Finding::isError).map(Finding::code).toList();
   }

@@ -64,9 +64,11 @@ public final class Lookup {
   }
 
   Map<String, Trace> fuel(String fuel, @Nullable String table, SourceKind kind) {
-    var material = pack.material(fuel);
-    if (material.isPresent()) {
-      return material.get().traces(pack);
+    if (!kind.usesFuelTable() || kind.treatment().isBalance()) {
+      var material = pack.material(fuel);
+      if (material.isPresent()) {
+        return material.get().traces(pack);
+      }
     }
     if (!kind.usesFuelTable()) {
       throw unknownMaterial(fuel);

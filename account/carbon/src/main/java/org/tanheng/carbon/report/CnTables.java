@@ -255,8 +255,7 @@ final class CnTables {
         boolean coefficient = COEFFICIENTS.contains(leaf.parameter());
         boolean wanted = !leaf.isPotential() && coefficient == coefficients;
         if (wanted && seen.add(List.of(line.source().id(), leaf.parameter()))) {
-          Trace value =
-              leaf.isActivity() ? data.posted().activity(line.source()) : leaf.trace();
+          Trace value = leaf.isActivity() ? data.posted().activity(line.source()) : leaf.trace();
           rows.add(
               Table.Row.of(
                   Words.of(data.name(line.source())),

@@ -131,9 +131,7 @@ record SourceTables(ReportData data) {
   }
 
   private static String span(LedgerLine line) {
-    return line.source().data().size() > 1
-        ? line.month().map(month -> " " + month).orElse("")
-        : "";
+    return line.source().data().size() > 1 ? line.month().map(month -> " " + month).orElse("") : "";
   }
 
   /** The published and declared factors behind the lines, each once, with their documents. */

@@ -18,6 +18,7 @@ public final class Statement {
       boolean independenceDeclared,
       boolean planApproved,
       boolean samplesComplete,
+      boolean sourcesChecked,
       List<Nonconformity> points,
       Materiality materiality) {
     var findings = new ArrayList<Finding>();
@@ -47,6 +48,15 @@ public final class Statement {
               "records not looked at",
               "every drawn record looked at",
               "Enter the result for each drawn record."));
+    }
+    if (!sourcesChecked) {
+      findings.add(
+          obstacle(
+              "case-not-checked",
+              "reported against verified",
+              "sources without a verified value",
+              "a verified value for every source",
+              "Enter what was found; a source that was not looked into is no agreement."));
     }
     points.stream()
         .filter(p -> p.state() != Nonconformity.State.CLOSED)

@@ -81,8 +81,7 @@ final class Works {
   /** Gas of two months, 10 and 11 × 10⁴ Nm³, the second proved by a bill. */
   static Inventory monthly() {
     SourceInput whole =
-        source(
-            "gas", "stationary-combustion", "1 1e4 Nm3", "天然气", Map.of(), null, null, null);
+        source("gas", "stationary-combustion", "1 1e4 Nm3", "天然气", Map.of(), null, null, null);
     LocalDate january = LocalDate.of(2023, 1, 1);
     LocalDate february = january.plusMonths(1);
     List<ActivityDatum> data =

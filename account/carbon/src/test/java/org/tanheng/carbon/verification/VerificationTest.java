@@ -64,10 +64,13 @@ class VerificationTest {
             null,
             Nonconformity.State.OPEN);
     var fine = Materiality.of(Materiality.DEFAULT_THRESHOLD, BigDecimal.TEN, List.of());
-    assertThat(Statement.obstacles(true, true, true, List.of(open), fine))
+    assertThat(Statement.obstacles(true, true, true, true, List.of(open), fine))
         .extracting(Finding::code)
         .containsExactly("case-open-point");
-    assertThat(Statement.obstacles(false, false, false, List.of(), fine))
+    assertThat(Statement.obstacles(true, true, true, false, List.of(), fine))
+        .extracting(Finding::code)
+        .containsExactly("case-not-checked");
+    assertThat(Statement.obstacles(false, false, false, true, List.of(), fine))
         .extracting(Finding::code)
         .containsExactly("case-independence", "case-plan", "case-sampling");
     assertThat(open.closable()).isFalse();

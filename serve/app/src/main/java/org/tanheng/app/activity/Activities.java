@@ -97,6 +97,9 @@ public class Activities {
     if (before != null && before.status() == ActivityStatus.APPROVED) {
       return refused(index, before, Problems.approved(before));
     }
+    if (before != null && Problems.isProvedBetter(before, cell)) {
+      return refused(index, before, Problems.proved(before));
+    }
     if (cell.isEmpty()) {
       if (before != null) {
         activities.supersede(before.id(), user.id());

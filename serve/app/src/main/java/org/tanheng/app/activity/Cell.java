@@ -16,7 +16,7 @@ import org.tanheng.units.Quantity;
 import org.tanheng.units.Unit;
 
 /**
- * One cell of the grid as typed.
+ * One cell of the grid as typed; what is typed in another unit is kept in that of the source.
  *
  * @param amount number as typed; null or blank takes the datum away
  * @param unit null for the unit of the source
@@ -105,7 +105,7 @@ public record Cell(
                   "zero or more",
                   "A delivery to others is a source of its own, such as exported-electricity."));
         } else {
-          return value;
+          return value.to(wanted);
         }
       }
     }

@@ -24,6 +24,25 @@ final class Problems {
         "Have it returned first, with the reason.");
   }
 
+  /** A sheet may not silently take the place of what a bill or readings prove. */
+  static boolean isProvedBetter(Activity datum, Cell cell) {
+    String known = datum.evidence();
+    String offered = cell.evidence();
+    return known != null
+        && offered != null
+        && offered.startsWith("attachment:")
+        && (known.startsWith("bill:") || known.startsWith("readings:"));
+  }
+
+  static Finding proved(Activity datum) {
+    return Finding.error(
+        "activity-proved",
+        "amount",
+        datum.amount().toPlainString() + " " + datum.unit() + ", by " + datum.evidence(),
+        "a month that no bill and no readings prove",
+        "Correct the bill or the readings, or change the datum in the grid with a reason.");
+  }
+
   static Finding overlap(LocalDate from, LocalDate to, Activity other) {
     return Finding.error(
         "activity-overlap",

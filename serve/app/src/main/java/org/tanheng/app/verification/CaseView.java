@@ -89,6 +89,7 @@ record CaseView(
             file.independence(),
             file.approved(),
             drawn.stream().allMatch(d -> d.fault() != null),
+            compared.stream().allMatch(c -> c.verified() != null),
             points.stream().map(CaseView::nonconformity).toList(),
             materiality);
     return new CaseView(

@@ -74,6 +74,27 @@ class SheetIT {
   }
 
   @Test
+  void aSheetDoesNotTakeThePlaceOfABill() {
+    String source = recorder.get("/api/sources").expect(200).json().path(0).path("id").asString();
+    recorder
+        .put(
+            "/api/activity",
+            Map.of(
+                "cells",
+                java.util.List.of(
+                    Map.of(
+                        "sourceId", source,
+                        "from", "2024-06-01",
+                        "to", "2024-07-01",
+                        "amount", "7",
+                        "evidence", "bill:7"))))
+        .expect(200);
+    JsonNode answers = take("排放源,2024-06\nweld,8\n", 200).json();
+    assertThat(answers.path(0).path("findings").path(0).path("code").asString())
+        .isEqualTo("activity-proved");
+  }
+
+  @Test
   void whatIsNoSheetIsRefusedWholeAndOnlyARecorderMayTakeOne() {
     assertThat(take("a,b\n1,2\n", 422).findings()).containsExactly("sheet-columns-missing");
     String at = "/api/activity/sheet/template.xlsx?org=" + server.plantA() + "&year=";

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.journeys;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -16,6 +17,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A plant of its own for a journey, with people, inventories, readings and a case. */
 final class World {
+
+  /** Tonnes of the month that {@link #importHours} makes, at 0.5 tCO2/MWh. */
+  private static final String VERIFIED = hours().multiply(new BigDecimal("0.0005")).toPlainString();
 
   private static final String YAML =
       """
@@ -65,6 +69,7 @@ final class World {
         .put("inventory", inventory(person("recorder"), plant, "2023"))
         .put("locked", locked())
         .put("verified", name.startsWith("verifier") ? verified() : "")
+        .put("verifiedValue", VERIFIED)
         .put("secretOrg", server.plantB().toString())
         .put("secret", inventory(stranger, server.plantB(), "SECRET-B"))
         .build()
@@ -189,6 +194,14 @@ final class World {
       Thread.sleep(100);
       view = recorder.get("/api/jobs/" + job).json();
     }
+  }
+
+  private static BigDecimal hours() {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int hour = 0; hour < 24 * 31; hour++) {
+      sum = sum.add(new BigDecimal(10 + hour % 7 + ".5"));
+    }
+    return sum;
   }
 
   private static String id(TestClient.Answer answer) {

@@ -67,6 +67,8 @@ class CaseIT {
     assertThat(stranger.get("/api/cases").expect(200).json().size()).isZero();
     manager.put(at + "/plan", plan(true)).expect(403);
     verifier.put(at + "/plan", plan(true)).expect(200);
+    assertThat(verifier.get(at).json().path("obstacles").toString()).contains("case-not-checked");
+    check(at, "200");
     assertThat(verifier.post(at + "/close", closing()).expect(422).findings())
         .containsOnly("case-sampling");
 
