@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Half-range of the 95 % interval of a total by IPCC 2006, volume 1, chapter 3, approach 1. Lines
- * that share a factor add its part linearly, since they are wrong together: cutting a source into
- * two hundred meters changes nothing but the part of the activity data.
+ * that share a factor or a measurement add its part linearly, since they are wrong together:
+ * cutting a source into parts changes nothing.
  *
  * @param tonnes half-range in tCO2e
  * @param share half-range as a share of the total, zero for an empty total
@@ -35,7 +35,8 @@ public record Uncertainty(BigDecimal tonnes, BigDecimal share, BigDecimal stated
       SourceUncertainty u = line.source().uncertainty();
       if (u != null) {
         stated = stated.add(line.amount().abs());
-        activities.merge(line.source().id(), line.amount().multiply(u.activity()), BigDecimal::add);
+        activities.merge(
+            MeasurementKey.of(line), line.amount().multiply(u.activity()), BigDecimal::add);
         factors.merge(line.factorKey(), line.amount().multiply(u.factor()), BigDecimal::add);
       }
     }

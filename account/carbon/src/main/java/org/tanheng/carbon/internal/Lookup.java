@@ -135,16 +135,8 @@ public final class Lookup {
 
   /** What lines computed by the same factor share. */
   String key(SourceInput source, Map<String, Traced> arguments) {
-    Traced factor = arguments.get("factor");
-    if (factor != null) {
-      Citation cited = factor.trace().source();
-      return cited == null
-          ? "own/" + source.id()
-          : cited.id() == null ? "declared/" + cited.document() + "/" + factor.value() : cited.id();
-    }
-    return source.fuel() == null
-        ? "own/" + source.id()
-        : Objects.requireNonNullElse(source.table(), pack.fuelTable()) + "/" + source.fuel();
+    return FactorKey.of(
+        source, arguments, Objects.requireNonNullElse(source.table(), pack.fuelTable()));
   }
 
   private String table(@Nullable String stated) {
