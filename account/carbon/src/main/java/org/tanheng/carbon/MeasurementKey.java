@@ -26,8 +26,6 @@ final class MeasurementKey {
   }
 
   private static String stated(@Nullable SourceUncertainty uncertainty) {
-    return uncertainty == null
-        ? ""
-        : uncertainty.activity().stripTrailingZeros().toPlainString();
+    return uncertainty == null ? "" : uncertainty.activity().stripTrailingZeros().toPlainString();
   }
 }
