@@ -2,7 +2,20 @@
 import { http } from '@/api/http'
 import type { Tone } from '@/parts/StatusTag.vue'
 
-export const KINDS = ['factor', 'coal', 'carbon', 'product', 'bounded', 'shares', 'fall'] as const
+export const KINDS = [
+  'factor',
+  'coal',
+  'carbon',
+  'several',
+  'product',
+  'sum',
+  'missing',
+  'bounded',
+  'shares',
+  'fall',
+  'same',
+  'index',
+] as const
 export type Kind = (typeof KINDS)[number]
 export type Verdict = 'MATCHES' | 'REFUTED' | 'UNKNOWN'
 
@@ -29,10 +42,15 @@ export const EXAMPLES: Record<Kind, string> = {
   factor: '6200000 kWh; 5323 tCO2',
   coal: '10950000 kWh; 3394.5 tce',
   carbon: '419 tce; 285 t',
+  several: '10000000 kWh; 15000 tce; 74000 tCO2',
   product: '14800 kW; 8760 h; 0.20; 25930000 kWh',
+  sum: '15.58 GWh; 81.33 GWh; 96.92 GWh',
+  missing: '2558 tCO2; 58 %; ? tCO2',
   bounded: '6200 MWh; 5 MW; 800 h; 1000 h',
   shares: '69.6 %; 65.4 %',
   fall: '80 %; 50 %; 30 %',
+  same: '60 %; 40 %',
+  index: 'ERE; >80 %',
 }
 
 export const checkClaim = (kind: Kind, figures: string[]): Promise<Answer> =>

@@ -3,6 +3,7 @@ package org.tanheng.carbon.claims;
 
 import java.util.List;
 import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
 
 /** What a text claims, in the form in which it can be checked. */
 public sealed interface Claim {
@@ -33,4 +34,38 @@ public sealed interface Claim {
 
   /** A fall from one figure to another, as a share of the first. */
   record Fall(Stated before, Stated after, Stated share) implements Claim {}
+
+  /** Figures said to add up to a total. */
+  record Sum(List<Stated> parts, Stated total) implements Claim {
+    public Sum {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Figures that one text prints for the same quantity: they must agree. */
+  record Same(List<Stated> figures) implements Claim {
+    public Same {
+      figures = List.copyOf(figures);
+    }
+  }
+
+  /** A factor that a text leaves out: the result divided by the factors that it prints. */
+  record Missing(Stated result, List<Stated> known, Unit unit) implements Claim {
+    public Missing {
+      known = List.copyOf(known);
+    }
+  }
+
+  /** Emissions said to follow from several amounts together, none with a printed factor. */
+  record Several(List<Amount> amounts, Stated result) implements Claim {
+    public Several {
+      amounts = List.copyOf(amounts);
+    }
+  }
+
+  /** An amount with the highest emissions that one unit of it can cause. */
+  record Amount(Stated amount, Quantity upperBound, String boundName) {}
+
+  /** A value of an index whose bounds and better direction a standard fixes. */
+  record Indexed(EfficiencyIndex index, Stated value) implements Claim {}
 }

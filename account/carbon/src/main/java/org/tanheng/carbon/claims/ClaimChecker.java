@@ -3,7 +3,6 @@ package org.tanheng.carbon.claims;
 
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Rational;
 import org.tanheng.units.Unit;
@@ -32,6 +31,11 @@ public final class ClaimChecker {
       case Claim.Bounded c -> bounded(c);
       case Claim.Shares c -> shares(c);
       case Claim.Fall c -> fall(c);
+      case Claim.Sum c -> Additions.sum(c);
+      case Claim.Same c -> Additions.same(c);
+      case Claim.Missing c -> Additions.missing(c);
+      case Claim.Several c -> Additions.several(c);
+      case Claim.Indexed c -> Additions.indexed(c);
     };
   }
 
@@ -39,7 +43,7 @@ public final class ClaimChecker {
     Range implied = claim.result().range().dividedBy(claim.basis().range());
     Unit unit = claim.upperBound().unit();
     Rational point = claim.result().value().base().dividedBy(claim.basis().value().base());
-    Quantity value = quantity(point, unit);
+    Quantity value = Shown.exact(point, unit);
     String reason =
         "%s / %s = %s"
             .formatted(claim.result().value(), claim.basis().value(), Shown.quantity(value));
@@ -82,20 +86,21 @@ public final class ClaimChecker {
       range = range.times(factor.range());
       point = point.times(factor.value().base());
     }
-    Quantity value = quantity(point, claim.result().value().unit());
+    Quantity value = Shown.exact(point, claim.result().value().unit());
     String reason =
         String.join(" x ", claim.factors().stream().map(f -> f.value().toString()).toList())
             + " = "
             + Shown.quantity(value)
             + ", published "
             + claim.result().value();
-    return fits(range.meets(claim.result().range()), value, reason, "Which factor is missing?");
+    return Verdict.of(
+        range.meets(claim.result().range()), value, reason, "Which factor is missing?");
   }
 
   private static Verdict bounded(Claim.Bounded claim) {
     Range range = claim.numerator().range().dividedBy(claim.denominator().range());
     Rational point = claim.numerator().value().base().dividedBy(claim.denominator().value().base());
-    Quantity value = quantity(point, claim.high().unit());
+    Quantity value = Shown.exact(point, claim.high().unit());
     String reason =
         "%s / %s = %s, bounds %s to %s (%s)"
             .formatted(
@@ -106,7 +111,7 @@ public final class ClaimChecker {
                 claim.high(),
                 claim.bounds());
     var bounds = new Range(claim.low().base(), claim.high().base());
-    return fits(bounds.meets(range), value, reason, "Which base or measurement explains it?");
+    return Verdict.of(bounds.meets(range), value, reason, "Which base or measurement explains it?");
   }
 
   private static Verdict shares(Claim.Shares claim) {
@@ -116,12 +121,13 @@ public final class ClaimChecker {
       point = point.plus(part.value().base());
       range = range.plus(part.range());
     }
-    Quantity value = quantity(point, Unit.of("%"));
+    Quantity value = Shown.exact(point, Unit.of("%"));
     String reason =
         String.join(" + ", claim.parts().stream().map(p -> p.value().toString()).toList())
             + " = "
             + Shown.quantity(value);
-    return fits(range.low().compareTo(Rational.ONE) <= 0, value, reason, "Shares of which totals?");
+    return Verdict.of(
+        range.low().compareTo(Rational.ONE) <= 0, value, reason, "Shares of which totals?");
   }
 
   private static Verdict fall(Claim.Fall claim) {
@@ -129,7 +135,7 @@ public final class ClaimChecker {
     Range fall = new Range(Rational.ONE.minus(after.high()), Rational.ONE.minus(after.low()));
     Rational point =
         Rational.ONE.minus(claim.after().value().base().dividedBy(claim.before().value().base()));
-    Quantity value = quantity(point, Unit.of("%"));
+    Quantity value = Shown.exact(point, Unit.of("%"));
     String reason =
         "1 - %s / %s = %s, published %s"
             .formatted(
@@ -137,17 +143,6 @@ public final class ClaimChecker {
                 claim.before().value(),
                 Shown.quantity(value),
                 claim.share().value());
-    return fits(fall.meets(claim.share().range()), value, reason, "Against which base?");
-  }
-
-  private static Verdict fits(
-      boolean holds, @Nullable Quantity value, String reason, String question) {
-    return holds
-        ? new Verdict(Verdict.Result.MATCHES, value, List.of(), reason, null)
-        : new Verdict(Verdict.Result.REFUTED, value, List.of(), reason, question);
-  }
-
-  private static Quantity quantity(Rational base, Unit unit) {
-    return new Quantity(base.dividedBy(unit.ratio()).toBigDecimal(), unit);
+    return Verdict.of(fall.meets(claim.share().range()), value, reason, "Against which base?");
   }
 }

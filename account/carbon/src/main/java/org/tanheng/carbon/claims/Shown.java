@@ -3,6 +3,8 @@ package org.tanheng.carbon.claims;
 
 import java.math.MathContext;
 import org.tanheng.units.Quantity;
+import org.tanheng.units.Rational;
+import org.tanheng.units.Unit;
 
 /** Prints an implied value at six significant digits; the exact one stays in the verdict. */
 final class Shown {
@@ -14,5 +16,9 @@ final class Shown {
   static String quantity(Quantity quantity) {
     return new Quantity(quantity.value().round(SIX).stripTrailingZeros(), quantity.unit())
         .toString();
+  }
+
+  static Quantity exact(Rational base, Unit unit) {
+    return new Quantity(base.dividedBy(unit.ratio()).toBigDecimal(), unit);
   }
 }

@@ -36,4 +36,10 @@ public record Verdict(
   public Verdict {
     matches = List.copyOf(matches);
   }
+
+  static Verdict of(boolean holds, @Nullable Quantity implied, String reason, String question) {
+    return holds
+        ? new Verdict(Result.MATCHES, implied, List.of(), reason, null)
+        : new Verdict(Result.REFUTED, implied, List.of(), reason, question);
+  }
 }

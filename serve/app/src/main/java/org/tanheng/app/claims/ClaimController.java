@@ -9,8 +9,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.carbon.claims.ClaimChecker;
+import org.tanheng.carbon.claims.ClaimText;
 import org.tanheng.carbon.claims.PublishedValue;
+import org.tanheng.carbon.claims.PublishedValues;
 import org.tanheng.carbon.claims.Verdict;
+import org.tanheng.factors.FactorLibrary;
 
 /** Checks a claim, and the published figures that the product ships as examples. */
 @RestController
@@ -34,7 +37,8 @@ class ClaimController {
   /** A claim of the audit with its verdict. */
   record Audited(String title, String source, String kind, List<String> figures, Answer verdict) {}
 
-  private final ClaimChecker checker = new ClaimChecker(Claims.published());
+  private final ClaimChecker checker =
+      new ClaimChecker(PublishedValues.of(FactorLibrary.bundled()));
 
   @PostMapping("/check")
   Answer check(@RequestBody Question question) {
@@ -52,7 +56,7 @@ class ClaimController {
   }
 
   private Answer answer(String kind, List<String> figures) {
-    Verdict verdict = checker.check(Claims.read(kind, figures));
+    Verdict verdict = checker.check(ClaimText.read(kind, figures).orElseThrow());
     var implied = verdict.implied();
     return new Answer(
         verdict.result(),
