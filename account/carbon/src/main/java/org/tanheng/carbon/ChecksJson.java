@@ -17,6 +17,15 @@ final class ChecksJson {
     if (!routes.isEmpty()) {
       json.put("secondRoutes", Json.of(routes));
     }
+    List<Json> crossChecks =
+        CrossChecked.of(inventory.input()).stream().map(ProofJson::crossCheck).toList();
+    if (!crossChecks.isEmpty()) {
+      json.put("crossChecks", Json.of(crossChecks));
+    }
+    List<Json> lab = LabSummary.of(inventory.input()).stream().map(ProofJson::lab).toList();
+    if (!lab.isEmpty()) {
+      json.put("lab", Json.of(lab));
+    }
   }
 
   private static Json boundaries(Boundaries boundaries) {

@@ -34,7 +34,8 @@ public final class InventoryEngine {
     status(pack, findings);
     Places.check(input, pack, findings);
     DataCheck.check(input, findings);
-    var lookup = new Lookup(library, pack, gwp, input.end(), findings);
+    RouteCheck.check(input, findings);
+    var lookup = new Lookup(library, pack, gwp, input.start(), input.end(), findings);
     try {
       lookup.checkGwpSet();
     } catch (FindingException e) {

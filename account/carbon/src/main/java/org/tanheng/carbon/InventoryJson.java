@@ -99,9 +99,13 @@ public final class InventoryJson {
     lines.stream()
         .filter(line -> line.basis().isLocation())
         .forEach(line -> gases.merge(line.gas(), line.amount(), BigDecimal::add));
-    return JsonObject.builder()
-        .put("id", first.source().id())
-        .put("kind", first.kind().id())
+    var json =
+        JsonObject.builder().put("id", first.source().id()).put("kind", first.kind().id());
+    String route = ProofJson.primary(first.source());
+    if (route != null) {
+      json.put("route", route);
+    }
+    return json
         .put("scope", first.kind().scope())
         .put("category", first.kind().category())
         .put("value", plain(location))
@@ -150,7 +154,7 @@ public final class InventoryJson {
     return Json.of(text(value));
   }
 
-  private static String text(@Nullable BigDecimal value) {
+  static String text(@Nullable BigDecimal value) {
     return value == null || value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 }

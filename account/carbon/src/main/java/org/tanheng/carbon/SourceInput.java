@@ -28,6 +28,7 @@ import org.tanheng.units.Quantity;
  * @param place organisation unit, device, month and process line for the views
  * @param secondRouteOf sources whose emission this one determines a second time, such as a flue
  *     measurement; its lines are compared and enter no total. Empty for all others
+ * @param proof laboratory results and cross-checks
  */
 public record SourceInput(
     String id,
@@ -42,12 +43,45 @@ public record SourceInput(
     @Nullable FactorChoice residual,
     @Nullable SourceUncertainty uncertainty,
     Place place,
-    List<String> secondRouteOf) {
+    List<String> secondRouteOf,
+    SourceProof proof) {
 
   public SourceInput {
     data = List.copyOf(data);
     secondRouteOf = List.copyOf(secondRouteOf);
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  }
+
+  /** A source without laboratory results and cross-checks. */
+  public SourceInput(
+      String id,
+      String kind,
+      List<ActivityDatum> data,
+      @Nullable String fuel,
+      @Nullable String table,
+      @Nullable String gas,
+      Map<String, Quantity> parameters,
+      @Nullable FactorChoice factor,
+      @Nullable Certificates certificates,
+      @Nullable FactorChoice residual,
+      @Nullable SourceUncertainty uncertainty,
+      Place place,
+      List<String> secondRouteOf) {
+    this(
+        id,
+        kind,
+        data,
+        fuel,
+        table,
+        gas,
+        parameters,
+        factor,
+        certificates,
+        residual,
+        uncertainty,
+        place,
+        secondRouteOf,
+        SourceProof.NONE);
   }
 
   /** All activity data of the period. */

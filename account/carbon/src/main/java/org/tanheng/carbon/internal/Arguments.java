@@ -62,6 +62,7 @@ final class Arguments {
   Set<String> stated() {
     Set<String> stated = new TreeSet<>(source.parameters().keySet());
     SteamParameters.replace(stated);
+    stated.addAll(source.proof().parameters());
     if (source.factor() != null) {
       stated.add("factor");
     }
@@ -104,6 +105,26 @@ final class Arguments {
                         "Write 0.99 or 99 %."));
               }
             });
+    for (String parameter : source.proof().parameters()) {
+      if (!known.contains(parameter) || parameter.equals("factor")) {
+        wrong.add(
+            Finding.error(
+                "unknown-parameter",
+                "lab." + parameter,
+                parameter,
+                String.join(", ", known),
+                "Use a parameter of " + kind.id() + "."));
+      } else if (source.parameters().containsKey(parameter)) {
+        wrong.add(
+            Finding.error(
+                "lab-and-stated",
+                "parameters." + parameter,
+                source.parameters().get(parameter) + " beside results of a laboratory",
+                "one of the two",
+                "Remove the stated value, or declare it as what is used where a result is"
+                    + " missing."));
+      }
+    }
     if (source.gas() != null && kind.results().stream().noneMatch(r -> r.gas().equals("$gas"))) {
       wrong.add(unused("gas", source.gas()));
     }

@@ -14,7 +14,7 @@ import org.tanheng.units.Unit;
 /**
  * Names what a source multiplies its activity data by, so that two sources with the same name are
  * wrong together: a row of the library, a declared factor with its document, a fuel of a table, and
- * the parameters stated beside it, as equal numbers. An amount, such as condensate returned, is no
+ * the parameters stated beside it, as equal numbers or by the same samples. An amount, such as condensate returned, is no
  * part of it, since it is cut when a source is cut.
  */
 final class FactorKey {
@@ -54,6 +54,15 @@ final class FactorKey {
                 parts.put(name, name + "=" + text(value));
               }
             });
+    source
+        .proof()
+        .lab()
+        .forEach(
+            result ->
+                parts.merge(
+                    "lab/" + result.parameter(),
+                    result.parameter() + " of " + result.sample(),
+                    (first, next) -> first + "," + next));
     return String.join(";", parts.values());
   }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.PackMaterial;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceKind;
+import org.tanheng.carbon.lab.LabResult;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.factors.FactorQuery;
 import org.tanheng.factors.Use;
@@ -35,6 +37,7 @@ public final class Lookup {
   private final FactorLibrary library;
   private final MethodPack pack;
   private final String gwp;
+  private final LocalDate start;
   private final LocalDate end;
   private final Map<Conversion, Formula> equivalents = new HashMap<>();
   private final FormulaCache formulas = new FormulaCache();
@@ -44,14 +47,43 @@ public final class Lookup {
 
   private record Conversion(String gas, Unit unit) {}
 
-  /** For one inventory that ends on this day; warnings go to the findings. */
+  /** For one inventory of this half-open period; warnings go to the findings. */
   public Lookup(
-      FactorLibrary library, MethodPack pack, String gwp, LocalDate end, List<Finding> findings) {
+      FactorLibrary library,
+      MethodPack pack,
+      String gwp,
+      LocalDate start,
+      LocalDate end,
+      List<Finding> findings) {
     this.findings = findings;
     this.library = library;
     this.pack = pack;
     this.gwp = gwp;
+    this.start = start;
     this.end = end;
+  }
+
+  LocalDate start() {
+    return start;
+  }
+
+  LocalDate end() {
+    return end;
+  }
+
+  /** Whether a result stands for any day of a datum. */
+  boolean meets(LabResult result, ActivityDatum datum) {
+    return result.meets(
+        Objects.requireNonNullElse(datum.from(), start),
+        Objects.requireNonNullElse(datum.to(), end));
+  }
+
+  /** Adds a warning under the source. */
+  void report(SourceInput source, Finding warning) {
+    Finding placed = warning.at("sources." + source.id() + ": " + warning.subject());
+    if (!findings.contains(placed)) {
+      findings.add(placed);
+    }
   }
 
   /** Refuses a GWP set that does not exist. */

@@ -129,6 +129,7 @@ public final class Scope2Alternatives {
         residual,
         source.uncertainty(),
         source.place(),
-        source.secondRouteOf());
+        source.secondRouteOf(),
+        source.proof());
   }
 }

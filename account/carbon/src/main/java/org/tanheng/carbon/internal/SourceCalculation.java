@@ -51,7 +51,10 @@ public final class SourceCalculation {
 
   /** The lines with these arguments and activity data. */
   List<LedgerLine> lines(
-      Map<String, Traced> arguments, Basis basis, Function<ActivityDatum, Trace> activity) {
+      Map<String, Traced> given, Basis basis, Function<ActivityDatum, Trace> activity) {
+    var lab = new LabParameters(source, lookup, given);
+    var arguments = new LinkedHashMap<>(given);
+    arguments.putAll(lab.first());
     Unit unit = source.data().getFirst().value().unit();
     boolean moved = needsGasAtZero(unit, arguments);
     Unit read = moved ? atZero(Quantity.of("0", unit.symbol())).unit() : unit;
@@ -61,9 +64,10 @@ public final class SourceCalculation {
     String key = lookup.key(source, arguments);
     var lines = new ArrayList<LedgerLine>();
     for (ActivityDatum datum : source.data()) {
-      Trace given = activity.apply(datum);
+      Trace amount = activity.apply(datum);
       var all = new LinkedHashMap<>(arguments);
-      all.put("activity", moved ? moved(given) : given);
+      all.putAll(lab.of(datum));
+      all.put("activity", moved ? moved(amount) : amount);
       chosen.forEach(c -> lines.add(line(c, datum, all, basis, key)));
     }
     return lines;
