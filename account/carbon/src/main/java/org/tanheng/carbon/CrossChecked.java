@@ -71,8 +71,7 @@ public record CrossChecked(
   public Optional<BigDecimal> share() {
     return counted.isZero()
         ? Optional.empty()
-        : Optional.of(
-            difference().value().divide(counted.value(), MathContext.DECIMAL64));
+        : Optional.of(difference().value().divide(counted.value(), MathContext.DECIMAL64));
   }
 
   /** Whether the difference goes beyond what the control plan of the source allows. */

@@ -99,14 +99,12 @@ public final class InventoryJson {
     lines.stream()
         .filter(line -> line.basis().isLocation())
         .forEach(line -> gases.merge(line.gas(), line.amount(), BigDecimal::add));
-    var json =
-        JsonObject.builder().put("id", first.source().id()).put("kind", first.kind().id());
+    var json = JsonObject.builder().put("id", first.source().id()).put("kind", first.kind().id());
     String route = ProofJson.primary(first.source());
     if (route != null) {
       json.put("route", route);
     }
-    return json
-        .put("scope", first.kind().scope())
+    return json.put("scope", first.kind().scope())
         .put("category", first.kind().category())
         .put("value", plain(location))
         .put("market", market.compareTo(location) == 0 ? null : text(market))

@@ -58,11 +58,7 @@ public record LabSummary(
                 value ->
                     spans.add(
                         new Span(
-                            from,
-                            to,
-                            value,
-                            datum.value(),
-                            samples(source, parameter, from, to))));
+                            from, to, value, datum.value(), samples(source, parameter, from, to))));
       }
     }
     boolean weighted = spans.stream().anyMatch(span -> !span.activity().isZero());

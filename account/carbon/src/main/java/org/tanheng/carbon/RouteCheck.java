@@ -104,7 +104,10 @@ final class RouteCheck {
               "cross-check-exceeded",
               name,
               compared.difference() + compared.share().map(s -> ", " + percent(s)).orElse(""),
-              "at most " + percent(compared.source().proof().tolerance()) + " of " + compared.counted(),
+              "at most "
+                  + percent(compared.source().proof().tolerance())
+                  + " of "
+                  + compared.counted(),
               "Find the reason, correct the wrong figure or explain the difference to the"
                   + " verifier."));
     }

@@ -31,7 +31,8 @@ public final class LabConversion {
           null,
           true);
   private static final Citation NET =
-      new Citation("GB/T 213-2008", null, "net calorific value at other moistures", null, null, false);
+      new Citation(
+          "GB/T 213-2008", null, "net calorific value at other moistures", null, null, false);
 
   private static final Unit PER_MASS = Unit.of("MJ/kg");
   private static final String HEAT = "[2.3 MJ/kg]";

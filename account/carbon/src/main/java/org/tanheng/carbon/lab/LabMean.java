@@ -11,8 +11,8 @@ import org.tanheng.units.Traced;
 import org.tanheng.units.Unit;
 
 /**
- * The mean of values weighted by the amounts that they stand for: sum(amount × value) / sum(amount),
- * never the mean of months. Exact where the decimal ends, else 34 digits.
+ * The mean of values weighted by the amounts that they stand for: sum(amount × value) /
+ * sum(amount), never the mean of months. Exact where the decimal ends, else 34 digits.
  */
 public final class LabMean {
 
@@ -21,7 +21,9 @@ public final class LabMean {
 
   private LabMean() {}
 
-  /** The mean in the unit of the first value; the amounts share a dimension and are not all zero. */
+  /**
+   * The mean in the unit of the first value; the amounts share a dimension and are not all zero.
+   */
   public static Trace of(String label, List<Weighted> parts) {
     Unit unit = parts.getFirst().value().value().unit();
     Unit weight = parts.getFirst().amount().unit();

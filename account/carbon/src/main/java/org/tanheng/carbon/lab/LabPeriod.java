@@ -65,8 +65,7 @@ public final class LabPeriod {
       }
     }
     return Outcome.done(
-        Optional.of(
-            parts.size() == 1 ? parts.getFirst().value() : LabMean.of(parameter, parts)),
+        Optional.of(parts.size() == 1 ? parts.getFirst().value() : LabMean.of(parameter, parts)),
         findings);
   }
 
@@ -101,8 +100,7 @@ public final class LabPeriod {
   }
 
   private static Traced carbon(Traced percent) {
-    return Formula.compile(
-            "value*[1 tC/t]", Map.of("value", percent.value().unit()), CARBON_SHARE)
+    return Formula.compile("value*[1 tC/t]", Map.of("value", percent.value().unit()), CARBON_SHARE)
         .flatMap(formula -> formula.evaluate(percent.trace().label(), Map.of("value", percent)))
         .orElseThrow();
   }
@@ -141,11 +139,7 @@ public final class LabPeriod {
   }
 
   private static void uncovered(
-      List<LabResult> used,
-      LocalDate start,
-      LocalDate end,
-      String place,
-      List<Finding> findings) {
+      List<LabResult> used, LocalDate start, LocalDate end, String place, List<Finding> findings) {
     List<LocalDate> days =
         start
             .datesUntil(end)

@@ -65,8 +65,7 @@ class LabRulesTest {
   @Test
   void oneSampleIsNotTwelveMonths() {
     assertThat(
-            LabRules.checkAll(
-                List.of(january("1", DATES, null), january("1", DATES, null)), "lab"))
+            LabRules.checkAll(List.of(january("1", DATES, null), january("1", DATES, null)), "lab"))
         .extracting(Finding::code)
         .containsExactly("lab-sample-reused");
   }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.exchange.internal;
 
-import java.time.DateTimeException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -13,38 +13,70 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
+import org.tanheng.carbon.SourceProof;
+import org.tanheng.carbon.route.CrossCheck;
+import org.tanheng.carbon.route.Route;
+import org.tanheng.carbon.route.StockBalance;
+import org.tanheng.finding.Outcome;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
 
 /** Reads activity data: one amount, an amount per month, or a list of data with their evidence. */
 final class ActivityYaml {
 
   private static final Set<String> KEYS =
-      new TreeSet<>(Set.of("value", "unit", "quality", "evidence", "note", "months", "data"));
+      new TreeSet<>(
+          Set.of(
+              "value",
+              "unit",
+              "quality",
+              "evidence",
+              "note",
+              "months",
+              "data",
+              "route",
+              "stock",
+              "cross-checks",
+              "tolerance"));
   private static final Set<String> DATUM =
-      new TreeSet<>(Set.of("from", "to", "value", "quality", "evidence", "note"));
+      new TreeSet<>(Set.of("from", "to", "value", "quality", "evidence", "note", "route", "stock"));
 
   private ActivityYaml() {}
 
-  static List<ActivityDatum> read(YamlMap source) {
+  /** Activity data with the second figures for them. */
+  record Read(List<ActivityDatum> data, List<CrossCheck> crossChecks, BigDecimal tolerance) {}
+
+  static Read read(YamlMap source) {
     if (!source.has("activity")) {
       source.missing("activity", "{ value: \"100\", unit: t }");
-      return List.of();
     }
-    return source.map("activity", KEYS).map(ActivityYaml::data).orElse(List.of());
+    return source
+        .map("activity", KEYS)
+        .map(
+            activity ->
+                new Read(
+                    data(activity),
+                    activity
+                        .text("unit")
+                        .filter(unit -> Unit.parse(unit).isDone())
+                        .map(unit -> RouteYaml.crossChecks(activity, unit))
+                        .orElse(List.of()),
+                    RouteYaml.tolerance(activity)))
+        .orElse(new Read(List.of(), List.of(), SourceProof.TOLERANCE));
   }
 
   private static List<ActivityDatum> data(YamlMap activity) {
-    long forms = List.of("value", "months", "data").stream().filter(activity::has).count();
+    long forms = List.of("value", "months", "data", "stock").stream().filter(activity::has).count();
     if (forms == 0) {
-      activity.missing("value", "a number, or 'months', or 'data'");
+      activity.missing("value", "a number, or 'months', or 'data', or 'stock'");
       return List.of();
     }
     if (forms > 1) {
       activity.add(
           "activity-form",
           activity.path("value"),
-          "more than one of value, months, data",
+          "more than one of value, months, data, stock",
           "one of them",
           "The amount of the period, or its parts; the sum is computed.");
       return List.of();
@@ -54,28 +86,23 @@ final class ActivityYaml {
     if (unit.isEmpty()) {
       return List.of();
     }
+    if (Unit.parse(unit.get()) instanceof Outcome.Refused<Unit> refused) {
+      refused.findings().forEach(f -> activity.add(f, "unit"));
+      return List.of();
+    }
     if (activity.has("months")) {
       return months(activity, unit.get(), quality);
     }
     if (activity.has("data")) {
       return list(activity, unit.get(), quality);
     }
-    return amount(activity, "value", unit.get())
-        .map(
-            value ->
-                List.of(
-                    new ActivityDatum(
-                        null,
-                        null,
-                        value,
-                        quality,
-                        text(activity, "evidence"),
-                        text(activity, "note"))))
-        .orElse(List.of());
+    return datum(activity, null, null, unit.get(), quality, RouteYaml.route(activity)).stream()
+        .toList();
   }
 
   private static List<ActivityDatum> months(YamlMap activity, String unit, Quality quality) {
     var data = new ArrayList<ActivityDatum>();
+    @Nullable Route route = RouteYaml.route(activity);
     activity
         .map("months", Set.of())
         .ifPresent(
@@ -85,7 +112,7 @@ final class ActivityYaml {
                     .forEach(
                         key -> {
                           Optional<Quantity> value = amount(months, key, unit);
-                          Optional<YearMonth> month = month(months, key);
+                          Optional<YearMonth> month = SpanYaml.month(months, key, key);
                           if (value.isPresent() && month.isPresent()) {
                             data.add(
                                 new ActivityDatum(
@@ -94,6 +121,8 @@ final class ActivityYaml {
                                     value.get(),
                                     quality,
                                     null,
+                                    null,
+                                    route,
                                     null));
                           }
                         }));
@@ -102,23 +131,58 @@ final class ActivityYaml {
 
   private static List<ActivityDatum> list(YamlMap activity, String unit, Quality quality) {
     var data = new ArrayList<ActivityDatum>();
+    @Nullable Route route = RouteYaml.route(activity);
     for (YamlMap item : activity.maps("data", DATUM)) {
-      Optional<LocalDate> from = date(item, "from");
-      Optional<LocalDate> to = date(item, "to");
-      Optional<Quantity> value =
-          item.required("value", "a number").flatMap(v -> amount(item, "value", unit));
-      if (from.isPresent() && to.isPresent() && value.isPresent()) {
-        data.add(
-            new ActivityDatum(
-                from.get(),
-                to.get(),
-                value.get(),
-                quality(item).orElse(quality),
-                text(item, "evidence"),
-                text(item, "note")));
+      Optional<LocalDate> from = SpanYaml.required(item, "from");
+      Optional<LocalDate> to = SpanYaml.required(item, "to");
+      @Nullable Route own = RouteYaml.route(item);
+      Optional<ActivityDatum> datum =
+          datum(
+              item,
+              from.orElse(null),
+              to.orElse(null),
+              unit,
+              quality(item).orElse(quality),
+              own == null ? route : own);
+      if (from.isPresent() && to.isPresent()) {
+        datum.ifPresent(data::add);
       }
     }
     return data;
+  }
+
+  private static Optional<ActivityDatum> datum(
+      YamlMap map,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to,
+      String unit,
+      Quality quality,
+      @Nullable Route route) {
+    if (map.has("value") && map.has("stock")) {
+      map.add(
+          "activity-form",
+          map.path("value"),
+          "value and stock",
+          "one of them",
+          "The amount follows from the stock balance; remove the value.");
+      return Optional.empty();
+    }
+    Optional<StockBalance> balance = RouteYaml.stock(map, unit);
+    Optional<Quantity> value =
+        map.has("stock")
+            ? balance.map(terms -> terms.consumed(Unit.of(unit)))
+            : map.required("value", "a number").flatMap(text -> amount(map, "value", unit));
+    return value.map(
+        amount ->
+            new ActivityDatum(
+                from,
+                to,
+                amount,
+                quality,
+                text(map, "evidence"),
+                text(map, "note"),
+                route,
+                balance.orElse(null)));
   }
 
   private static Optional<Quantity> amount(YamlMap map, String key, String unit) {
@@ -136,31 +200,6 @@ final class ActivityYaml {
                     "A delivery to others is a source kind of its own, such as"
                         + " exported-electricity."));
     return value;
-  }
-
-  private static Optional<LocalDate> date(YamlMap map, String key) {
-    Optional<String> text = map.required(key, "a day such as 2023-01-01");
-    try {
-      return text.map(LocalDate::parse);
-    } catch (DateTimeException e) {
-      map.add(
-          "date-invalid",
-          map.path(key),
-          text.orElse(""),
-          "a day such as 2023-01-01",
-          "Spans are half-open: January ends on 1 February.");
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<YearMonth> month(YamlMap map, String key) {
-    try {
-      return Optional.of(YearMonth.parse(key));
-    } catch (DateTimeException e) {
-      map.add(
-          "date-invalid", map.path(key), key, "a month such as 2023-01", "Write year and month.");
-      return Optional.empty();
-    }
   }
 
   private static Optional<Quality> quality(YamlMap map) {

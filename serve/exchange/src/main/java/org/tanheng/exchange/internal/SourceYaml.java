@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.SourceInput;
+import org.tanheng.carbon.SourceProof;
 import org.tanheng.carbon.SourceUncertainty;
 import org.tanheng.finding.Finding;
 import org.tanheng.units.Quantity;
@@ -41,7 +41,9 @@ public final class SourceYaml {
               "device",
               "month",
               "line",
-              "second-route-of"));
+              "second-route-of",
+              "lab",
+              "lab-missing"));
 
   private static final Set<String> FACTOR =
       new TreeSet<>(Set.of("family", "region", "year", "value", "source"));
@@ -56,14 +58,14 @@ public final class SourceYaml {
     int before = findings.size();
     String id = map.required("id", "a name").orElse("");
     String kind = map.required("kind", "a source kind").orElse("");
-    List<ActivityDatum> data = ActivityYaml.read(map);
+    ActivityYaml.Read activity = ActivityYaml.read(map);
     @Nullable FactorChoice factor = choice(map, "factor");
     @Nullable FactorChoice residual = choice(map, "residual");
     var source =
         new SourceInput(
             id,
             kind,
-            data,
+            activity.data(),
             fuel(map),
             map.text("table").orElse(null),
             map.text("gas").orElse(null),
@@ -77,7 +79,12 @@ public final class SourceYaml {
                 map.text("device").orElse(null),
                 map.text("month").orElse(null),
                 map.text("line").orElse(null)),
-            map.texts("second-route-of"));
+            map.texts("second-route-of"),
+            new SourceProof(
+                LabYaml.results(map),
+                LabYaml.substitutes(map),
+                activity.crossChecks(),
+                activity.tolerance()));
     return findings.size() == before ? Optional.of(source) : Optional.empty();
   }
 

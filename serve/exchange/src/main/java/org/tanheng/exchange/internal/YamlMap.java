@@ -168,6 +168,11 @@ public final class YamlMap {
     findings.add(Finding.error(code, place, got, wanted, advice));
   }
 
+  /** Records a finding of another reader at a key of this mapping. */
+  public void add(Finding finding, String key) {
+    findings.add(finding.at(path(key)));
+  }
+
   private static boolean isNothing(ScalarNode scalar) {
     return scalar.getValue().isBlank()
         || scalar.isPlain() && Set.of("~", "null").contains(scalar.getValue());
