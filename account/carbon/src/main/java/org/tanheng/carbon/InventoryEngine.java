@@ -9,6 +9,7 @@ import java.util.Set;
 import org.tanheng.carbon.internal.Lookup;
 import org.tanheng.carbon.internal.Scope2;
 import org.tanheng.carbon.internal.Scope2Alternatives;
+import org.tanheng.carbon.internal.Shares;
 import org.tanheng.carbon.internal.SourceCalculation;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
@@ -35,7 +36,9 @@ public final class InventoryEngine {
     Places.check(input, pack, findings);
     DataCheck.check(input, findings);
     RouteCheck.check(input, findings);
-    var lookup = new Lookup(library, pack, gwp, input.start(), input.end(), findings);
+    var boundary = new BoundaryCheck(input, findings);
+    boundary.check();
+    var lookup = new Lookup(library, pack, gwp, input, findings);
     try {
       lookup.checkGwpSet();
     } catch (FindingException e) {
@@ -51,6 +54,8 @@ public final class InventoryEngine {
     if (findings.stream().anyMatch(Finding::isError)) {
       return Outcome.refused(findings);
     }
+    boundary.shares(lines, BoundaryCheck.byDays(input, new Shares(input)), notes);
+    SignificanceCheck.check(input, lines, findings);
     var scope2 = new Scope2Alternatives(pack, lookup, notes).of(input.sources());
     return Outcome.done(
         new Inventory(input, pack, gwp, lines, List.copyOf(notes), scope2, findings), findings);

@@ -4,6 +4,7 @@ package org.tanheng.carbon;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.boundary.Boundary;
 
 /**
  * All that an inventory is computed from, apart from method pack and factor library.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param method id of the method pack
  * @param sources sources in the order of the file
  * @param notes what a reader must know of the data, one sentence each
+ * @param boundary consolidation, exclusions of units and significance of indirect categories
  */
 public record InventoryInput(
     String organisation,
@@ -23,10 +25,23 @@ public record InventoryInput(
     @Nullable String gwp,
     String method,
     List<SourceInput> sources,
-    List<String> notes) {
+    List<String> notes,
+    Boundary boundary) {
 
   public InventoryInput {
     sources = List.copyOf(sources);
     notes = List.copyOf(notes);
+  }
+
+  /** The same without anything stated of its boundary: every source counts in full. */
+  public InventoryInput(
+      String organisation,
+      LocalDate start,
+      LocalDate end,
+      @Nullable String gwp,
+      String method,
+      List<SourceInput> sources,
+      List<String> notes) {
+    this(organisation, start, end, gwp, method, sources, notes, Boundary.NONE);
   }
 }

@@ -35,6 +35,7 @@ public final class InventoryJson {
             .put("biogenic", plain(Totals.apart(inventory, SourceKind.Treatment.BIOGENIC)))
             .put("removals", plain(Totals.apart(inventory, SourceKind.Treatment.REMOVAL)))
             .put("table", map(inventory.by(line -> line.kind().row())));
+    BoundaryJson.put(json, inventory);
     ChecksJson.put(json, inventory);
     if (!inventory.scope2().isEmpty()) {
       json.put("alternatives", alternatives(inventory));

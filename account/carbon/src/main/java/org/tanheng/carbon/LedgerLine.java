@@ -18,6 +18,7 @@ import org.tanheng.units.Traced;
  * @param gas gas as in the GWP table
  * @param basis location-based, market-based or both
  * @param amount tCO2e
+ * @param outside tCO2e of the source that the consolidation approach does not count, same sign
  * @param factorKey what the line shares with others computed by the same factor
  * @param traced the value with its provenance
  */
@@ -28,6 +29,7 @@ public record LedgerLine(
     String gas,
     Basis basis,
     BigDecimal amount,
+    BigDecimal outside,
     String factorKey,
     Traced traced) {
 

@@ -5,12 +5,17 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.SourceInput;
+import org.tanheng.carbon.boundary.Boundary;
+import org.tanheng.carbon.boundary.Holding;
+import org.tanheng.exchange.internal.BoundaryYaml;
 import org.tanheng.exchange.internal.SourceYaml;
 import org.tanheng.exchange.internal.YamlMap;
 import org.tanheng.exchange.internal.YamlTree;
@@ -26,7 +31,17 @@ public final class InventoryYaml {
 
   private static final Set<String> KEYS =
       new TreeSet<>(
-          Set.of("organisation", "period", "gwp", "method", "sources", "notes", "report"));
+          Set.of(
+              "organisation",
+              "period",
+              "gwp",
+              "method",
+              "consolidation",
+              "exclusions",
+              "significance",
+              "sources",
+              "notes",
+              "report"));
 
   private InventoryYaml() {}
 
@@ -39,22 +54,33 @@ public final class InventoryYaml {
       Period period = period(root);
       @Nullable String gwp = root.text("gwp").orElse(null);
       String method = root.required("method", "a method pack").orElse("");
-      List<SourceInput> sources = sources(root, findings);
+      var shares = new LinkedHashMap<String, List<Holding>>();
+      List<SourceInput> sources = sources(root, shares, findings);
+      Boundary boundary = BoundaryYaml.read(root, shares);
       List<String> notes = root.texts("notes");
       return findings.isEmpty()
           ? Outcome.done(
               new InventoryInput(
-                  organisation, period.start(), period.end(), gwp, method, sources, notes))
+                  organisation,
+                  period.start(),
+                  period.end(),
+                  gwp,
+                  method,
+                  sources,
+                  notes,
+                  boundary))
           : Outcome.refused(findings);
     } catch (FindingException e) {
       return Outcome.refused(e.findings());
     }
   }
 
-  private static List<SourceInput> sources(YamlMap root, List<Finding> findings) {
+  private static List<SourceInput> sources(
+      YamlMap root, Map<String, List<Holding>> shares, List<Finding> findings) {
     var sources = new ArrayList<SourceInput>();
     var ids = new HashSet<String>();
     for (YamlMap map : root.maps("sources", SourceYaml.KEYS)) {
+      List<Holding> share = BoundaryYaml.share(map);
       SourceYaml.read(map, findings)
           .ifPresent(
               source -> {
@@ -67,6 +93,9 @@ public final class InventoryYaml {
                       "Give each source an id of its own.");
                 }
                 sources.add(source);
+                if (map.has("share")) {
+                  shares.put(source.id(), share);
+                }
               });
     }
     if (sources.isEmpty() && findings.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.FactorChoice;
+import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.PackMaterial;
 import org.tanheng.carbon.SourceInput;
@@ -39,6 +40,7 @@ public final class Lookup {
   private final String gwp;
   private final LocalDate start;
   private final LocalDate end;
+  private final Shares shares;
   private final Map<Conversion, Formula> equivalents = new HashMap<>();
   private final FormulaCache formulas = new FormulaCache();
   private final Map<String, Trace> potentials = new HashMap<>();
@@ -47,20 +49,20 @@ public final class Lookup {
 
   private record Conversion(String gas, Unit unit) {}
 
-  /** For one inventory of this half-open period; warnings go to the findings. */
+  /** For one inventory; warnings go to the findings. */
   public Lookup(
       FactorLibrary library,
       MethodPack pack,
       String gwp,
-      LocalDate start,
-      LocalDate end,
+      InventoryInput input,
       List<Finding> findings) {
     this.findings = findings;
     this.library = library;
     this.pack = pack;
     this.gwp = gwp;
-    this.start = start;
-    this.end = end;
+    this.start = input.start();
+    this.end = input.end();
+    this.shares = new Shares(input);
   }
 
   LocalDate start() {
@@ -89,6 +91,10 @@ public final class Lookup {
   /** Refuses a GWP set that does not exist. */
   public void checkGwpSet() {
     library.gwp().value(gwp, "CO2").orElseThrow();
+  }
+
+  Shares shares() {
+    return shares;
   }
 
   FormulaCache formulas() {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.tanheng.carbon.ActivityDatum;
@@ -77,18 +78,30 @@ public final class SourceCalculation {
       Chosen chosen, ActivityDatum datum, Map<String, Traced> arguments, Basis basis, String key) {
     String gas = gas(chosen.result());
     Traced value = chosen.formula().evaluate(source.id() + " " + gas, arguments).orElseThrow();
-    Traced posted = lookup.equivalent(source.id(), gas, kind, value);
-    BigDecimal tonnes = posted.value().in(Lookup.TONNE);
-    BigDecimal signed = kind.treatment().isNegative() ? tonnes.negate() : tonnes;
+    Optional<Share> share = lookup.shares().of(source, datum).filter(s -> !s.isWhole());
+    Traced counted = share.map(s -> s.of(value)).orElse(value);
+    Traced posted = lookup.equivalent(source.id(), gas, kind, counted);
+    BigDecimal amount = tonnes(posted);
+    BigDecimal outside =
+        share
+            .map(s -> tonnes(lookup.equivalent(source.id(), gas, kind, value)).subtract(amount))
+            .orElse(BigDecimal.ZERO);
     return new LedgerLine(
         source,
         datum,
         kind,
         gas,
         basis,
-        signed.setScale(LedgerLine.QUANTUM, RoundingMode.HALF_EVEN),
+        amount,
+        outside,
         key,
         posted);
+  }
+
+  private BigDecimal tonnes(Traced posted) {
+    BigDecimal tonnes = posted.value().in(Lookup.TONNE);
+    BigDecimal signed = kind.treatment().isNegative() ? tonnes.negate() : tonnes;
+    return signed.setScale(LedgerLine.QUANTUM, RoundingMode.HALF_EVEN);
   }
 
   private String gas(SourceKind.Result result) {

@@ -12,6 +12,9 @@ record FormulaWords(Terms terms) {
       Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*(-[\\p{L}\\p{N}_]+)*");
   private static final Pattern BRIDGE = Pattern.compile("\\s*\\*\\s*\\[1 [^\\]]*\\]");
 
+  /** The rule of an emission of which the consolidation approach counts a share. */
+  private static final String SHARED = "emission*share";
+
   String of(Trace trace) {
     String rule = trace.rule();
     if (rule == null || trace.inputs().isEmpty()) {
@@ -20,9 +23,13 @@ record FormulaWords(Terms terms) {
     if (rule.equals("-amount")) {
       return "−(" + of(trace.inputs().getFirst()) + ")";
     }
+    if (rule.equals(SHARED)) {
+      return of(trace.inputs().getFirst()) + " × " + terms.parameter("share");
+    }
     Trace first = trace.inputs().getFirst();
     if (rule.startsWith("mass")) {
-      String mass = first.inputs().isEmpty() ? terms.activity() : words(first.rule());
+      boolean shared = SHARED.equals(first.rule());
+      String mass = first.inputs().isEmpty() ? terms.activity() : shared ? of(first) : words(first.rule());
       return mass + " × GWP";
     }
     return words(rule);

@@ -19,6 +19,7 @@ record Terms(MethodPack pack, Language language) {
           Map.entry("n2o-factor", "N2O 排放因子"),
           Map.entry("factor", "排放因子"),
           Map.entry("purity", "纯度"),
+          Map.entry("share", "合并比例"),
           Map.entry("leakage-rate", "泄漏率"),
           Map.entry("enthalpy", "热焓"),
           Map.entry("condensate", "冷凝水回收量"),
@@ -40,6 +41,7 @@ record Terms(MethodPack pack, Language language) {
           Map.entry("ch4-factor", "CH4 factor"),
           Map.entry("n2o-factor", "N2O factor"),
           Map.entry("factor", "emission factor"),
+          Map.entry("share", "share counted"),
           Map.entry("covered by certificates", "electricity covered by certificates"),
           Map.entry("remainder", "remaining electricity"));
 

@@ -41,6 +41,7 @@ public final class SourceYaml {
               "device",
               "month",
               "line",
+              "share",
               "second-route-of",
               "lab",
               "lab-missing"));

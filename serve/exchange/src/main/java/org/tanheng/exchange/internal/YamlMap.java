@@ -68,6 +68,11 @@ public final class YamlMap {
     return entries.get(key) instanceof ScalarNode;
   }
 
+  /** Whether the key stands with a list. */
+  public boolean isList(String key) {
+    return entries.get(key) instanceof SequenceNode;
+  }
+
   /** The text of a scalar. */
   public Optional<String> text(String key) {
     Node node = entries.get(key);
