@@ -160,8 +160,7 @@ final class BoundaryCheck {
   }
 
   /** Data whose share had to be weighed by days, by source. */
-  static Map<String, List<ActivityDatum>> byDays(
-      InventoryInput input, Shares shares) {
+  static Map<String, List<ActivityDatum>> byDays(InventoryInput input, Shares shares) {
     var found = new LinkedHashMap<String, List<ActivityDatum>>();
     for (SourceInput source : input.sources()) {
       List<ActivityDatum> data =

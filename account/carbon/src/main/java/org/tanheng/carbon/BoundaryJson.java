@@ -96,8 +96,7 @@ final class BoundaryJson {
         .put("verdict", judgement.verdict().code())
         .put(
             "criteria",
-            Json.of(
-                judgement.criteria().stream().map(Criterion::code).map(Json::of).toList()))
+            Json.of(judgement.criteria().stream().map(Criterion::code).map(Json::of).toList()))
         .put("reason", judgement.reason())
         .build();
   }

@@ -27,8 +27,7 @@ final class SignificanceCheck {
             .filter(LedgerLine::isCounted)
             .map(line -> line.kind().category())
             .collect(Collectors.toCollection(TreeSet::new));
-    Set<String> assessed =
-        judgements.stream().map(Judgement::category).collect(Collectors.toSet());
+    Set<String> assessed = judgements.stream().map(Judgement::category).collect(Collectors.toSet());
     for (String category : JUDGED) {
       if (counted.contains(category) && !assessed.contains(category)) {
         findings.add(

@@ -139,8 +139,7 @@ class BoundaryTest {
                 "share: { control: joint }, " + GRID))
         .contains("joint-operational-control");
     assertThat(refused("exclusions:\n  - { unit: Works }\n", GRID)).contains("missing-key");
-    assertThat(
-            refused("exclusions:\n  - { unit: Works, reason: small }\n", "unit: Works, " + GRID))
+    assertThat(refused("exclusions:\n  - { unit: Works, reason: small }\n", "unit: Works, " + GRID))
         .contains("excluded-unit-counted");
     assertThat(refused("significance: { 7: { verdict: significant, reason: x } }\n", GRID))
         .contains("category-unknown");

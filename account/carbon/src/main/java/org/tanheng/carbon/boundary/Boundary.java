@@ -25,8 +25,7 @@ public record Boundary(
     List<Judgement> judgements) {
 
   /** Nothing stated. */
-  public static final Boundary NONE =
-      new Boundary(null, Map.of(), Map.of(), List.of(), List.of());
+  public static final Boundary NONE = new Boundary(null, Map.of(), Map.of(), List.of(), List.of());
 
   public Boundary {
     units = Collections.unmodifiableMap(new LinkedHashMap<>(units));

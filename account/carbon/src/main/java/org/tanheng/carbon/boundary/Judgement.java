@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param criteria what it was judged by
  * @param reason why, in words
  */
-public record Judgement(
-    String category, Verdict verdict, List<Criterion> criteria, String reason) {
+public record Judgement(String category, Verdict verdict, List<Criterion> criteria, String reason) {
 
   /** What a category is found to be. */
   public enum Verdict {

@@ -86,16 +86,7 @@ public final class SourceCalculation {
         share
             .map(s -> tonnes(lookup.equivalent(source.id(), gas, kind, value)).subtract(amount))
             .orElse(BigDecimal.ZERO);
-    return new LedgerLine(
-        source,
-        datum,
-        kind,
-        gas,
-        basis,
-        amount,
-        outside,
-        key,
-        posted);
+    return new LedgerLine(source, datum, kind, gas, basis, amount, outside, key, posted);
   }
 
   private BigDecimal tonnes(Traced posted) {

@@ -29,7 +29,8 @@ record FormulaWords(Terms terms) {
     Trace first = trace.inputs().getFirst();
     if (rule.startsWith("mass")) {
       boolean shared = SHARED.equals(first.rule());
-      String mass = first.inputs().isEmpty() ? terms.activity() : shared ? of(first) : words(first.rule());
+      String mass =
+          first.inputs().isEmpty() ? terms.activity() : shared ? of(first) : words(first.rule());
       return mass + " × GWP";
     }
     return words(rule);

@@ -3,7 +3,6 @@ package org.tanheng.carbon.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.document.Block;
 import org.tanheng.document.Cover;
@@ -25,7 +24,7 @@ final class IsoReport {
     IsoMethods methods = new IsoMethods(data);
     List<Section> sections = new ArrayList<>();
     sections.add(new IsoGeneral(data).section());
-    sections.add(boundaries());
+    sections.add(new IsoBoundary(data).section());
     sections.add(results.section());
     sections.add(baseYear());
     sections.add(methods.section());
@@ -67,56 +66,6 @@ final class IsoReport {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  private Section boundaries() {
-    SourceTables tables = new SourceTables(data);
-    ReportContext.Boundaries boundaries = context.boundaries();
-    return Section.of("boundaries", data.pick("边界", "Boundaries"), List.of())
-        .with(
-            item(
-                "organisational-boundary",
-                data.pick("组织边界", "Organisational boundary"),
-                boundaries.organisational(),
-                data.pick("合并方法与所含设施", "consolidation approach and facilities")),
-            new Section(
-                "reporting-boundary",
-                Section.Kind.NUMBERED,
-                data.pick("报告边界", "Reporting boundary"),
-                Set.of("reporting-boundary"),
-                List.of(
-                    data.supplied(
-                        boundaries.reporting(),
-                        "reporting-boundary",
-                        data.pick("所含排放源与清除的说明", "description of sources and sinks included")),
-                    tables.areLong() ? tables.kinds() : tables.sources()),
-                List.of()),
-            item(
-                "significance",
-                data.pick("重大间接排放的判定准则", "Criteria for significant indirect emissions"),
-                boundaries.significance(),
-                data.pick("判定准则及结果", "the criteria by which indirect emissions are significant")),
-            exclusions());
-  }
-
-  private Section exclusions() {
-    List<ReportContext.Exclusion> exclusions = context.boundaries().exclusions();
-    String title = data.pick("排除项", "Exclusions");
-    if (exclusions == null || exclusions.isEmpty()) {
-      String none =
-          exclusions == null
-              ? null
-              : data.pick("没有排除任何重大排放源或汇。", "No significant source or sink was excluded.");
-      return item(
-          "exclusions",
-          title,
-          none,
-          data.pick("排除的源、汇及理由，或声明没有排除", "what was excluded and why, or that nothing was"));
-    }
-    List<Block.KeyValues.Entry> entries =
-        exclusions.stream().map(e -> Block.KeyValues.Entry.of(e.source(), e.reason())).toList();
-    return Section.of("exclusions", title, List.of(new Block.KeyValues(entries)))
-        .answering("exclusions");
   }
 
   private Section baseYear() {

@@ -17,7 +17,19 @@ final class Notes {
               "只给出参数而未指定燃料，仅计算 CO2，未计 CH4 和 N2O。"),
           List.of(
               "no residual factor is declared; the remainder takes the location-based factor.",
-              "未申报剩余因子，剩余电量采用基于位置的因子。"));
+              "未申报剩余因子，剩余电量采用基于位置的因子。"),
+          List.of(
+              " tCO2e are outside by equity-share; where they matter they belong to investments or"
+                  + " leased assets.",
+              " tCO2e 按股权比例不计入本清单；若属重大，应列入投资或租赁资产类别。"),
+          List.of(
+              " tCO2e are outside by operational-control; where they matter they belong to"
+                  + " investments or leased assets.",
+              " tCO2e 按运营控制权不计入本清单；若属重大，应列入投资或租赁资产类别。"),
+          List.of(
+              " tCO2e are outside by financial-control; where they matter they belong to"
+                  + " investments or leased assets.",
+              " tCO2e 按财务控制权不计入本清单；若属重大，应列入投资或租赁资产类别。"));
 
   private Notes() {}
 

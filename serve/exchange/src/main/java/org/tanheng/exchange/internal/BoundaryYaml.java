@@ -46,7 +46,9 @@ public final class BoundaryYaml {
             .orElse(null);
     return new Boundary(
         approach,
-        consolidation.flatMap(map -> map.map("units", Set.of())).map(BoundaryYaml::units)
+        consolidation
+            .flatMap(map -> map.map("units", Set.of()))
+            .map(BoundaryYaml::units)
             .orElse(Map.of()),
         sources,
         root.has("exclusions") ? leftOut(root) : List.of(),
@@ -124,11 +126,7 @@ public final class BoundaryYaml {
     }
     Optional<String> reason = item.required("reason", "why, in words");
     return Words.of(
-            item,
-            "verdict",
-            "significant, not-significant, excluded",
-            Judgement.Verdict::of)
-        .flatMap(
-            verdict -> reason.map(text -> new Judgement(category, verdict, criteria, text)));
+            item, "verdict", "significant, not-significant, excluded", Judgement.Verdict::of)
+        .flatMap(verdict -> reason.map(text -> new Judgement(category, verdict, criteria, text)));
   }
 }
