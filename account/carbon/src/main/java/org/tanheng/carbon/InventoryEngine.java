@@ -11,6 +11,7 @@ import org.tanheng.carbon.internal.Scope2;
 import org.tanheng.carbon.internal.Scope2Alternatives;
 import org.tanheng.carbon.internal.Shares;
 import org.tanheng.carbon.internal.SourceCalculation;
+import org.tanheng.carbon.uncertainty.UncertaintyCheck;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
@@ -35,6 +36,7 @@ public final class InventoryEngine {
     status(pack, findings);
     Places.check(input, pack, findings);
     DataCheck.check(input, findings);
+    UncertaintyCheck.check(input.sources(), findings);
     RouteCheck.check(input, findings);
     var boundary = new BoundaryCheck(input, findings);
     boundary.check();

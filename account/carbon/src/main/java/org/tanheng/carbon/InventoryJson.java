@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.uncertainty.DataQualityJson;
+import org.tanheng.carbon.uncertainty.MonteCarlo;
+import org.tanheng.carbon.uncertainty.UncertaintyJson;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Finding;
@@ -20,6 +23,11 @@ public final class InventoryJson {
 
   /** The whole result. */
   public static JsonObject of(Inventory inventory) {
+    return of(inventory, null);
+  }
+
+  /** The whole result with a simulation of its total. */
+  public static JsonObject of(Inventory inventory, @Nullable MonteCarlo simulation) {
     var json =
         JsonObject.builder()
             .put("organisation", inventory.input().organisation())
@@ -41,7 +49,8 @@ public final class InventoryJson {
       json.put("alternatives", alternatives(inventory));
     }
     return json.put("lines", Json.of(lines(inventory)))
-        .put("uncertainty", uncertainty(inventory))
+        .put("uncertainty", UncertaintyJson.of(inventory, simulation))
+        .put("dataQuality", DataQualityJson.of(inventory))
         .put("notes", Json.of(inventory.notes().stream().map(Json::of).toList()))
         .put("findings", findings(inventory.findings()))
         .build();
@@ -123,16 +132,6 @@ public final class InventoryJson {
         .put("basis", line.basis().name().toLowerCase(Locale.ROOT))
         .put("posted", plain(line.amount()))
         .put("trace", Json.parse(line.traced().trace().toJson()).orElseThrow())
-        .build();
-  }
-
-  private static Json uncertainty(Inventory inventory) {
-    Uncertainty uncertainty = Uncertainty.of(inventory);
-    return JsonObject.builder()
-        .put("halfRange", text(uncertainty.share()))
-        .put("halfRangeTonnes", text(uncertainty.tonnes()))
-        .put("method", "IPCC 2006 volume 1 chapter 3, approach 1; shared factors correlated")
-        .put("stated", text(uncertainty.statedShare()))
         .build();
   }
 

@@ -3,11 +3,13 @@ package org.tanheng.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.InventoryEngine;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.InventoryJson;
 import org.tanheng.carbon.MethodPacks;
+import org.tanheng.carbon.uncertainty.MonteCarlo;
 import org.tanheng.exchange.InventoryYaml;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Outcome;
@@ -32,27 +34,53 @@ final class InventoryRun implements Callable<Integer> {
   @Option(names = "--format", description = "json or table (default).")
   private Format format = Format.table;
 
+  @Option(
+      names = "--monte-carlo",
+      paramLabel = "DRAWS",
+      description = "Simulates the total with this many draws, 1000 to 1000000.")
+  private @Nullable Integer draws;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      description =
+          "Start of the random numbers (default ${DEFAULT-VALUE}); same seed, same result.",
+      defaultValue = "1")
+  private long seed;
+
   @SuppressWarnings("NullAway.Init")
   InventoryRun() {}
 
   @Override
   public Integer call() {
-    Outcome<Inventory> outcome =
-        Files.text(file).flatMap(InventoryYaml::read).flatMap(InventoryRun::compute);
+    Outcome<String> outcome =
+        Files.text(file)
+            .flatMap(InventoryYaml::read)
+            .flatMap(InventoryRun::compute)
+            .flatMap(this::print);
     var out = spec.commandLine().getOut();
     return switch (outcome) {
-      case Outcome.Done<Inventory> done -> {
-        out.println(
-            format == Format.json
-                ? InventoryJson.of(done.value()).writeIndented()
-                : InventoryTable.of(done.value()));
+      case Outcome.Done<String> done -> {
+        out.println(done.value());
         yield 0;
       }
-      case Outcome.Refused<Inventory> refused -> {
+      case Outcome.Refused<String> refused -> {
         out.println(FindingText.of(refused.findings(), format));
         yield 1;
       }
     };
+  }
+
+  private Outcome<String> print(Inventory inventory) {
+    return draws == null
+        ? Outcome.done(text(inventory, null))
+        : MonteCarlo.run(inventory, draws, seed).map(simulation -> text(inventory, simulation));
+  }
+
+  private String text(Inventory inventory, @Nullable MonteCarlo simulation) {
+    return format == Format.json
+        ? InventoryJson.of(inventory, simulation).writeIndented()
+        : InventoryTable.of(inventory, simulation);
   }
 
   private static Outcome<Inventory> compute(InventoryInput input) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.Totals;
+import org.tanheng.carbon.uncertainty.MonteCarlo;
 import org.tanheng.finding.Finding;
 
 /** An inventory as lines of text; exact figures in tCO2e. */
@@ -18,7 +20,7 @@ final class InventoryTable {
 
   private InventoryTable() {}
 
-  static String of(Inventory inventory) {
+  static String of(Inventory inventory, @Nullable MonteCarlo simulation) {
     var text = new ArrayList<String>();
     text.add(
         "%s, %s to %s (exclusive)"
@@ -41,6 +43,7 @@ final class InventoryTable {
     row(text, "total, location-based", inventory.total());
     row(text, "total, market-based", inventory.totalMarket());
     inventory.scope2().forEach(a -> row(text, "scope 2, " + a.id(), a.value()));
+    text.addAll(UncertaintyText.of(inventory, simulation));
     inventory.notes().forEach(note -> text.add("note: " + note));
     for (Finding finding : inventory.findings()) {
       text.add("%s %s: %s".formatted(finding.severity(), finding.subject(), finding.advice()));

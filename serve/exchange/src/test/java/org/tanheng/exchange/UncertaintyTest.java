@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.InventoryEngine;
 import org.tanheng.carbon.MethodPacks;
-import org.tanheng.carbon.Uncertainty;
+import org.tanheng.carbon.uncertainty.Uncertainty;
 import org.tanheng.factors.FactorLibrary;
 
 class UncertaintyTest {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.LedgerLine;
-import org.tanheng.carbon.Uncertainty;
+import org.tanheng.carbon.uncertainty.Uncertainty;
 import org.tanheng.document.Block;
 import org.tanheng.document.Figure;
 import org.tanheng.document.Section;
@@ -168,7 +168,7 @@ final class IsoMethods {
     }
     List<LedgerLine> all = data.lines(ReportData::counted);
     rows.add(row(data.pick("合计", "Total"), all).as(Table.Weight.TOTAL));
-    if (Uncertainty.of(only(all)).statedShare().signum() == 0) {
+    if (Uncertainty.of(only(all)).assessedShare().signum() == 0) {
       return new Block.Gap(
           "uncertainty-results",
           data.pick("各排放源活动数据与因子的不确定度", "the uncertainty of activity data and factors, by source"));
@@ -184,15 +184,15 @@ final class IsoMethods {
             rows)
         .noting(
             data.pick(
-                "按 IPCC 2006 指南第一卷第三章方法 1；共用因子的排放源按完全相关合并；未给出不确定度的排放源未计入。",
+                "按 IPCC 2006 指南第一卷第三章方法 1；共用因子或同一计量的排放源按完全相关合并；既未给出不确定度又无公布缺省值的部分按零计，不计入已评估占比。",
                 "By approach 1 of the IPCC 2006 Guidelines, volume 1, chapter 3; sources that share a"
-                    + " factor are combined as fully correlated; sources without a stated"
-                    + " uncertainty are not covered."));
+                    + " factor or a measurement are combined as fully correlated; what is neither"
+                    + " stated nor published counts as zero and is not in the assessed share."));
   }
 
   private Table.Row row(String title, List<LedgerLine> lines) {
     Uncertainty u = Uncertainty.of(only(lines));
-    if (u.statedShare().signum() == 0) {
+    if (u.assessedShare().signum() == 0) {
       return Table.Row.of(Words.of(title), Words.none(), Words.none(), Words.none());
     }
     Trace sum = data.posted().sum(title, lines);
@@ -200,7 +200,7 @@ final class IsoMethods {
         Words.of(title),
         figure(title, new Quantity(u.tonnes(), Posted.TONNE), 2, sum),
         figure(title, percent(u.share()), 1, sum),
-        figure(title, percent(u.statedShare()), 1, sum));
+        figure(title, percent(u.assessedShare()), 1, sum));
   }
 
   private Figure figure(String title, Quantity value, int decimals, Trace sum) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
+import org.tanheng.carbon.HalfRangeChoice;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.InventoryEngine;
 import org.tanheng.carbon.InventoryInput;
@@ -150,9 +151,14 @@ final class Works {
         factor,
         certificates,
         residual,
-        new SourceUncertainty(new BigDecimal("0.05"), new BigDecimal("0.10")),
+        new SourceUncertainty(share("0.05"), share("0.10"), Map.of()),
         SourceInput.Place.NONE,
         List.of());
+  }
+
+  private static HalfRangeChoice share(String share) {
+    var value = new BigDecimal(share);
+    return new HalfRangeChoice.Stated(value, value, null, null);
   }
 
   /** Everything that a report asks for. */

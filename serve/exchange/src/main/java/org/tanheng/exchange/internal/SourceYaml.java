@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.exchange.internal;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,8 @@ import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceProof;
-import org.tanheng.carbon.SourceUncertainty;
 import org.tanheng.finding.Finding;
 import org.tanheng.units.Quantity;
-import org.tanheng.units.Unit;
 
 /** Reads one item of {@code sources}. */
 public final class SourceYaml {
@@ -37,6 +34,7 @@ public final class SourceYaml {
               "certificates",
               "residual",
               "uncertainty",
+              "data-quality",
               "unit",
               "device",
               "month",
@@ -50,7 +48,6 @@ public final class SourceYaml {
       new TreeSet<>(Set.of("family", "region", "year", "value", "source"));
   private static final Set<String> CERTIFICATES =
       new TreeSet<>(Set.of("value", "unit", "factor", "evidence"));
-  private static final Set<String> UNCERTAINTY = new TreeSet<>(Set.of("activity", "factor"));
 
   private SourceYaml() {}
 
@@ -74,7 +71,7 @@ public final class SourceYaml {
             factor,
             map.map("certificates", CERTIFICATES).flatMap(SourceYaml::certificates).orElse(null),
             residual,
-            map.map("uncertainty", UNCERTAINTY).flatMap(SourceYaml::uncertainty).orElse(null),
+            UncertaintyYaml.read(map),
             new SourceInput.Place(
                 map.text("unit").orElse(null),
                 map.text("device").orElse(null),
@@ -172,31 +169,5 @@ public final class SourceYaml {
                     "Enter the quantity retired."));
     @Nullable FactorChoice factor = choice(map, "factor");
     return value.map(v -> new Certificates(v, factor, map.text("evidence").orElse(null)));
-  }
-
-  private static Optional<SourceUncertainty> uncertainty(YamlMap map) {
-    Optional<BigDecimal> activity = share(map, "activity");
-    Optional<BigDecimal> factor = share(map, "factor");
-    return activity.flatMap(a -> factor.map(f -> new SourceUncertainty(a, f)));
-  }
-
-  private static Optional<BigDecimal> share(YamlMap map, String key) {
-    if (!map.has(key)) {
-      return Optional.of(BigDecimal.ZERO);
-    }
-    return map.quantity(key)
-        .flatMap(
-            quantity -> {
-              if (!quantity.unit().isCommensurable(Unit.ONE) || quantity.isNegative()) {
-                map.add(
-                    "uncertainty-invalid",
-                    map.path(key),
-                    quantity.toString(),
-                    "a share such as 5 %",
-                    "Write the half-range of the 95 % interval in per cent.");
-                return Optional.empty();
-              }
-              return Optional.of(quantity.in(Unit.ONE));
-            });
   }
 }
