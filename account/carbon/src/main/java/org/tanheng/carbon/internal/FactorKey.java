@@ -14,8 +14,8 @@ import org.tanheng.units.Unit;
 /**
  * Names what a source multiplies its activity data by, so that two sources with the same name are
  * wrong together: a row of the library, a declared factor with its document, a fuel of a table, and
- * the parameters stated beside it, as equal numbers or by the same samples. An amount, such as condensate returned, is no
- * part of it, since it is cut when a source is cut.
+ * the parameters stated beside it, as equal numbers or by the same samples. An amount, such as
+ * condensate returned, is no part of it, since it is cut when a source is cut.
  */
 final class FactorKey {
 

@@ -37,6 +37,7 @@ final class Fuels {
     if (fuel == null
         || source.factor() != null
         || !source.parameters().isEmpty()
+        || !source.proof().lab().isEmpty()
         || !line.kind().usesFuelTable()) {
       return Optional.empty();
     }
