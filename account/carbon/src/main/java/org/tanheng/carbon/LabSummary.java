@@ -20,10 +20,15 @@ import org.tanheng.units.Traced;
  * @param source source that the results are of
  * @param parameter parameter that they give
  * @param spans value of each datum that has one
+ * @param missing spans with activity and without a result
  * @param mean weighted by the activity of those data
  */
 public record LabSummary(
-    SourceInput source, String parameter, List<Span> spans, Optional<Traced> mean) {
+    SourceInput source,
+    String parameter,
+    List<Span> spans,
+    List<String> missing,
+    Optional<Traced> mean) {
 
   /** A span of the activity data with its value, the activity, and the samples it rests on. */
   public record Span(
@@ -35,6 +40,7 @@ public record LabSummary(
 
   public LabSummary {
     spans = List.copyOf(spans);
+    missing = List.copyOf(missing);
   }
 
   /** Each parameter of each source that has results, in the order of the sources. */
@@ -48,17 +54,19 @@ public record LabSummary(
 
   private static LabSummary summary(InventoryInput input, SourceInput source, String parameter) {
     var spans = new ArrayList<Span>();
+    var missing = new ArrayList<String>();
     for (ActivityDatum datum : source.data()) {
       LocalDate from = Objects.requireNonNullElse(datum.from(), input.start());
       LocalDate to = Objects.requireNonNullElse(datum.to(), input.end());
       if (LabPeriod.value(source.proof().lab(), parameter, from, to, "lab")
           instanceof Outcome.Done<Optional<Traced>> done) {
         done.value()
-            .ifPresent(
+            .ifPresentOrElse(
                 value ->
                     spans.add(
                         new Span(
-                            from, to, value, datum.value(), samples(source, parameter, from, to))));
+                            from, to, value, datum.value(), samples(source, parameter, from, to))),
+                () -> missing.add(from + "/" + to));
       }
     }
     boolean weighted = spans.stream().anyMatch(span -> !span.activity().isZero());
@@ -66,6 +74,7 @@ public record LabSummary(
         source,
         parameter,
         spans,
+        missing,
         weighted
             ? Optional.of(
                 LabMean.of(

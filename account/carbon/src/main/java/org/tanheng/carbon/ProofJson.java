@@ -36,7 +36,8 @@ final class ProofJson {
             .put("id", summary.source().id())
             .put("parameter", summary.parameter())
             .put("basis", "as-received")
-            .put("results", Json.of(summary.spans().stream().map(ProofJson::span).toList()));
+            .put("results", Json.of(summary.spans().stream().map(ProofJson::span).toList()))
+            .put("missing", Json.of(summary.missing().stream().map(Json::of).toList()));
     summary
         .mean()
         .ifPresent(

@@ -135,6 +135,16 @@ final class RouteCheck {
       }
       before = datum;
     }
+    if (source.data().stream()
+        .anyMatch(datum -> datum.route() == Route.STOCK_BALANCE && datum.balance() == null)) {
+      findings.add(
+          Finding.warning(
+              "route-terms-missing",
+              place,
+              Route.STOCK_BALANCE.code() + " without its terms",
+              StockBalance.RULE,
+              "Enter purchases and stocks: the amount follows from them."));
+    }
     source.data().stream()
         .filter(datum -> datum.balance() != null && datum.value().isNegative())
         .forEach(datum -> findings.add(negative(place, datum.value())));

@@ -3,7 +3,9 @@ package org.tanheng.carbon;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.internal.Parameters;
 
 /**
  * A kind of source as a method pack defines it: where its lines stand and by which formulas they
@@ -83,6 +85,11 @@ public record SourceKind(
     return results.stream()
         .flatMap(result -> result.formulas().stream())
         .anyMatch(formula -> formula.contains("ncv"));
+  }
+
+  /** Names of the parameters that its formulas read, the activity left out. */
+  public Set<String> parameters() {
+    return Parameters.of(this);
   }
 
   /** Whether lines of this kind have a market-based figure beside the location-based one. */

@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.web.DataFolder;
 import org.tanheng.data.Database;
 import org.tanheng.data.activity.ActivityRepository;
+import org.tanheng.data.activity.FigureRepository;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
@@ -20,6 +21,7 @@ import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.duty.DutyRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
+import org.tanheng.data.lab.LabRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.plan.PlanRepository;
 import org.tanheng.data.readings.ImportRepository;
@@ -116,6 +118,16 @@ class AppConfiguration {
   @Bean(destroyMethod = "close")
   ReadingStore readingStore(DataFolder folder) {
     return RocksReadingStore.open(folder.path().resolve("readings"));
+  }
+
+  @Bean
+  LabRepository labRepository(DSLContext sql) {
+    return new LabRepository(sql);
+  }
+
+  @Bean
+  FigureRepository figureRepository(DSLContext sql) {
+    return new FigureRepository(sql);
   }
 
   @Bean

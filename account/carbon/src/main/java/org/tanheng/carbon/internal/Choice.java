@@ -21,7 +21,8 @@ import org.tanheng.units.Unit;
 /**
  * Chooses for each gas of a kind the first formula whose parameters are all known, once per source.
  * Whatever the source states must be used by one of them: a stated value that would be left aside
- * is refused, for the reader of the file believes that it counts.
+ * is refused, for the reader of the file believes that it counts. Of what a laboratory found, one
+ * parameter at least must be used.
  */
 final class Choice {
 
@@ -36,6 +37,8 @@ final class Choice {
   private final Map<String, Traced> arguments;
   private final Set<String> stated;
   private final Unit activity;
+  private final Set<String> lab;
+  private final Set<String> aside = new TreeSet<>();
   private final List<Finding> refusals = new ArrayList<>();
 
   Choice(
@@ -43,12 +46,19 @@ final class Choice {
       FormulaCache cache,
       Map<String, Traced> arguments,
       Set<String> stated,
+      Set<String> lab,
       Unit activity) {
     this.kind = kind;
     this.cache = cache;
     this.arguments = arguments;
     this.stated = stated;
     this.activity = activity;
+    this.lab = lab;
+  }
+
+  /** What a laboratory found besides and no formula reads. */
+  Set<String> aside() {
+    return aside;
   }
 
   /** One formula per gas, at least one. */
@@ -63,6 +73,10 @@ final class Choice {
     List<Chosen> kept = oneForm(chosen);
     var unused = new TreeSet<>(stated);
     kept.forEach(c -> unused.removeAll(c.formula().parameters()));
+    if (!unused.containsAll(lab)) {
+      lab.stream().filter(unused::contains).forEach(aside::add);
+      unused.removeAll(lab);
+    }
     if (kept.isEmpty() || !unused.isEmpty()) {
       throw refused(unused);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.SourceInput;
@@ -53,6 +54,20 @@ final class LabParameters {
   /** The values of the first datum, by which formulas are chosen. */
   Map<String, Traced> first() {
     return of(source.data().getFirst());
+  }
+
+  /** Says which parameters no formula reads. */
+  void aside(Set<String> parameters) {
+    for (String parameter : parameters) {
+      lookup.report(
+          source,
+          Finding.warning(
+              "lab-parameter-unused",
+              "lab." + parameter,
+              parameter,
+              "a parameter that a formula of the source reads",
+              "Another result takes its place in the formula; it is kept and does not count."));
+    }
   }
 
   private void read() {

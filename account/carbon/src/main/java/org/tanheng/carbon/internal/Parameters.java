@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.tanheng.carbon.SourceKind;
 
 /** The parameter names that the formulas of a kind use. */
-final class Parameters {
+public final class Parameters {
 
   private static final Pattern LITERAL = Pattern.compile("\\[[^]]*]");
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*");
@@ -21,7 +21,8 @@ final class Parameters {
 
   private Parameters() {}
 
-  static Set<String> of(SourceKind kind) {
+  /** All of them but the activity. */
+  public static Set<String> of(SourceKind kind) {
     var names = new TreeSet<String>();
     kind.results().forEach(r -> r.formulas().forEach(f -> names.addAll(in(f))));
     names.remove("activity");

@@ -60,7 +60,10 @@ public final class SourceCalculation {
     boolean moved = needsGasAtZero(unit, arguments);
     Unit read = moved ? atZero(Quantity.of("0", unit.symbol())).unit() : unit;
     Set<String> stated = new Arguments(source, kind, lookup).stated();
-    List<Chosen> chosen = new Choice(kind, lookup.formulas(), arguments, stated, read).formulas();
+    Set<String> measured = Set.copyOf(source.proof().parameters());
+    var choice = new Choice(kind, lookup.formulas(), arguments, stated, measured, read);
+    List<Chosen> chosen = choice.formulas();
+    lab.aside(choice.aside());
     noteGases(chosen);
     String key = lookup.key(source, arguments);
     var lines = new ArrayList<LedgerLine>();

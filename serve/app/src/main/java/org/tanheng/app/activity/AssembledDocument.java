@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.activity;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,25 +49,44 @@ final class AssembledDocument {
   }
 
   void data(
-      List<Activity> data, String unit, java.util.function.Function<Activity, String> amount) {
+      List<Written> data, String unit, List<Json> crossChecks, @Nullable BigDecimal tolerance) {
     line("    activity:");
     line("      unit: " + quoted(unit));
-    line("      data:");
-    for (Activity datum : data) {
-      line(
-          "        - { from: "
-              + datum.periodStart()
-              + ", to: "
-              + datum.periodEnd()
-              + ", value: "
-              + quoted(amount.apply(datum))
-              + ", quality: "
-              + datum.quality()
-              + ", evidence: "
-              + quoted(datum.evidence() == null ? "activity:" + datum.id() : datum.evidence())
-              + (datum.note() == null ? "" : ", note: " + quoted(datum.note()))
-              + " }");
+    if (tolerance != null) {
+      line("      tolerance: " + quoted(tolerance.toPlainString() + " %"));
     }
+    if (!crossChecks.isEmpty()) {
+      line("      cross-checks: " + canonical(Json.of(crossChecks)));
+    }
+    line("      data:");
+    data.forEach(this::datum);
+  }
+
+  /** Results of a laboratory, and stated values for spans without one. */
+  void lab(List<Json> results, JsonObject missing) {
+    line("    lab: " + canonical(Json.of(results)));
+    if (!missing.members().isEmpty()) {
+      line("    lab-missing: " + canonical(missing));
+    }
+  }
+
+  private void datum(Written written) {
+    Activity datum = written.datum();
+    line(
+        "        - { from: "
+            + datum.periodStart()
+            + ", to: "
+            + datum.periodEnd()
+            + (written.stock() == null
+                ? ", value: " + quoted(written.amount())
+                : ", stock: " + canonical(written.stock()))
+            + (written.route() == null ? "" : ", route: " + written.route())
+            + ", quality: "
+            + datum.quality()
+            + ", evidence: "
+            + quoted(datum.evidence() == null ? "activity:" + datum.id() : datum.evidence())
+            + (datum.note() == null ? "" : ", note: " + quoted(datum.note()))
+            + " }");
   }
 
   void notes(List<String> notes) {

@@ -7,12 +7,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.carbon.InventoryInput;
 import org.tanheng.data.activity.Activity;
 import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.activity.ActivityStatus;
@@ -22,8 +24,7 @@ import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
-import org.tanheng.evidence.Json;
-import org.tanheng.evidence.JsonObject;
+import org.tanheng.exchange.InventoryYaml;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.units.Quantity;
@@ -44,20 +45,36 @@ public class Assembler {
   private final SourceRepository sources;
   private final ActivityRepository activities;
   private final OrganisationRepository organisation;
+  private final Proofs proofs;
 
   Assembler(
       SourceRepository sources,
       ActivityRepository activities,
-      OrganisationRepository organisation) {
+      OrganisationRepository organisation,
+      Proofs proofs) {
     this.sources = sources;
     this.activities = activities;
     this.organisation = organisation;
+    this.proofs = proofs;
   }
 
   /** The document; refused where no source has data. */
   public String document(CurrentUser user, Order order) {
     user.requireRead(order.orgUnitId());
     return document(user.tree(), user.scope(), order, List.of());
+  }
+
+  /** What the document says, read back; nothing where no source has data. */
+  public Optional<InventoryInput> input(CurrentUser user, UUID org, LocalDate from, LocalDate to) {
+    try {
+      var order = new Order(org, from, to, "ghg-protocol", null);
+      return Optional.of(InventoryYaml.read(document(user, order)).orElseThrow());
+    } catch (FindingException e) {
+      if (e.findings().stream().allMatch(f -> f.code().equals("no-activity-data"))) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** The same for work of the system itself, with remarks that go to the notes. */
@@ -73,6 +90,7 @@ public class Assembler {
         new AssembledDocument(top.nameZh(), order.from(), order.to(), order.method(), order.gwp());
     var notes = new ArrayList<>(remarks);
     var counted = new HashSet<UUID>();
+    Proofs.Known behind = proofs.known(order.from(), order.to(), scope);
     for (Source source : sources.known(scope)) {
       if (!source.meets(order.from(), order.to())) {
         continue;
@@ -87,7 +105,7 @@ public class Assembler {
         Gaps.of(source, known, order.from(), order.to())
             .forEach(
                 gap -> notes.add(id + ": no activity data for " + gap + "; not counted as zero."));
-        write(document, tree, source, id, known);
+        write(document, tree, source, id, known, behind);
         counted.addAll(tree.above(source.orgUnitId()));
       }
     }
@@ -108,19 +126,36 @@ public class Assembler {
   }
 
   private static void write(
-      AssembledDocument document, OrgTree tree, Source source, String id, List<Activity> known) {
+      AssembledDocument document,
+      OrgTree tree,
+      Source source,
+      String id,
+      List<Activity> known,
+      Proofs.Known proofs) {
     Unit unit = Unit.of(source.activityUnit());
     String place = tree.unit(source.orgUnitId()).map(OrgUnit::nameZh).orElse(null);
-    document.source(
-        id,
-        source.kind(),
-        place,
-        source.device(),
-        (JsonObject) Json.parse(source.definition()).orElseThrow());
+    LabPart lab = LabPart.of(source, proofs.resultsOf(source.id()));
+    document.source(id, source.kind(), place, source.device(), lab.definition());
     document.data(
-        known,
+        known.stream().map(datum -> written(datum, unit, proofs)).toList(),
         source.activityUnit(),
-        datum -> new Quantity(datum.amount(), Unit.of(datum.unit())).in(unit).toPlainString());
+        proofs.crossChecks(source.id(), unit),
+        proofs.tolerance(source.id()).orElse(null));
+    if (!lab.results().isEmpty()) {
+      document.lab(lab.results(), lab.missing());
+    }
+  }
+
+  private static Written written(Activity datum, Unit unit, Proofs.Known proofs) {
+    String amount = new Quantity(datum.amount(), Unit.of(datum.unit())).in(unit).toPlainString();
+    return proofs
+        .primary(datum)
+        .map(
+            figure ->
+                Proofs.Known.gives(figure, datum)
+                    ? new Written(datum, amount, null, Proofs.stock(figure, unit))
+                    : new Written(datum, amount, Proofs.code(figure.route()), null))
+        .orElse(new Written(datum, amount, null, null));
   }
 
   private static void reviewed(Map<UUID, List<Activity>> data, List<String> notes) {
@@ -138,7 +173,7 @@ public class Assembler {
   }
 
   /** The code alone where it is the unit's own, else with the code of its unit. */
-  private static String id(OrgTree tree, Source source, UUID top) {
+  public static String id(OrgTree tree, Source source, UUID top) {
     return source.orgUnitId().equals(top)
         ? source.code()
         : tree.unit(source.orgUnitId()).map(OrgUnit::code).orElse("") + "/" + source.code();

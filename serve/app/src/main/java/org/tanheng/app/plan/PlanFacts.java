@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.plan;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +30,8 @@ record PlanFacts(
     String frequency,
     String responsible,
     String reviewer,
-    String missingData) {
+    String missingData,
+    @Nullable BigDecimal crossCheckPercent) {
   private static final int LONGEST = 1000;
 
   PlanParameter draft(UUID id, UUID by, @Nullable String reason) {
@@ -51,6 +53,7 @@ record PlanFacts(
         responsible.strip(),
         reviewer.strip(),
         missingData.strip(),
+        crossCheckPercent,
         blankToNull(reason),
         false,
         by,
@@ -95,6 +98,15 @@ record PlanFacts(
               calibrationDue.toString(),
               "a day after " + calibratedOn,
               "Copy both days from the certificate."));
+    }
+    if (crossCheckPercent != null && crossCheckPercent.signum() < 0) {
+      findings.add(
+          Finding.error(
+              "tolerance-range",
+              "crossCheckPercent",
+              crossCheckPercent.toPlainString(),
+              "a share such as 2 %",
+              "Write what the control plan allows."));
     }
     if (!findings.isEmpty()) {
       throw new FindingException(findings);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.data.plan;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible who records
  * @param reviewer who reviews
  * @param missingData what is done where data are missing
+ * @param crossCheckPercent how far a second figure may differ from the counted one, per cent; null
+ *     for the default
  * @param removed whether the plan no longer has it
  */
 public record PlanParameter(
@@ -38,6 +41,7 @@ public record PlanParameter(
     String responsible,
     String reviewer,
     String missingData,
+    @Nullable BigDecimal crossCheckPercent,
     @Nullable String reason,
     boolean removed,
     UUID recordedBy,
@@ -63,6 +67,7 @@ public record PlanParameter(
         responsible,
         reviewer,
         missingData,
+        crossCheckPercent,
         why,
         true,
         recordedBy,

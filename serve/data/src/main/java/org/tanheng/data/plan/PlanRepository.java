@@ -56,6 +56,7 @@ public final class PlanRepository {
     row.setResponsible(draft.responsible());
     row.setReviewer(draft.reviewer());
     row.setMissingData(draft.missingData());
+    row.setCrossCheckPercent(draft.crossCheckPercent());
     row.setReason(draft.reason());
     row.setRemoved(draft.removed());
     row.setRecordedBy(by);
@@ -126,6 +127,7 @@ public final class PlanRepository {
         row.getResponsible(),
         row.getReviewer(),
         row.getMissingData(),
+        row.getCrossCheckPercent(),
         row.getReason(),
         row.getRemoved(),
         row.getRecordedBy(),
