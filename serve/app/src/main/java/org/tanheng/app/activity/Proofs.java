@@ -191,8 +191,7 @@ class Proofs {
     return day == null ? null : day.toString();
   }
 
-  private static void percent(
-      JsonObject.Builder json, String key, @Nullable BigDecimal percent) {
+  private static void percent(JsonObject.Builder json, String key, @Nullable BigDecimal percent) {
     if (percent != null) {
       json.put(key, percent.toPlainString() + " %");
     }

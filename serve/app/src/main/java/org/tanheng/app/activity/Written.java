@@ -12,5 +12,4 @@ import org.tanheng.evidence.JsonObject;
  * @param route how it was determined, null if that is not declared
  * @param stock terms that give the amount, null for other routes
  */
-record Written(
-    Activity datum, String amount, @Nullable String route, @Nullable JsonObject stock) {}
+record Written(Activity datum, String amount, @Nullable String route, @Nullable JsonObject stock) {}

@@ -35,9 +35,7 @@ final class LabObjects {
         new LabDates(row.sampledOn(), row.receivedOn(), row.testedOn(), row.reportedOn()),
         row.periodStart(),
         row.periodEnd(),
-        mass == null || row.massUnit() == null
-            ? null
-            : new Quantity(mass, Unit.of(row.massUnit())),
+        mass == null || row.massUnit() == null ? null : new Quantity(mass, Unit.of(row.massUnit())),
         row.sha256() == null && row.attachmentId() != null
             ? row.attachmentId().toString()
             : row.sha256(),

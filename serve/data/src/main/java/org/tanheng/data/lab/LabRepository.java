@@ -114,7 +114,11 @@ public final class LabRepository {
         .leftJoin(ATTACHMENT)
         .on(ATTACHMENT.ID.eq(LAB_RESULT.ATTACHMENT_ID))
         .where(condition)
-        .orderBy(LAB_RESULT.SOURCE_ID, LAB_RESULT.PARAMETER, LAB_RESULT.PERIOD_START, LAB_RESULT.RECORDED_AT)
+        .orderBy(
+            LAB_RESULT.SOURCE_ID,
+            LAB_RESULT.PARAMETER,
+            LAB_RESULT.PERIOD_START,
+            LAB_RESULT.RECORDED_AT)
         .fetch(row -> result(row.into(LAB_RESULT), row.get(ATTACHMENT.SHA256)));
   }
 
