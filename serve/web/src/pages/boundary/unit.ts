@@ -59,8 +59,8 @@ export function newForm(parent: Unit | null, from: string): UnitForm {
     kind: kindsBelow(parent?.kind ?? null)[parent?.kind === 'GROUP' ? 1 : 0] ?? 'DEVICE',
     region: parent?.region ?? '',
     zone: parent?.zone ?? 'Asia/Shanghai',
-    controlled: parent?.controlled ?? true,
-    percent: parent ? percentOf(parent.equityShare) : '100',
+    controlled: true,
+    percent: '100',
     validFrom: from,
     validTo: null,
   }

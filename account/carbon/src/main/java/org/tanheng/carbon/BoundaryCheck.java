@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tanheng.carbon.boundary.Approach;
 import org.tanheng.carbon.boundary.Boundary;
 import org.tanheng.carbon.boundary.Control;
@@ -31,8 +32,11 @@ final class BoundaryCheck {
   void check() {
     boundary.units().forEach((unit, held) -> holdings("consolidation.units." + unit, held));
     boundary.sources().forEach((id, held) -> holdings("sources." + id + ": share", held));
-    if (boundary.approach() == null
-        && !(boundary.units().isEmpty() && boundary.sources().isEmpty())) {
+    boolean inPart =
+        Stream.concat(boundary.units().values().stream(), boundary.sources().values().stream())
+            .flatMap(List::stream)
+            .anyMatch(holding -> !holding.isWhole());
+    if (boundary.approach() == null && inPart) {
       findings.add(
           Finding.error(
               "approach-missing",
@@ -137,9 +141,7 @@ final class BoundaryCheck {
                     "activity data that end where the share changes",
                     "The days weighed the share; enter the amounts before and after apart.")));
     Approach approach = boundary.approach();
-    if (approach == null) {
-      return;
-    }
+    String by = approach == null ? "the days stated" : approach.code();
     for (SourceInput source : input.sources()) {
       BigDecimal outside =
           lines.stream()
@@ -153,7 +155,7 @@ final class BoundaryCheck {
                 + ": "
                 + outside.stripTrailingZeros().toPlainString()
                 + " tCO2e are outside by "
-                + approach.code()
+                + by
                 + "; where they matter they belong to investments or leased assets.");
       }
     }

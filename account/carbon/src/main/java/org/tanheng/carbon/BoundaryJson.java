@@ -4,7 +4,6 @@ package org.tanheng.carbon;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.boundary.Approach;
 import org.tanheng.carbon.boundary.Boundary;
@@ -57,7 +56,7 @@ final class BoundaryJson {
             .filter(line -> line.isCounted() && line.basis().isLocation())
             .map(LedgerLine::outside)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    Approach approach = Objects.requireNonNull(inventory.input().boundary().approach());
+    Approach approach = inventory.input().boundary().approach();
     return JsonObject.builder()
         .put("source", source.id())
         .put("unit", source.place().unit())

@@ -18,6 +18,7 @@ import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.audit.AuditRepository;
 import org.tanheng.data.bill.BillRepository;
+import org.tanheng.data.boundary.BoundaryRepository;
 import org.tanheng.data.duty.DutyRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
@@ -128,6 +129,11 @@ class AppConfiguration {
   @Bean
   FigureRepository figureRepository(DSLContext sql) {
     return new FigureRepository(sql);
+  }
+
+  @Bean
+  BoundaryRepository boundaryRepository(DSLContext sql) {
+    return new BoundaryRepository(sql);
   }
 
   @Bean

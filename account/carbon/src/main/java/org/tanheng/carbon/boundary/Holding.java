@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 public record Holding(
     @Nullable LocalDate from, @Nullable LocalDate to, BigDecimal share, Control control) {
 
-  /** The fraction of the unit's emissions that an approach counts, zero to one. */
-  public BigDecimal counted(Approach approach) {
+  /** The fraction of the unit's emissions that an approach counts, zero to one; none counts all. */
+  public BigDecimal counted(@Nullable Approach approach) {
+    if (approach == null) {
+      return BigDecimal.ONE;
+    }
     return switch (approach) {
       case EQUITY_SHARE -> share;
       case OPERATIONAL_CONTROL -> control == Control.FULL ? BigDecimal.ONE : BigDecimal.ZERO;
@@ -29,6 +32,11 @@ public record Holding(
             case NONE -> BigDecimal.ZERO;
           };
     };
+  }
+
+  /** Whether the unit counts in full on the days of the span, whatever the approach. */
+  public boolean isWhole() {
+    return share.compareTo(BigDecimal.ONE) == 0 && control == Control.FULL;
   }
 
   /** Whether a day lies in the span. */

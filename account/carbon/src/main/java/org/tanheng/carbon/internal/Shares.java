@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.SourceInput;
@@ -46,7 +47,7 @@ public final class Shares {
   Optional<Share> of(SourceInput source, ActivityDatum datum) {
     Approach approach = input.boundary().approach();
     List<Holding> holdings = input.boundary().holdings(source.id(), source.place().unit());
-    if (approach == null || holdings.isEmpty()) {
+    if (holdings.isEmpty()) {
       return Optional.empty();
     }
     LocalDate from = Objects.requireNonNullElse(datum.from(), input.start());
@@ -65,7 +66,7 @@ public final class Shares {
   }
 
   private static List<Part> parts(
-      Approach approach, List<Holding> holdings, LocalDate from, LocalDate to) {
+      @Nullable Approach approach, List<Holding> holdings, LocalDate from, LocalDate to) {
     var days = new TreeSet<LocalDate>(List.of(from, to));
     for (Holding holding : holdings) {
       for (LocalDate day : new LocalDate[] {holding.from(), holding.to()}) {

@@ -23,6 +23,10 @@ final class Notes {
                   + " leased assets.",
               " tCO2e 按股权比例不计入本清单；若属重大，应列入投资或租赁资产类别。"),
           List.of(
+              " tCO2e are outside by the days stated; where they matter they belong to investments"
+                  + " or leased assets.",
+              " tCO2e 属于该单元不在本组织边界内的日期，不计入本清单。"),
+          List.of(
               " tCO2e are outside by operational-control; where they matter they belong to"
                   + " investments or leased assets.",
               " tCO2e 按运营控制权不计入本清单；若属重大，应列入投资或租赁资产类别。"),

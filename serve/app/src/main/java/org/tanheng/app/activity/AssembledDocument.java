@@ -15,6 +15,7 @@ import org.tanheng.evidence.JsonObject;
 final class AssembledDocument {
 
   private final StringBuilder text = new StringBuilder();
+  private boolean hasSources;
 
   AssembledDocument(
       String organisation, LocalDate from, LocalDate to, String method, @Nullable String gwp) {
@@ -24,7 +25,16 @@ final class AssembledDocument {
       line("gwp: " + quoted(gwp));
     }
     line("method: " + quoted(method));
-    line("sources:");
+  }
+
+  /** A key before the sources with its value; JSON reads as YAML. */
+  void put(String key, Json value) {
+    line(key + ": " + canonical(value));
+  }
+
+  /** Shares of the source that was written last. */
+  void share(Json shares) {
+    line("    share: " + canonical(shares));
   }
 
   void source(
@@ -33,6 +43,10 @@ final class AssembledDocument {
       @Nullable String unit,
       @Nullable String device,
       JsonObject definition) {
+    if (!hasSources) {
+      line("sources:");
+      hasSources = true;
+    }
     line("  - id: " + quoted(id));
     line("    kind: " + quoted(kind));
     if (unit != null) {

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tanheng.app.activity.Standing.Span;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.data.activity.Activity;
@@ -20,6 +20,7 @@ import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.activity.ActivityStatus;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
+import org.tanheng.data.boundary.BoundaryRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
@@ -31,9 +32,9 @@ import org.tanheng.units.Quantity;
 import org.tanheng.units.Unit;
 
 /**
- * Makes the inventory as code from the sources and activity data of a unit and all below it. What
- * is missing, excluded, not reviewed or held in part is said in the notes; nothing missing becomes
- * zero.
+ * Makes the inventory as code from the sources and activity data of a unit and all that stood below
+ * it in the period, each for its time and by the consolidation approach. What is missing, excluded
+ * or not reviewed is said in the notes; nothing missing becomes zero.
  */
 @Service
 public class Assembler {
@@ -46,12 +47,15 @@ public class Assembler {
   private final ActivityRepository activities;
   private final OrganisationRepository organisation;
   private final Proofs proofs;
+  private final BoundaryRepository boundaries;
 
   Assembler(
       SourceRepository sources,
       ActivityRepository activities,
       OrganisationRepository organisation,
+      BoundaryRepository boundaries,
       Proofs proofs) {
+    this.boundaries = boundaries;
     this.sources = sources;
     this.activities = activities;
     this.organisation = organisation;
@@ -61,7 +65,7 @@ public class Assembler {
   /** The document; refused where no source has data. */
   public String document(CurrentUser user, Order order) {
     user.requireRead(order.orgUnitId());
-    return document(user.tree(), user.scope(), order, List.of());
+    return document(user.scope(), order, List.of());
   }
 
   /** What the document says, read back; nothing where no source has data. */
@@ -78,38 +82,50 @@ public class Assembler {
   }
 
   /** The same for work of the system itself, with remarks that go to the notes. */
-  public String document(OrgTree tree, OrgScope readable, Order order, List<String> remarks) {
+  public String document(OrgScope readable, Order order, List<String> remarks) {
+    List<OrgUnit> versions = organisation.known();
+    OrgTree tree = OrgTree.on(order.to().minusDays(1), versions);
     OrgUnit top = tree.unit(order.orgUnitId()).orElseThrow();
-    Set<UUID> below = tree.below(List.of(order.orgUnitId()));
-    OrgScope scope = readable.and(OrgScope.of(below));
+    StatedBoundary boundary = StatedBoundary.of(boundaries, tree, top.id(), readable);
+    Standing standing =
+        Standing.of(
+            versions,
+            boundary.exclusions(),
+            top.id(),
+            boundary.approach(),
+            order.from(),
+            order.to());
+    OrgScope scope = readable.and(OrgScope.of(standing.units()));
     Map<UUID, List<Activity>> data =
         activities.known(order.from(), order.to(), scope).stream()
+            .filter(datum -> counts(datum, standing))
             .collect(
                 Collectors.groupingBy(Activity::sourceId, LinkedHashMap::new, Collectors.toList()));
     var document =
         new AssembledDocument(top.nameZh(), order.from(), order.to(), order.method(), order.gwp());
+    boundary.write(document, tree, standing, order.from(), order.to());
     var notes = new ArrayList<>(remarks);
     var counted = new HashSet<UUID>();
     Proofs.Known behind = proofs.known(order.from(), order.to(), scope);
     for (Source source : sources.known(scope)) {
-      if (!source.meets(order.from(), order.to())) {
-        continue;
-      }
-      String id = id(tree, source, order.orgUnitId());
-      List<Activity> known = data.getOrDefault(source.id(), List.of());
-      if (source.excluded()) {
-        notes.add(id + ": excluded: " + source.exclusionReason());
-      } else if (known.isEmpty()) {
-        notes.add(id + ": no activity data; it is left out, not counted as zero.");
-      } else {
-        Gaps.of(source, known, order.from(), order.to())
-            .forEach(
-                gap -> notes.add(id + ": no activity data for " + gap + "; not counted as zero."));
-        write(document, tree, source, id, known, behind);
-        counted.addAll(tree.above(source.orgUnitId()));
+      List<Span> spans =
+          standing.of(source.orgUnitId()).stream().filter(span -> !span.excluded()).toList();
+      if (!spans.isEmpty() && source.meets(spans.getFirst().from(), spans.getLast().to())) {
+        List<Activity> known = data.getOrDefault(source.id(), List.of());
+        String id = id(tree, source, top.id());
+        said(source, id, known, spans, notes);
+        if (!source.excluded() && !known.isEmpty()) {
+          write(document, tree, source, id, known, behind);
+          @Nullable Json shares = StatedBoundary.shares(spans, order.from(), order.to());
+          if (shares != null) {
+            document.share(shares);
+          }
+          counted.addAll(tree.above(source.orgUnitId()));
+        }
       }
     }
     reviewed(data, notes);
+    unreadable(standing, readable, tree, notes);
     if (counted.isEmpty()) {
       throw new FindingException(
           Finding.error(
@@ -119,10 +135,42 @@ public class Assembler {
               "data between " + order.from() + " and " + order.to(),
               "Enter or import activity data first."));
     }
-    counted.retainAll(below);
-    notes.addAll(Consolidation.notes(organisation.known(), counted, order.from(), order.to()));
+    if (boundary.approach() == null) {
+      counted.retainAll(standing.units());
+      notes.addAll(Consolidation.notes(versions, counted, order.from(), order.to()));
+    }
     document.notes(notes);
     return document.text();
+  }
+
+  /** Whether any day of a datum lies in a time in which its unit counts. */
+  private static boolean counts(Activity datum, Standing standing) {
+    return standing.of(datum.orgUnitId()).stream()
+        .anyMatch(span -> !span.excluded() && span.meets(datum.periodStart(), datum.periodEnd()));
+  }
+
+  private static void said(
+      Source source, String id, List<Activity> known, List<Span> spans, List<String> notes) {
+    if (source.excluded()) {
+      notes.add(id + ": excluded: " + source.exclusionReason());
+    } else if (known.isEmpty()) {
+      notes.add(id + ": no activity data; it is left out, not counted as zero.");
+    } else {
+      Gaps.of(source, known, spans.getFirst().from(), spans.getLast().to())
+          .forEach(
+              gap -> notes.add(id + ": no activity data for " + gap + "; not counted as zero."));
+    }
+  }
+
+  /** A unit that has since moved to where the reader may not look. */
+  private static void unreadable(
+      Standing standing, OrgScope readable, OrgTree tree, List<String> notes) {
+    standing.units().stream()
+        .filter(unit -> !readable.contains(unit))
+        .flatMap(unit -> tree.unit(unit).stream())
+        .map(unit -> unit.code() + ": stood here in the period; you may not read its data.")
+        .sorted()
+        .forEach(notes::add);
   }
 
   private static void write(

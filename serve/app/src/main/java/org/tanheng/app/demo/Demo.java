@@ -4,7 +4,6 @@ package org.tanheng.app.demo;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -15,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.inventory.InventoryPosting;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.organisation.OrgKind;
-import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.security.UserRepository;
@@ -72,7 +70,7 @@ class Demo implements ApplicationRunner {
             "Steel processing shop (public data set)",
             "South Korea",
             "Asia/Seoul");
-    post(plant, "2018 温室气体清单 / GHG inventory 2018", shop.fill(tree(), plant, by), by);
+    post(plant, "2018 温室气体清单 / GHG inventory 2018", shop.fill(plant, by), by);
     UUID works =
         site(
             "WORKS",
@@ -80,11 +78,7 @@ class Demo implements ApplicationRunner {
             "Machinery works (a published report)",
             "华中",
             "Asia/Shanghai");
-    post(works, "公开报告复现 / published report recomputed", machinery.fill(tree(), works, by), by);
-  }
-
-  private OrgTree tree() {
-    return OrgTree.on(LocalDate.now(ZoneOffset.UTC), organisation.known());
+    post(works, "公开报告复现 / published report recomputed", machinery.fill(works, by), by);
   }
 
   private void post(UUID unit, String title, String yaml, UUID by) {

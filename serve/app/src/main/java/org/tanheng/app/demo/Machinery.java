@@ -13,7 +13,6 @@ import org.tanheng.data.activity.NewActivity;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.organisation.OrgScope;
-import org.tanheng.data.organisation.OrgTree;
 
 /**
  * The machinery works of a published report: its three sources with the annual figures that the
@@ -38,7 +37,7 @@ class Machinery {
   }
 
   /** Enters sources and data, and gives the inventory document assembled from them. */
-  String fill(OrgTree tree, UUID works, UUID by) {
+  String fill(UUID works, UUID by) {
     source(works, by, new Entry("gas", "天然气", "Natural gas", "stationary-combustion"))
         .with("8.4082", "1e4 Nm3", "{\"fuel\":\"天然气\"}");
     source(works, by, new Entry("process", "过程排放", "Process emissions", "process"))
@@ -52,7 +51,6 @@ class Machinery {
             "MWh",
             "{\"factor\":{\"source\":\"Central China regional average 2012\",\"value\":\"0.5257 tCO2/MWh\"}}");
     return assembler.document(
-        tree,
         OrgScope.everything(),
         new Assembler.Order(works, FIRST, END, "cn-machinery", null),
         List.of());

@@ -18,7 +18,6 @@ import org.tanheng.data.activity.NewActivity;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.organisation.OrgScope;
-import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.exchange.readings.ShopYear;
 
@@ -52,7 +51,7 @@ class Shop {
   }
 
   /** Imports the year and gives the inventory document assembled from it. */
-  String fill(OrgTree tree, UUID shop, UUID by) {
+  String fill(UUID shop, UUID by) {
     Intake.Taken taken = read(shop, by);
     UUID source = source(shop, by);
     BigDecimal use = BigDecimal.ZERO;
@@ -74,7 +73,6 @@ class Shop {
     }
     BigDecimal published = taken.columns().get(PUBLISHED).sum().orElseThrow();
     return assembler.document(
-        tree,
         OrgScope.everything(),
         new Assembler.Order(shop, FIRST, END, "ghg-protocol", "AR6"),
         remarks(use, published));

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param region grid region or province as factor tables name it; null for a unit spread over many
  * @param zone IANA time zone of the place
  * @param controlled inside the boundary by the control approach
- * @param equityShare fraction held, 0 to 1
+ * @param equityShare fraction held by the unit above, 0 to 1
  * @param validTo first day on which the version is no longer so; null while it lasts
  * @param supersededAt null while this is what is known
  */
