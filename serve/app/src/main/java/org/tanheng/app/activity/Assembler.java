@@ -25,6 +25,7 @@ import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
+import org.tanheng.evidence.Json;
 import org.tanheng.exchange.InventoryYaml;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
