@@ -24,4 +24,11 @@ public sealed interface FactorChoice {
    */
   record Library(String family, @Nullable String region, @Nullable Integer year)
       implements FactorChoice {}
+
+  /**
+   * One row of the factor library.
+   *
+   * @param id id of the row, for example {@code uk/2025/business-travel-air/...}
+   */
+  record Row(String id) implements FactorChoice {}
 }

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.factors;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Hash;
 import org.tanheng.factors.internal.Csv;
-import org.tanheng.factors.internal.ElectricityRows;
+import org.tanheng.factors.internal.Rows;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
@@ -21,20 +20,30 @@ import org.tanheng.finding.Outcome;
 public final class FactorLibrary {
 
   /** Id of the bundled release. */
-  public static final String RELEASE = "2026.11.1";
+  public static final String RELEASE = "2026.11.2";
 
-  static final List<String> TABLES =
+  private static final List<String> FACTORS =
       List.of(
-          "grid_factors_cn.csv",
-          "electricity_footprint_cn.csv",
-          "heat_cn.csv",
-          "fuels_cn.csv",
-          "ipcc_combustion.csv",
-          "gwp.csv");
+          "grid-cn.csv",
+          "electricity-footprint-cn.csv",
+          "heat-cn.csv",
+          "grid-world.csv",
+          "fuels.csv",
+          "ipcc-combustion.csv",
+          "process.csv",
+          "energy-coefficients.csv",
+          "activity-uk.csv",
+          "activity-us.csv",
+          "spend-us.csv");
+
+  private static final List<String> NAMES =
+      List.of("documents.csv", "regions.csv", "fuel-names.csv", "gwp.csv");
 
   private static final FactorLibrary BUNDLED = new FactorLibrary();
 
-  private @Nullable List<Factor> factors;
+  private @Nullable Map<String, Factor> factors;
+  private @Nullable FuelTables fuels;
+  private @Nullable Hash hash;
 
   private FactorLibrary() {}
 
@@ -49,21 +58,27 @@ public final class FactorLibrary {
   }
 
   /** SHA-256 over the hashes of its tables in their order. */
-  public Hash hash() {
-    return Hash.ofText(
-        TABLES.stream()
-            .map(name -> Hash.ofText(Csv.text(name)).hex())
-            .collect(Collectors.joining("\n")));
+  public synchronized Hash hash() {
+    Hash known = hash;
+    if (known == null) {
+      known =
+          Hash.ofText(
+              java.util.stream.Stream.concat(FACTORS.stream(), NAMES.stream())
+                  .map(name -> Hash.ofText(Csv.text(name)).hex())
+                  .collect(Collectors.joining("\n")));
+      hash = known;
+    }
+    return known;
   }
 
-  /** All electricity and heat factors. */
-  public synchronized List<Factor> factors() {
-    List<Factor> loaded = factors;
-    if (loaded == null) {
-      loaded = ElectricityRows.load();
-      factors = loaded;
-    }
-    return loaded;
+  /** All factors in the order of their tables. */
+  public List<Factor> factors() {
+    return List.copyOf(byId().values());
+  }
+
+  /** The row of that id. */
+  public Optional<Factor> find(String id) {
+    return Optional.ofNullable(byId().get(id));
   }
 
   /** The table of GWP values. */
@@ -72,99 +87,52 @@ public final class FactorLibrary {
   }
 
   /** The tables of fuel defaults. */
-  public FuelTables fuels() {
-    return FuelTables.bundled();
+  public synchronized FuelTables fuels() {
+    FuelTables loaded = fuels;
+    if (loaded == null) {
+      loaded = new FuelTables(byId().values());
+      fuels = loaded;
+    }
+    return loaded;
   }
 
   /**
    * The factor that fits, with the reason. Findings: {@code factor-family} for a family that is
-   * unknown or does not serve the use, {@code factor-not-found} with what there is.
+   * unknown or does not serve the use, {@code factor-not-found} with what there is, {@code
+   * factor-ambiguous} where several rows fit and the id must be named.
    */
   public Outcome<Resolution> resolve(FactorQuery query) {
-    Optional<FactorFamily> known = FactorFamily.of(query.family());
-    if (known.isEmpty()) {
-      return refuse(
-          "factor-family", query.family(), codes(f -> true), "Name a family of the library.");
+    return new Resolver(byId().values()).resolve(query);
+  }
+
+  /**
+   * The row of that id for a use. Findings: {@code factor-not-found}, {@code factor-family} where
+   * the row measures something else.
+   */
+  public Outcome<Resolution> resolve(String id, Use use) {
+    Factor factor = byId().get(id);
+    if (factor == null) {
+      return Outcome.refused(
+          Finding.error(
+              "factor-not-found",
+              "factor",
+              id,
+              "the id of a row of release " + RELEASE,
+              "Copy the id from the factor library."));
     }
-    FactorFamily family = known.get();
-    if (!family.serves(query.use())) {
-      return refuse(
-          "factor-family",
-          family.code() + ", for " + family.purpose(),
-          "a family for " + query.use().words() + ": " + codes(f -> f.serves(query.use())),
-          "Use the family that the programme names; these factors measure something else.");
+    return factor.serves(use)
+        ? Outcome.done(new Resolution(factor, "declared: this row"))
+        : Outcome.refused(Resolver.wrongFamily(factor.family(), use));
+  }
+
+  private synchronized Map<String, Factor> byId() {
+    Map<String, Factor> loaded = factors;
+    if (loaded == null) {
+      var rows = new LinkedHashMap<String, Factor>();
+      new Rows().load(FACTORS).forEach(factor -> rows.put(factor.id(), factor));
+      loaded = java.util.Collections.unmodifiableMap(rows);
+      factors = loaded;
     }
-    String region = query.region() == null ? family.widest() : query.region();
-    List<Factor> inRegion =
-        factors().stream()
-            .filter(f -> f.family() == family && f.region().equals(region))
-            .sorted(Comparator.comparingInt(Factor::dataYear).reversed())
-            .toList();
-    if (inRegion.isEmpty()) {
-      return refuse(
-          "factor-not-found",
-          family.code() + " " + region,
-          "a region of " + family.code() + ": " + regions(family),
-          "Write the region as it is published.");
-    }
-    return query.year() == null ? latest(query, inRegion) : ofYear(query.year(), inRegion);
-  }
-
-  private static Outcome<Resolution> ofYear(int year, List<Factor> inRegion) {
-    return inRegion.stream()
-        .filter(f -> f.dataYear() == year)
-        .findFirst()
-        .map(f -> Outcome.done(new Resolution(f, "declared: region and data year")))
-        .orElseGet(
-            () ->
-                refuse(
-                    "factor-not-found",
-                    inRegion.getFirst().family().code()
-                        + " "
-                        + inRegion.getFirst().region()
-                        + " "
-                        + year,
-                    "a data year of "
-                        + String.join(
-                            ", ",
-                            inRegion.stream().map(f -> Integer.toString(f.dataYear())).toList()),
-                    "Notices lag by about two years: name the latest that is published."));
-  }
-
-  private static Outcome<Resolution> latest(FactorQuery query, List<Factor> inRegion) {
-    Factor newest =
-        inRegion.stream()
-            .filter(f -> f.publishedDate().compareTo(query.closing().toString()) <= 0)
-            .findFirst()
-            .orElse(inRegion.getLast());
-    return Outcome.done(
-        new Resolution(
-            newest, "latest published on " + query.closing() + ": " + newest.document()));
-  }
-
-  private static String codes(java.util.function.Predicate<FactorFamily> pick) {
-    var codes = new ArrayList<String>();
-    for (FactorFamily family : FactorFamily.values()) {
-      if (pick.test(family)) {
-        codes.add(family.code());
-      }
-    }
-    return String.join(", ", codes);
-  }
-
-  private String regions(FactorFamily family) {
-    return factors().stream()
-        .filter(f -> f.family() == family)
-        .map(Factor::region)
-        .distinct()
-        .collect(Collectors.joining(", "));
-  }
-
-  private static Outcome<Resolution> refuse(String code, String got, String wanted, String advice) {
-    return Outcome.refused(Finding.error(code, "factor", got, wanted, advice));
-  }
-
-  static List<Map<String, String>> table(String name) {
-    return Csv.bundled(name);
+    return loaded;
   }
 }

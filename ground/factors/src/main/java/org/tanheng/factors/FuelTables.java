@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.factors;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tanheng.factors.internal.Csv;
+import java.util.stream.Collectors;
+import org.tanheng.factors.internal.FuelNames;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
-import org.tanheng.units.Citation;
-import org.tanheng.units.Quality;
-import org.tanheng.units.Quantity;
 import org.tanheng.units.Trace;
 
 /**
@@ -20,143 +21,139 @@ import org.tanheng.units.Trace;
  */
 public final class FuelTables {
 
-  private static final Map<String, String> CHINESE =
-      Map.of(
-          "cn-ndrc-first", "国家发改委首批",
-          "cn-ndrc-later", "国家发改委后续批次",
-          "cn-mee-ets", "全国碳市场",
-          "cn-gbt-32151-22", "GB/T 32151.22-2024");
-  private static final String IPCC = "ipcc-2006-manufacturing";
-  private static final FuelTables BUNDLED = new FuelTables();
+  private static final String HUB = "us-epa-hub-";
+  private static final String IPCC = "ipcc-2006-";
+  private static final String CONTEXT = ", ";
 
-  private FuelTables() {}
+  private final Map<String, Map<String, Map<String, Factor>>> tables = new TreeMap<>();
+  private final Map<String, Factor> ipccNcv = new LinkedHashMap<>();
 
-  static FuelTables bundled() {
-    return BUNDLED;
+  FuelTables(Collection<Factor> factors) {
+    factors.forEach(this::add);
+    tables.values().forEach(FuelTables::shorten);
   }
 
   /** Names of the tables. */
   public List<String> names() {
-    var names = new TreeSet<>(CHINESE.keySet());
-    names.add(IPCC);
-    return List.copyOf(names);
+    return List.copyOf(tables.keySet());
+  }
+
+  /** Fuels of a table as it names them, in its order; empty if there is no such table. */
+  public List<String> fuels(String table) {
+    return List.copyOf(tables.getOrDefault(table, Map.of()).keySet());
   }
 
   /**
    * Defaults of a fuel by its Chinese or English name: {@code ncv}, {@code carbon-content}, {@code
-   * oxidation-factor}, or {@code co2-factor}, {@code ch4-factor}, {@code n2o-factor} per heat; or
-   * {@code fuel-unknown} with the fuels of the table.
+   * oxidation-factor}, or {@code co2-factor}, {@code ch4-factor}, {@code n2o-factor} per heat. A
+   * fuel whose factors depend on the equipment is named with it: {@code natural gas, boilers}.
+   * Finding {@code fuel-unknown} with the fuels of the table.
    */
   public Outcome<Map<String, Trace>> defaults(String table, String fuel) {
-    String prefix = CHINESE.get(table);
-    return prefix == null ? ipcc(fuel) : chinese(table, prefix, fuel);
+    Map<String, Map<String, Factor>> fuels = tables.getOrDefault(table, Map.of());
+    return match(fuels, fuel)
+        .map(name -> Outcome.done(traces(table, name, fuels.getOrDefault(name, Map.of()))))
+        .orElseGet(
+            () ->
+                Outcome.refused(
+                    Finding.error(
+                        "fuel-unknown",
+                        "fuel",
+                        fuel,
+                        "a fuel of " + table + ": " + known(fuels, fuel),
+                        "Use a name of the table, or state the parameters.")));
   }
 
-  private static Outcome<Map<String, Trace>> chinese(String table, String prefix, String fuel) {
-    var known = new TreeSet<String>();
-    for (Map<String, String> row : Csv.bundled("fuels_cn.csv")) {
-      if (row.getOrDefault("document", "").startsWith(prefix)) {
-        String zh = row.getOrDefault("fuel_zh", "");
-        String en = row.getOrDefault("fuel_en", "");
-        if (fuel.equals(zh) || fuel.equalsIgnoreCase(en)) {
-          return Outcome.done(chineseRow(table, zh, row));
-        }
-        known.add(zh + " " + en);
+  private void add(Factor factor) {
+    switch (factor.family()) {
+      case IPCC_NCV -> ipccNcv.put(lower(factor.key("fuel")), factor);
+      case FUEL_NCV, FUEL_CARBON_CONTENT, FUEL_OXIDATION, FUEL_CO2, IPCC_COMBUSTION ->
+          put(factor.key("table"), fuel(factor), factor.key("parameter"), factor);
+      case US_EPA_HUB -> {
+        String name = factor.key("fuel").isEmpty() ? factor.key("level2") : factor.key("fuel");
+        String parameter = factor.id().substring(factor.id().lastIndexOf('/') + 1) + "-factor";
+        put(HUB + factor.dataYear(), name, parameter, factor);
+      }
+      default -> {}
+    }
+  }
+
+  private void put(String table, String fuel, String parameter, Factor factor) {
+    tables
+        .computeIfAbsent(table, t -> new LinkedHashMap<>())
+        .computeIfAbsent(fuel, f -> new LinkedHashMap<>())
+        .putIfAbsent(parameter, factor);
+  }
+
+  private static String fuel(Factor factor) {
+    String context = factor.key("context");
+    return context.isEmpty() ? factor.key("fuel") : factor.key("fuel") + CONTEXT + context;
+  }
+
+  /** A fuel that occurs in one context only needs no context in its name. */
+  private static void shorten(Map<String, Map<String, Factor>> fuels) {
+    Map<String, Long> contexts =
+        fuels.values().stream()
+            .map(row -> row.values().iterator().next().key("fuel"))
+            .collect(Collectors.groupingBy(f -> f, Collectors.counting()));
+    for (String name : List.copyOf(fuels.keySet())) {
+      Map<String, Factor> row = fuels.remove(name);
+      String plain = row == null ? name : row.values().iterator().next().key("fuel");
+      if (row != null) {
+        fuels.put(!plain.isEmpty() && contexts.getOrDefault(plain, 0L) == 1 ? plain : name, row);
       }
     }
-    return unknown(fuel, table, known);
   }
 
-  private static Map<String, Trace> chineseRow(String table, String fuel, Map<String, String> row) {
+  private static Optional<String> match(Map<String, Map<String, Factor>> fuels, String fuel) {
+    String wanted = lower(fuel);
+    for (var entry : fuels.entrySet()) {
+      Factor first = entry.getValue().values().iterator().next();
+      if (lower(entry.getKey()).equals(wanted) || lower(first.key("fuel-en")).equals(wanted)) {
+        return Optional.of(entry.getKey());
+      }
+    }
+    var also = FuelNames.alike(wanted);
+    return fuels.keySet().stream().filter(name -> also.contains(lower(name))).findFirst();
+  }
+
+  private Map<String, Trace> traces(String table, String fuel, Map<String, Factor> row) {
     var defaults = new LinkedHashMap<String, Trace>();
-    put(defaults, table, fuel, "ncv", row.getOrDefault("ncv", ""), ncvUnit(row), row);
-    put(
-        defaults,
-        table,
-        fuel,
-        "carbon-content",
-        row.getOrDefault("carbon_content_tC_per_GJ", ""),
-        "tC/GJ",
-        row);
-    put(
-        defaults,
-        table,
-        fuel,
-        "oxidation-factor",
-        row.getOrDefault("oxidation_rate", ""),
-        "1",
-        row);
+    if (table.startsWith(IPCC)) {
+      String plain = row.values().iterator().next().key("fuel");
+      ncv(plain).ifPresent(f -> defaults.put("ncv", f.trace("ncv", FactorLibrary.RELEASE)));
+    }
+    row.forEach((name, f) -> defaults.put(name, f.trace(name, FactorLibrary.RELEASE)));
     return defaults;
   }
 
-  private static String ncvUnit(Map<String, String> row) {
-    String unit = row.getOrDefault("ncv_unit", "");
-    return unit.equals("GJ/1e4Nm3") ? "GJ/1e4 Nm3" : unit;
-  }
-
-  private static Outcome<Map<String, Trace>> ipcc(String fuel) {
-    var known = new TreeSet<String>();
-    for (Map<String, String> row : Csv.bundled("ipcc_combustion.csv")) {
-      if (row.getOrDefault("category", "").equals("stationary")
-          && row.getOrDefault("sector_or_context", "").equals("Manufacturing")) {
-        String name = row.getOrDefault("fuel", "");
-        if (name.equalsIgnoreCase(fuel) || IpccNames.of(fuel).equalsIgnoreCase(name)) {
-          return Outcome.done(ipccRow(name, row));
-        }
-        known.add(name.toLowerCase(Locale.ROOT));
-      }
+  private Optional<Factor> ncv(String fuel) {
+    Factor own = ipccNcv.get(lower(fuel));
+    if (own != null) {
+      return Optional.of(own);
     }
-    return unknown(fuel, IPCC, known);
+    return FuelNames.alike(lower(fuel)).stream()
+        .filter(ipccNcv::containsKey)
+        .findFirst()
+        .map(ipccNcv::get);
   }
 
-  private static Map<String, Trace> ipccRow(String fuel, Map<String, String> row) {
-    var defaults = new LinkedHashMap<String, Trace>();
-    put(defaults, IPCC, fuel, "ncv", row.getOrDefault("ncv", ""), "TJ/Gg", row);
-    put(defaults, IPCC, fuel, "co2-factor", cell(row, "co2_kg_per_TJ"), "kgCO2/TJ", row);
-    put(defaults, IPCC, fuel, "ch4-factor", cell(row, "ch4_kg_per_TJ"), "kgCH4/TJ", row);
-    put(defaults, IPCC, fuel, "n2o-factor", cell(row, "n2o_kg_per_TJ"), "kgN2O/TJ", row);
-    return defaults;
-  }
-
-  private static String cell(Map<String, String> row, String name) {
-    return row.getOrDefault(name, "");
-  }
-
-  private static void put(
-      Map<String, Trace> defaults,
-      String table,
-      String fuel,
-      String name,
-      String value,
-      String unit,
-      Map<String, String> row) {
-    if (value.isEmpty()) {
-      return;
+  private static String known(Map<String, Map<String, Factor>> fuels, String fuel) {
+    var contexts = new TreeSet<String>();
+    fuels.keySet().stream()
+        .filter(name -> lower(name).startsWith(lower(fuel) + CONTEXT))
+        .forEach(contexts::add);
+    if (!contexts.isEmpty()) {
+      return String.join("; ", contexts);
     }
-    String document = row.getOrDefault("document", row.getOrDefault("source", ""));
-    defaults.put(
-        name,
-        Trace.published(
-            name,
-            Quantity.of(value, unit),
-            Quality.SUBSTITUTED,
-            new Citation(
-                document,
-                null,
-                fuel,
-                table + "/" + fuel + "/" + name,
-                FactorLibrary.RELEASE,
-                "yes".equals(row.get("source_seen")))));
+    return fuels.entrySet().stream()
+        .map(
+            e ->
+                (e.getKey() + " " + e.getValue().values().iterator().next().key("fuel-en")).strip())
+        .collect(Collectors.joining("; "));
   }
 
-  private static Outcome<Map<String, Trace>> unknown(
-      String fuel, String table, TreeSet<String> known) {
-    return Outcome.refused(
-        Finding.error(
-            "fuel-unknown",
-            "fuel",
-            fuel,
-            "a fuel of " + table + ": " + String.join("; ", known),
-            "Use a name of the table, or state the parameters."));
+  private static String lower(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
   }
 }

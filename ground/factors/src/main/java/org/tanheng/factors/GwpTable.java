@@ -2,16 +2,20 @@
 package org.tanheng.factors;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tanheng.factors.internal.Csv;
+import org.tanheng.factors.internal.Rows;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Trace;
+import org.tanheng.units.Unit;
 
 /**
  * Global warming potentials over 100 years, in tCO2e per tonne of gas, from the IPCC assessment
@@ -22,12 +26,15 @@ public final class GwpTable {
   private static final Map<String, String> SETS =
       Map.of("SAR", "sar", "AR4", "ar4", "AR5", "ar5", "AR5-CCF", "ar5_ccf", "AR6", "ar6");
   private static final List<String> ORDER = List.of("SAR", "AR4", "AR5", "AR5-CCF", "AR6");
+  private static final Unit UNIT = Unit.of("tCO2e/t");
   private static final GwpTable BUNDLED = new GwpTable(Csv.bundled("gwp.csv"));
 
   private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+  private final Map<String, FactorDocument> documents = new LinkedHashMap<>();
 
   private GwpTable(List<Map<String, String>> table) {
     table.forEach(row -> rows.put(row.getOrDefault("gas", ""), row));
+    new Rows().documents().forEach(document -> documents.put(document.id(), document));
   }
 
   static GwpTable bundled() {
@@ -65,22 +72,83 @@ public final class GwpTable {
       return refuse(
           "gas-unknown", gas, "a gas or blend such as SF6 or R410A", "Use the library's name.");
     }
-    String value = row.getOrDefault(column, "");
-    if (value.isEmpty()) {
-      return refuse("gwp-missing", gas + " in " + set, "a set that has it", "Choose another set.");
+    return potential(set, column, gas, row)
+        .map(Outcome::done)
+        .orElseGet(
+            () ->
+                refuse(
+                    "gwp-missing", gas + " in " + set, "a set that has it", "Choose another set."));
+  }
+
+  /** A value as printed; of another name of the gas; or of a blend by the masses of its parts. */
+  private Optional<Trace> potential(
+      String set, String column, String gas, Map<String, String> row) {
+    String other = row.getOrDefault("alias_of", "");
+    if (!other.isEmpty()) {
+      return potential(set, column, other, rows.getOrDefault(other, Map.of()));
     }
-    return Outcome.done(
-        Trace.published(
-            "GWP " + gas + " " + set,
-            new Quantity(new BigDecimal(value), org.tanheng.units.Unit.of("tCO2e/t")),
+    String blend = row.getOrDefault("composition", "");
+    if (!blend.isEmpty()) {
+      return blend(set, column, gas, blend, row);
+    }
+    String value = row.getOrDefault(column, "");
+    return value.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Trace.published(
+                label(set, gas),
+                new Quantity(new BigDecimal(value), UNIT),
+                Quality.SUBSTITUTED,
+                citation(set, column, gas, row)));
+  }
+
+  private Optional<Trace> blend(
+      String set, String column, String gas, String composition, Map<String, String> row) {
+    var parts = new ArrayList<Trace>();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String part : composition.split("\\+")) {
+      String[] share = part.split("=");
+      Optional<Trace> of = potential(set, column, share[0], rows.getOrDefault(share[0], Map.of()));
+      if (of.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(of.get());
+      BigDecimal percent = new BigDecimal(share[1].replace("%", ""));
+      sum = sum.add(percent.movePointLeft(2).multiply(of.get().value().value()));
+    }
+    return Optional.of(
+        new Trace(
+            label(set, gas),
+            new Quantity(sum.stripTrailingZeros(), UNIT),
+            "by mass: " + composition.replace("=", " ").replace("+", " + "),
             Quality.SUBSTITUTED,
-            new Citation(
-                "IPCC " + set + ", 100 years: " + row.getOrDefault("source", ""),
-                set,
-                gas,
-                "gwp/" + set + "/" + gas,
-                FactorLibrary.RELEASE,
-                "yes".equals(row.get("source_seen")))));
+            citation(set, column, gas, row),
+            parts));
+  }
+
+  private Citation citation(String set, String column, String gas, Map<String, String> row) {
+    boolean verified = !List.of(row.getOrDefault("unverified", "").split(" ")).contains(column);
+    return new Citation(
+        "IPCC " + set + ", 100 years: " + title(row),
+        set,
+        gas,
+        "gwp/" + set + "/" + gas,
+        FactorLibrary.RELEASE,
+        verified);
+  }
+
+  private static String label(String set, String gas) {
+    return "GWP " + gas + " " + set;
+  }
+
+  /** The Chinese name of a gas, empty if it has none. */
+  public String nameZh(String gas) {
+    return rows.getOrDefault(gas, Map.of()).getOrDefault("name_zh", "");
+  }
+
+  private String title(Map<String, String> row) {
+    FactorDocument document = documents.get(row.getOrDefault("document", ""));
+    return document == null ? row.getOrDefault("document", "") : document.title();
   }
 
   private static Outcome<Trace> refuse(String code, String got, String wanted, String advice) {

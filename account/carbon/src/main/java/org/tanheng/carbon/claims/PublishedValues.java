@@ -7,25 +7,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tanheng.factors.FactorLibrary;
+import org.tanheng.factors.Use;
 import org.tanheng.units.Quantity;
 
 /**
- * The values that claims are held against: every factor of a library with the conversions that
+ * The values that claims are held against: the electricity and heat factors of a library with the conversions that
  * texts use though no official document publishes them.
  */
 public final class PublishedValues {
 
+  private static final List<Use> CLAIMED =
+      List.of(Use.SCOPE_2, Use.RESIDUAL, Use.HEAT, Use.FOOTPRINT, Use.REDUCTION);
+
   private PublishedValues() {}
 
-  /** The factors of that library, then the conversions. */
+  /** Chinese electricity and heat factors of that library, then the conversions. */
   public static List<PublishedValue> of(FactorLibrary library) {
     Stream<PublishedValue> official =
         library.factors().stream()
+            .filter(f -> CLAIMED.stream().anyMatch(f::serves))
+            .filter(f -> f.family().code().startsWith("cn-"))
             .map(
                 f ->
                     new PublishedValue(
                         f.id(),
-                        f.region() + " " + f.dataYear() + ", " + f.document(),
+                        f.nameEn() + ", " + f.document().title(),
                         f.value(),
                         f.family().purpose(),
                         true));

@@ -17,9 +17,11 @@ import org.tanheng.carbon.SourceKind;
 import org.tanheng.carbon.lab.LabResult;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.factors.FactorQuery;
+import org.tanheng.factors.Resolution;
 import org.tanheng.factors.Use;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
 import org.tanheng.formula.Formula;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
@@ -34,6 +36,7 @@ public final class Lookup {
   static final Unit TONNE = Unit.of("tCO2e");
 
   private static final int FILING_YEARS = 1;
+  private static final String IPCC = "ipcc-2006-";
 
   private final FactorLibrary library;
   private final MethodPack pack;
@@ -120,6 +123,7 @@ public final class Lookup {
     return switch (choice) {
       case FactorChoice.Own own -> own(own);
       case FactorChoice.Library row -> row(row, use(kind));
+      case FactorChoice.Row row -> row(library.resolve(row.id(), use(kind)));
     };
   }
 
@@ -132,9 +136,11 @@ public final class Lookup {
       return row(
           new FactorChoice.Library(bare.family(), known.region(), known.year()), Use.RESIDUAL);
     }
-    return residual instanceof FactorChoice.Library row
-        ? row(row, Use.RESIDUAL)
-        : factor(residual, kind);
+    return switch (residual) {
+      case FactorChoice.Library row -> row(row, Use.RESIDUAL);
+      case FactorChoice.Row row -> row(library.resolve(row.id(), Use.RESIDUAL));
+      case FactorChoice.Own own -> own(own);
+    };
   }
 
   @Nullable Traced defaultFactor(SourceKind kind) {
@@ -189,6 +195,9 @@ public final class Lookup {
               stated,
               String.join(", ", library.fuels().names()),
               "Choose one of these tables of fuel defaults."));
+    }
+    if (stated.startsWith(IPCC) && pack.fuelTable().startsWith(IPCC)) {
+      return stated;
     }
     findings.add(
         Finding.warning(
@@ -248,7 +257,11 @@ public final class Lookup {
   private Traced row(FactorChoice.Library row, Use use) {
     var query =
         new FactorQuery(row.family(), row.region(), row.year(), use, end.plusYears(FILING_YEARS));
-    var resolution = library.resolve(query).orElseThrow();
+    return row(library.resolve(query));
+  }
+
+  private Traced row(Outcome<Resolution> found) {
+    Resolution resolution = found.orElseThrow();
     return resolution.factor().trace("factor (" + resolution.reason() + ")", library.release());
   }
 }

@@ -73,6 +73,10 @@ public final class Scope2 {
       SourceCalculation calculation,
       Map<String, Traced> arguments,
       @Nullable Certificates certificates) {
+    FactorChoice stated = source.residual();
+    if (stated != null) {
+      lookup.residual(stated, source.factor(), kind);
+    }
     Quantity use = source.activity();
     Quantity held =
         certificates == null ? use.times(BigDecimal.ZERO) : covered(use, certificates.value());

@@ -45,7 +45,8 @@ public final class SourceYaml {
               "lab-missing"));
 
   private static final Set<String> FACTOR =
-      new TreeSet<>(Set.of("family", "region", "year", "value", "source"));
+      new TreeSet<>(Set.of("family", "id", "region", "year", "value", "source"));
+  private static final List<String> CHOICES = List.of("value", "family", "id");
   private static final Set<String> CERTIFICATES =
       new TreeSet<>(Set.of("value", "unit", "factor", "evidence"));
 
@@ -125,14 +126,18 @@ public final class SourceYaml {
   }
 
   private static Optional<FactorChoice> choice(YamlMap map) {
-    if (map.has("value") == map.has("family")) {
+    List<String> ways = CHOICES.stream().filter(map::has).toList();
+    if (ways.size() != 1) {
       map.add(
           "factor-choice",
           map.path("value"),
-          map.has("value") ? "value and family" : "neither value nor family",
-          "either a value with its source, or a family",
-          "Write { value: ..., source: ... } or { family: ..., region: ..., year: ... }.");
+          ways.isEmpty() ? "none of value, family, id" : String.join(" and ", ways),
+          "a value with its source, or a family, or the id of a row",
+          "Write { value: ..., source: ... }, { family: ..., region: ..., year: ... } or { id: ... }.");
       return Optional.empty();
+    }
+    if (map.has("id")) {
+      return map.text("id").map(FactorChoice.Row::new);
     }
     if (map.has("value")) {
       Optional<String> source = map.required("source", "the document that states it");
