@@ -12,8 +12,9 @@ public sealed interface FactorChoice {
    *
    * @param value emissions per unit of activity
    * @param source document or contract that states it
+   * @param evidence reference that opens it, null if none
    */
-  record Own(Quantity value, String source) implements FactorChoice {}
+  record Own(Quantity value, String source, @Nullable String evidence) implements FactorChoice {}
 
   /**
    * A row of the factor library.

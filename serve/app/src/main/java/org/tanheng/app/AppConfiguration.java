@@ -20,6 +20,7 @@ import org.tanheng.data.audit.AuditRepository;
 import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.boundary.BoundaryRepository;
 import org.tanheng.data.duty.DutyRepository;
+import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.lab.LabRepository;
@@ -134,6 +135,11 @@ class AppConfiguration {
   @Bean
   BoundaryRepository boundaryRepository(DSLContext sql) {
     return new BoundaryRepository(sql);
+  }
+
+  @Bean
+  OwnFactorRepository ownFactorRepository(DSLContext sql) {
+    return new OwnFactorRepository(sql);
   }
 
   @Bean

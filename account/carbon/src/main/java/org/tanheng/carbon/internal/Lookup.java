@@ -251,7 +251,7 @@ public final class Lookup {
         "factor",
         own.value(),
         Quality.MANUAL,
-        new Citation(own.source(), null, "declared", null, null, false));
+        new Citation(own.source(), null, "declared", own.evidence(), null, false));
   }
 
   private Traced row(FactorChoice.Library row, Use use) {

@@ -74,7 +74,7 @@ final class Works {
                 "1619.725 MWh",
                 null,
                 Map.of(),
-                new FactorChoice.Own(Quantity.of("0.5257 tCO2/MWh"), "Central China 2012"),
+                new FactorChoice.Own(Quantity.of("0.5257 tCO2/MWh"), "Central China 2012", null),
                 null,
                 null)));
   }

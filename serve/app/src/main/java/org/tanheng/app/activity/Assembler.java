@@ -8,11 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.activity.Standing.Span;
+import org.tanheng.app.factors.FactorInlining;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.data.activity.Activity;
@@ -44,18 +46,24 @@ public class Assembler {
   public record Order(
       UUID orgUnitId, LocalDate from, LocalDate to, String method, @Nullable String gwp) {}
 
+  private static final Set<String> NOT_YET =
+      Set.of("no-activity-data", "own-factor-not-approved", "own-factor-validity");
+
   private final SourceRepository sources;
   private final ActivityRepository activities;
   private final OrganisationRepository organisation;
   private final Proofs proofs;
   private final BoundaryRepository boundaries;
+  private final FactorInlining factors;
 
   Assembler(
       SourceRepository sources,
       ActivityRepository activities,
       OrganisationRepository organisation,
       BoundaryRepository boundaries,
-      Proofs proofs) {
+      Proofs proofs,
+      FactorInlining factors) {
+    this.factors = factors;
     this.boundaries = boundaries;
     this.sources = sources;
     this.activities = activities;
@@ -69,13 +77,13 @@ public class Assembler {
     return document(user.scope(), order, List.of());
   }
 
-  /** What the document says, read back; nothing where no source has data. */
+  /** What the document says, read back; nothing where it cannot be written yet. */
   public Optional<InventoryInput> input(CurrentUser user, UUID org, LocalDate from, LocalDate to) {
     try {
       var order = new Order(org, from, to, "ghg-protocol", null);
       return Optional.of(InventoryYaml.read(document(user, order)).orElseThrow());
     } catch (FindingException e) {
-      if (e.findings().stream().allMatch(f -> f.code().equals("no-activity-data"))) {
+      if (e.findings().stream().allMatch(f -> NOT_YET.contains(f.code()))) {
         return Optional.empty();
       }
       throw e;
@@ -116,7 +124,7 @@ public class Assembler {
         String id = id(tree, source, top.id());
         said(source, id, known, spans, notes);
         if (!source.excluded() && !known.isEmpty()) {
-          write(document, tree, source, id, known, behind);
+          write(document, tree, order, source, id, known, behind);
           @Nullable Json shares = StatedBoundary.shares(spans, order.from(), order.to());
           if (shares != null) {
             document.share(shares);
@@ -174,9 +182,10 @@ public class Assembler {
         .forEach(notes::add);
   }
 
-  private static void write(
+  private void write(
       AssembledDocument document,
       OrgTree tree,
+      Order order,
       Source source,
       String id,
       List<Activity> known,
@@ -184,7 +193,13 @@ public class Assembler {
     Unit unit = Unit.of(source.activityUnit());
     String place = tree.unit(source.orgUnitId()).map(OrgUnit::nameZh).orElse(null);
     LabPart lab = LabPart.of(source, proofs.resultsOf(source.id()));
-    document.source(id, source.kind(), place, source.device(), lab.definition());
+    document.source(
+        id,
+        source.kind(),
+        place,
+        source.device(),
+        factors.inline(
+            lab.definition(), tree, source.orgUnitId(), order.from(), order.to(), false));
     document.data(
         known.stream().map(datum -> written(datum, unit, proofs)).toList(),
         source.activityUnit(),

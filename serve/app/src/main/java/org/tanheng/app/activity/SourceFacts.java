@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.carbon.SourceKind;
@@ -44,8 +45,8 @@ record SourceFacts(
   private static final List<String> ELSEWHERE =
       List.of("id", "kind", "activity", "unit", "device", "month");
 
-  Source draft(UUID id, UUID by) {
-    String canonical = check();
+  Source draft(UUID id, UUID by, UnaryOperator<JsonObject> inlined) {
+    String canonical = check(inlined);
     return new Source(
         id,
         0,
@@ -66,7 +67,7 @@ record SourceFacts(
         null);
   }
 
-  private String check() {
+  private String check(UnaryOperator<JsonObject> inlined) {
     var findings = new ArrayList<Finding>();
     text(findings, "code", code);
     text(findings, "nameZh", nameZh);
@@ -97,14 +98,14 @@ record SourceFacts(
               "why the source is left out",
               "ISO 14064-1 wants a reason for every exclusion."));
     }
-    String canonical = definition(findings);
+    String canonical = definition(findings, inlined);
     if (!findings.isEmpty()) {
       throw new FindingException(findings);
     }
     return canonical;
   }
 
-  private String definition(List<Finding> findings) {
+  private String definition(List<Finding> findings, UnaryOperator<JsonObject> inlined) {
     if (!(Json.parse(definition) instanceof Outcome.Done<Json> done)
         || !(done.value() instanceof JsonObject object)) {
       findings.add(
@@ -128,7 +129,7 @@ record SourceFacts(
                         "none of " + String.join(", ", ELSEWHERE),
                         "That belongs to the source itself.")));
     if (findings.isEmpty()) {
-      findings.addAll(InventoryYaml.read(probe(object)).findings());
+      findings.addAll(InventoryYaml.read(probe(inlined.apply(object))).findings());
     }
     return new String(CanonicalJson.bytes(object), StandardCharsets.UTF_8);
   }

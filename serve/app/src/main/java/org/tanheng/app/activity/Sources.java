@@ -3,16 +3,19 @@ package org.tanheng.app.activity;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.factors.FactorInlining;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Finding;
 
 /** Keeps emission sources: each change is a new version. */
@@ -20,10 +23,12 @@ import org.tanheng.finding.Finding;
 class Sources {
   private final SourceRepository sources;
   private final AuditTrail audit;
+  private final FactorInlining factors;
 
-  Sources(SourceRepository sources, AuditTrail audit) {
+  Sources(SourceRepository sources, AuditTrail audit, FactorInlining factors) {
     this.sources = sources;
     this.audit = audit;
+    this.factors = factors;
   }
 
   List<Source> of(CurrentUser user, @Nullable UUID org) {
@@ -45,7 +50,7 @@ class Sources {
   @Transactional
   public Source create(CurrentUser user, SourceFacts facts) {
     user.require(Role.RECORDER, facts.orgUnitId());
-    Source made = sources.append(facts.draft(sources.create(), user.id()), user.id());
+    Source made = sources.append(facts.draft(sources.create(), user.id(), inlined(user, facts)), user.id());
     audit.record(user, "source-create", "source", made.id(), made.orgUnitId(), null, made);
     return made;
   }
@@ -73,8 +78,19 @@ class Sources {
               Long.toString(before.versionId()),
               "Another person changed the source: look at it again, then repeat the change."));
     }
-    Source after = sources.append(facts.draft(id, user.id()), user.id());
+    Source after = sources.append(facts.draft(id, user.id(), inlined(user, facts)), user.id());
     audit.record(user, "source-revise", "source", id, after.orgUnitId(), before, after);
     return after;
+  }
+
+  private UnaryOperator<JsonObject> inlined(CurrentUser user, SourceFacts facts) {
+    return definition ->
+        factors.inline(
+            definition,
+            user.tree(),
+            facts.orgUnitId(),
+            facts.validFrom(),
+            facts.validFrom().plusYears(1),
+            true);
   }
 }

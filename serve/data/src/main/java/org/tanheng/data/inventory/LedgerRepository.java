@@ -2,14 +2,20 @@
 package org.tanheng.data.inventory;
 
 import static org.tanheng.data.jooq.Tables.CALCULATION;
+import static org.tanheng.data.jooq.Tables.INVENTORY;
 import static org.tanheng.data.jooq.Tables.LEDGER_LINE;
 
+import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.tanheng.data.jooq.tables.records.CalculationRecord;
 import org.tanheng.data.jooq.tables.records.LedgerLineRecord;
+import org.tanheng.data.organisation.OrgScope;
 
 /** Appends calculations with their lines and reads them; nothing here is ever changed. */
 public final class LedgerRepository {
@@ -68,6 +74,63 @@ public final class LedgerRepository {
         .where(LEDGER_LINE.CALCULATION_ID.eq(calculation))
         .orderBy(LEDGER_LINE.LINE_NO)
         .fetch(LedgerRepository::posted);
+  }
+
+  /** Where these factor keys stand in the latest calculation of each version. */
+  public List<FactorUse> uses(Collection<String> keys, OrgScope scope) {
+    var later = CALCULATION.as("later");
+    Field<Integer> lines = DSL.count();
+    Field<BigDecimal> amount = DSL.sum(LEDGER_LINE.AMOUNT);
+    return sql.select(
+            INVENTORY.ID,
+            INVENTORY.TITLE,
+            CALCULATION.VERSION,
+            CALCULATION.PERIOD_START,
+            CALCULATION.PERIOD_END,
+            LEDGER_LINE.SOURCE,
+            LEDGER_LINE.BASIS,
+            lines,
+            amount)
+        .from(LEDGER_LINE)
+        .join(CALCULATION)
+        .on(CALCULATION.ID.eq(LEDGER_LINE.CALCULATION_ID))
+        .join(INVENTORY)
+        .on(INVENTORY.ID.eq(CALCULATION.INVENTORY_ID))
+        .where(LEDGER_LINE.FACTOR_KEY.in(keys))
+        .and(scope.covers(INVENTORY.ORG_UNIT_ID))
+        .andNotExists(
+            DSL.selectOne()
+                .from(later)
+                .where(
+                    later.INVENTORY_ID.eq(CALCULATION.INVENTORY_ID),
+                    later.VERSION.eq(CALCULATION.VERSION),
+                    later.ID.gt(CALCULATION.ID)))
+        .groupBy(
+            INVENTORY.ID,
+            INVENTORY.TITLE,
+            CALCULATION.VERSION,
+            CALCULATION.PERIOD_START,
+            CALCULATION.PERIOD_END,
+            LEDGER_LINE.SOURCE,
+            LEDGER_LINE.BASIS)
+        .orderBy(
+            CALCULATION.PERIOD_START.desc(),
+            INVENTORY.TITLE,
+            CALCULATION.VERSION,
+            LEDGER_LINE.SOURCE,
+            LEDGER_LINE.BASIS)
+        .fetch(
+            row ->
+                new FactorUse(
+                    row.get(INVENTORY.ID),
+                    row.get(INVENTORY.TITLE),
+                    row.get(CALCULATION.VERSION),
+                    row.get(CALCULATION.PERIOD_START),
+                    row.get(CALCULATION.PERIOD_END),
+                    row.get(LEDGER_LINE.SOURCE),
+                    row.get(LEDGER_LINE.BASIS),
+                    row.get(lines),
+                    row.get(amount)));
   }
 
   private LedgerLineRecord line(long calculation, PostedLine line) {

@@ -45,7 +45,7 @@ public final class SourceYaml {
               "lab-missing"));
 
   private static final Set<String> FACTOR =
-      new TreeSet<>(Set.of("family", "id", "region", "year", "value", "source"));
+      new TreeSet<>(Set.of("family", "id", "region", "year", "value", "source", "evidence"));
   private static final List<String> CHOICES = List.of("value", "family", "id");
   private static final Set<String> CERTIFICATES =
       new TreeSet<>(Set.of("value", "unit", "factor", "evidence"));
@@ -142,7 +142,11 @@ public final class SourceYaml {
     if (map.has("value")) {
       Optional<String> source = map.required("source", "the document that states it");
       return map.quantity("value")
-          .flatMap(value -> source.map(text -> new FactorChoice.Own(value, text)));
+          .flatMap(
+              value ->
+                  source.map(
+                      text ->
+                          new FactorChoice.Own(value, text, map.text("evidence").orElse(null))));
     }
     Optional<Integer> year = map.text("year").flatMap(text -> year(map, text));
     return map.text("family")
