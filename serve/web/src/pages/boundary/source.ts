@@ -12,7 +12,11 @@ export interface SourceForm {
   fuel: string
   material: string
   gas: string
-  factorKind: 'none' | 'library' | 'value'
+  factorKind: 'none' | 'library' | 'row' | 'own' | 'value'
+  /** Id of a row of the library. */
+  factorRow: string
+  /** Id of a factor of the organisation's own. */
+  factorOwn: string
   family: string
   region: string
   year: string
@@ -33,7 +37,7 @@ export interface SourceForm {
 export function emptyForm(day: string): SourceForm {
   return {
     code: '', nameZh: '', nameEn: '', kind: '', device: '', activityUnit: '', fuel: '', material: '', gas: '',
-    factorKind: 'none', family: 'cn-grid-average', region: '', year: '', factorValue: '', factorSource: '',
+    factorKind: 'none', factorRow: '', factorOwn: '', family: 'cn-grid-average', region: '', year: '', factorValue: '', factorSource: '',
     parameters: [], line: '', activityUncertainty: '', factorUncertainty: '',
     validFrom: `${day.slice(0, 4)}-01-01`, validTo: null, excluded: false, exclusionReason: '', rest: {},
   }
@@ -56,7 +60,9 @@ export function formOf(source: Source): SourceForm {
     fuel: text(fuel),
     material: text(material),
     gas: text(gas),
-    factorKind: 'family' in stated ? 'library' : 'value' in stated ? 'value' : 'none',
+    factorKind: 'family' in stated ? 'library' : 'id' in stated ? 'row' : 'own' in stated ? 'own' : 'value' in stated ? 'value' : 'none',
+    factorRow: text(stated.id),
+    factorOwn: text(stated.own),
     family: text(stated.family) || 'cn-grid-average',
     region: text(stated.region),
     year: text(stated.year),
@@ -82,6 +88,8 @@ function said(entries: Record<string, string>): Record<string, string> | undefin
 
 function factorOf(form: SourceForm): Record<string, string> | undefined {
   if (form.factorKind === 'library') return said({ family: form.family, region: form.region, year: form.year })
+  if (form.factorKind === 'row') return said({ id: form.factorRow })
+  if (form.factorKind === 'own') return said({ own: form.factorOwn })
   return form.factorKind === 'value' ? said({ value: form.factorValue, source: form.factorSource }) : undefined
 }
 

@@ -7,6 +7,7 @@ export function evidenceLink(id: string | null | undefined): RouteLocationRaw | 
   if (!rest) return null
   if (kind === 'activity') return { path: '/data', query: { datum: rest } }
   if (kind === 'bill') return { path: '/bills', query: { bill: rest } }
+  if (kind === 'own-factor') return { path: '/factors', query: { tab: 'own', own: rest.split('/')[0] } }
   if (kind !== 'readings') return null
   const [point, from, to] = rest.split('/')
   return { path: '/readings', query: { point, from, to } }
