@@ -50,7 +50,8 @@ class Sources {
   @Transactional
   public Source create(CurrentUser user, SourceFacts facts) {
     user.require(Role.RECORDER, facts.orgUnitId());
-    Source made = sources.append(facts.draft(sources.create(), user.id(), inlined(user, facts)), user.id());
+    Source made =
+        sources.append(facts.draft(sources.create(), user.id(), inlined(user, facts)), user.id());
     audit.record(user, "source-create", "source", made.id(), made.orgUnitId(), null, made);
     return made;
   }

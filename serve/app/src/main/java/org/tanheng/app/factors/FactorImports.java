@@ -52,7 +52,8 @@ class FactorImports {
     user.requireAny(order.orgUnitId(), Role.RECORDER, Role.MANAGER);
     Map<String, OwnFactor> there =
         known.known(OrgScope.of(Set.of(order.orgUnitId()))).stream()
-            .collect(Collectors.toMap(OwnFactor::code, factor -> factor, (a, b) -> a, HashMap::new));
+            .collect(
+                Collectors.toMap(OwnFactor::code, factor -> factor, (a, b) -> a, HashMap::new));
     var seen = new HashSet<String>();
     var answers = new ArrayList<ImportedFactor>();
     for (FactorTable.Row row : rows(bytes, name == null ? "file" : name)) {

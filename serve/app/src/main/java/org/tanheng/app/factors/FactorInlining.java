@@ -128,7 +128,6 @@ public class FactorInlining {
 
   private static FindingException refused(
       String code, String subject, String got, String wanted, String advice) {
-    return new FindingException(
-        Finding.error(code, "own factor " + subject, got, wanted, advice));
+    return new FindingException(Finding.error(code, "own factor " + subject, got, wanted, advice));
   }
 }

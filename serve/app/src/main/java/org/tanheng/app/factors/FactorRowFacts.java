@@ -70,7 +70,13 @@ final class FactorRowFacts {
     String year = row.text(FactorColumn.DATA_YEAR);
     return String.join(
         "/",
-        List.of(order.collection().strip(), name(row), boundary, year, unit(row), row.text(FactorColumn.REGION))
+        List.of(
+                order.collection().strip(),
+                name(row),
+                boundary,
+                year,
+                unit(row),
+                row.text(FactorColumn.REGION))
             .stream()
             .filter(part -> !part.isEmpty())
             .toList());

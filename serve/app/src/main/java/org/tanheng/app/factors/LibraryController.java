@@ -100,8 +100,7 @@ class LibraryController {
       @RequestParam(required = false) @Nullable Integer limit) {
     Paging paging = Paging.of(offset, limit);
     Page<Factor> found = paging.of(FactorSearch.find(q, family, year));
-    return paging.of(
-        found.items().stream().map(LibraryController::row).toList(), found.total());
+    return paging.of(found.items().stream().map(LibraryController::row).toList(), found.total());
   }
 
   @GetMapping("/factors/row")

@@ -87,11 +87,7 @@ class OwnFactors {
 
   @Transactional
   public OwnFactor decide(
-      CurrentUser user,
-      UUID id,
-      long basedOn,
-      OwnFactorState decision,
-      @Nullable String comment) {
+      CurrentUser user, UUID id, long basedOn, OwnFactorState decision, @Nullable String comment) {
     OwnFactor before = history(user, id).getLast();
     user.requireAny(before.orgUnitId(), Role.REVIEWER, Role.MANAGER);
     changeable(before, basedOn);

@@ -42,7 +42,8 @@ class OwnFactorIT {
     String id = made.path("id").asString();
     assertThat(made.path("state").asString()).isEqualTo("DRAFT");
     cell(recorder, source(id, 201, "coil").path("id").asString());
-    assertThat(assemble(recorder, server.plantA()).expect(422).findings()).containsExactly("own-factor-not-approved");
+    assertThat(assemble(recorder, server.plantA()).expect(422).findings())
+        .containsExactly("own-factor-not-approved");
     assertThat(decide(recorder, made, "APPROVED", null).expect(409).findings())
         .containsExactly("reviewer-is-recorder");
     assertThat(decide(manager, made, "RETURNED", "").expect(409).findings())
@@ -63,12 +64,10 @@ class OwnFactorIT {
     Map<String, Object> changed = facts("steel-x");
     changed.put("amount", "2.05");
     JsonNode revised =
-        recorder
-            .put("/api/own-factors/" + id, revision(made, changed))
-            .expect(200)
-            .json();
+        recorder.put("/api/own-factors/" + id, revision(made, changed)).expect(200).json();
     assertThat(revised.path("state").asString()).isEqualTo("DRAFT");
-    assertThat(recorder.put("/api/own-factors/" + id, revision(made, changed)).expect(409).findings())
+    assertThat(
+            recorder.put("/api/own-factors/" + id, revision(made, changed)).expect(409).findings())
         .containsExactly("factor-changed");
     JsonNode again =
         recorder
@@ -115,8 +114,7 @@ class OwnFactorIT {
     source.put("orgUnitId", plant);
     JsonNode there = boss.post("/api/sources", source).expect(201).json();
     cell(boss, there.path("id").asString());
-    assertThat(assemble(boss, plant).expect(422).findings())
-        .containsExactly("own-factor-validity");
+    assertThat(assemble(boss, plant).expect(422).findings()).containsExactly("own-factor-validity");
     late.put("validFrom", "2022-01-01");
     JsonNode earlier =
         boss.put("/api/own-factors/" + made.path("id").asString(), revision(made, late))
@@ -158,7 +156,8 @@ class OwnFactorIT {
   void theLibraryIsSearchedPagedAndCompared() {
     JsonNode page = recorder.get("/api/factors?q=henan&limit=2").expect(200).json();
     assertThat(page.path("items").size()).isLessThanOrEqualTo(2);
-    JsonNode all = recorder.get("/api/factors?family=uk-conversion&limit=3&offset=9").expect(200).json();
+    JsonNode all =
+        recorder.get("/api/factors?family=uk-conversion&limit=3&offset=9").expect(200).json();
     assertThat(all.path("total").asInt()).isEqualTo(1937);
     assertThat(all.path("items").size()).isEqualTo(3);
     JsonNode compared =
