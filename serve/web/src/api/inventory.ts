@@ -2,6 +2,7 @@
 import type { Finding } from './problem'
 import { http } from './http'
 import type { Trace } from '@/parts/trace/trace'
+import type { Assessment, DataQuality, Uncertainty } from './uncertainty'
 
 export const STATES = ['DRAFT', 'SUBMITTED', 'REVIEWED', 'APPROVED', 'LOCKED'] as const
 export type State = (typeof STATES)[number]
@@ -71,7 +72,8 @@ export interface Result {
   biogenic: string
   removals: string
   lines: ResultLine[]
-  uncertainty: { halfRange: string; halfRangeTonnes: string; method: string; stated: string }
+  uncertainty: Uncertainty
+  dataQuality: DataQuality
   notes: string[]
   findings: Finding[]
 }
@@ -103,7 +105,8 @@ export interface Bridge {
   from: string
   to: string
   difference: string
-  parts: { source: string; effect: string; amount: string }[]
+  effects: { effect: string; amount: string }[]
+  parts: { source: string; effect: string; amount: string; before: string | null; after: string | null }[]
 }
 
 const at = (id: string, version: number): string => `/api/inventories/${id}/versions/${version}`
@@ -118,6 +121,9 @@ export const inventories = {
     http.post('/api/inventories/assemble', { order, title }),
   assembleAgain: (id: string): Promise<Inventory> => http.post(`/api/inventories/${id}/assemble`),
   result: (id: string, version: number): Promise<Result> => http.get(`${at(id, version)}/result`),
+  /** Uncertainty and data quality; with draws also by simulation. */
+  uncertainty: (id: string, version: number, draws: number, seed: string): Promise<Assessment> =>
+    http.get(`${at(id, version)}/uncertainty`, { draws, seed }),
   view: (id: string, version: number, view: string): Promise<View> => http.get(`${at(id, version)}/views/${view}`),
   lines: (id: string, version: number): Promise<PostedLine[]> => http.get(`${at(id, version)}/lines`),
   document: (id: string, version: number): Promise<{ yaml: string; hash: string }> =>

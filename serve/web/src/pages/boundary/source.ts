@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Pack, Source, SourceFacts } from '@/api/activity'
+import { uncertaintyOf, uncertaintyTexts } from './halfRange'
 
 /** What is typed into the form of a source; texts, empty where nothing is said. */
 export interface SourceForm {
@@ -70,8 +71,8 @@ export function formOf(source: Source): SourceForm {
     factorSource: text(stated.source),
     parameters: Object.entries(object(parameters)).map(([name, value]) => ({ name, value: text(value) })),
     line: text(line),
-    activityUncertainty: text(object(uncertainty).activity),
-    factorUncertainty: text(object(uncertainty).factor),
+    activityUncertainty: uncertaintyTexts(uncertainty)[0],
+    factorUncertainty: uncertaintyTexts(uncertainty)[1],
     validFrom: source.validFrom,
     validTo: source.validTo ?? null,
     excluded: source.excluded,
@@ -99,7 +100,7 @@ export function factsOf(form: SourceForm, orgUnitId: string): SourceFacts {
     ...said({ fuel: form.fuel, material: form.material, gas: form.gas, line: form.line }),
     factor: factorOf(form),
     parameters: said(Object.fromEntries(form.parameters.map((p) => [p.name.trim(), p.value]))),
-    uncertainty: said({ activity: form.activityUncertainty, factor: form.factorUncertainty }),
+    uncertainty: uncertaintyOf(form.activityUncertainty, form.factorUncertainty),
   }
   return {
     orgUnitId,

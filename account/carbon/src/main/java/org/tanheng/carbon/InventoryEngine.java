@@ -2,15 +2,14 @@
 package org.tanheng.carbon;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.tanheng.carbon.internal.Lookup;
-import org.tanheng.carbon.internal.Scope2;
 import org.tanheng.carbon.internal.Scope2Alternatives;
 import org.tanheng.carbon.internal.Shares;
-import org.tanheng.carbon.internal.SourceCalculation;
 import org.tanheng.carbon.uncertainty.UncertaintyCheck;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
@@ -28,10 +27,17 @@ public final class InventoryEngine {
   /** The inventory, or all findings that refuse it. */
   public static Outcome<Inventory> run(
       InventoryInput input, MethodPack pack, FactorLibrary library) {
+    return run(input, pack, library, Map.of()).map(Recalculation::inventory);
+  }
+
+  /** The same, taking over what is known of sources that did not change. */
+  static Outcome<Recalculation> run(
+      InventoryInput input,
+      MethodPack pack,
+      FactorLibrary library,
+      Map<String, SourceRun.Result> known) {
     var findings = new ArrayList<Finding>();
-    var lines = new ArrayList<LedgerLine>();
     Set<String> notes = new LinkedHashSet<>(input.notes());
-    String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
     edition(input, pack, findings);
     status(pack, findings);
     Places.check(input, pack, findings);
@@ -40,39 +46,36 @@ public final class InventoryEngine {
     RouteCheck.check(input, findings);
     var boundary = new BoundaryCheck(input, findings);
     boundary.check();
-    var lookup = new Lookup(library, pack, gwp, input, findings);
+    var run = new SourceRun(input, pack, library);
     try {
-      lookup.checkGwpSet();
+      run.lookup().checkGwpSet();
     } catch (FindingException e) {
       findings.addAll(e.findings());
     }
+    var lines = new ArrayList<LedgerLine>();
+    var results = new HashMap<String, SourceRun.Result>();
+    var evaluated = new LinkedHashSet<String>();
     for (SourceInput source : input.sources()) {
-      try {
-        lines.addAll(calculate(source, pack, lookup, notes, findings));
-      } catch (FindingException e) {
-        e.findings().forEach(f -> findings.add(Places.under(source, f)));
+      SourceRun.Result result = known.get(source.id());
+      if (result == null || !Recalculation.isKnown(result, source, run)) {
+        result = run.of(source);
+        evaluated.add(source.id());
       }
+      results.put(source.id(), result);
+      lines.addAll(result.lines());
+      notes.addAll(result.notes());
+      findings.addAll(result.findings());
     }
     if (findings.stream().anyMatch(Finding::isError)) {
       return Outcome.refused(findings);
     }
     boundary.shares(lines, BoundaryCheck.byDays(input, new Shares(input)), notes);
     SignificanceCheck.check(input, lines, findings);
-    var scope2 = new Scope2Alternatives(pack, lookup, notes).of(input.sources());
-    return Outcome.done(
-        new Inventory(input, pack, gwp, lines, List.copyOf(notes), scope2, findings), findings);
-  }
-
-  private static List<LedgerLine> calculate(
-      SourceInput source,
-      MethodPack pack,
-      Lookup lookup,
-      Set<String> notes,
-      List<Finding> findings) {
-    SourceKind kind = pack.kind(source.kind()).orElseThrow(() -> Places.unknownKind(source, pack));
-    return kind.isPurchasedElectricity()
-        ? new Scope2(source, kind, lookup, notes, findings).lines()
-        : new SourceCalculation(source, kind, lookup, notes).lines();
+    var scope2 = new Scope2Alternatives(pack, run.lookup(), notes).of(input.sources());
+    findings.addAll(run.left());
+    String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
+    var inventory = new Inventory(input, pack, gwp, lines, List.copyOf(notes), scope2, findings);
+    return Outcome.done(new Recalculation(pack, library, inventory, results, evaluated), findings);
   }
 
   private static void status(MethodPack pack, List<Finding> findings) {

@@ -84,6 +84,34 @@ public record SourceInput(
         SourceProof.NONE);
   }
 
+  /** The same source with other activity data. */
+  SourceInput withData(List<ActivityDatum> other) {
+    return with(kind, other);
+  }
+
+  /** The same source as another kind. */
+  SourceInput asKind(String other) {
+    return with(other, data);
+  }
+
+  private SourceInput with(String newKind, List<ActivityDatum> newData) {
+    return new SourceInput(
+        id,
+        newKind,
+        newData,
+        fuel,
+        table,
+        gas,
+        parameters,
+        factor,
+        certificates,
+        residual,
+        uncertainty,
+        place,
+        secondRouteOf,
+        proof);
+  }
+
   /** All activity data of the period. */
   public Quantity activity() {
     return data.stream().map(ActivityDatum::value).reduce(Quantity::plus).orElseThrow();

@@ -3,14 +3,19 @@ package org.tanheng.app.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.InventoryEngine;
 import org.tanheng.carbon.InventoryJson;
 import org.tanheng.carbon.LedgerLine;
 import org.tanheng.carbon.MethodPacks;
+import org.tanheng.carbon.uncertainty.DataQualityJson;
+import org.tanheng.carbon.uncertainty.MonteCarlo;
+import org.tanheng.carbon.uncertainty.UncertaintyJson;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.JsonObject;
 import org.tanheng.exchange.InventoryYaml;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
@@ -96,6 +101,18 @@ record Calculation(String yaml, Inventory inventory) {
 
   String json() {
     return InventoryJson.of(inventory).write();
+  }
+
+  /** Uncertainty and data quality, with a simulation where draws are given. */
+  String uncertainty(@Nullable Integer draws, long seed) {
+    MonteCarlo simulation =
+        draws == null ? null : MonteCarlo.run(inventory, draws, seed).orElseThrow();
+    return JsonObject.builder()
+        .put("total", inventory.total().toPlainString())
+        .put("uncertainty", UncertaintyJson.of(inventory, simulation))
+        .put("dataQuality", DataQualityJson.of(inventory))
+        .build()
+        .write();
   }
 
   private String resultHash() {

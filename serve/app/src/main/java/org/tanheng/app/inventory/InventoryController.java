@@ -18,12 +18,15 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.activity.Assembler;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.carbon.Bridge;
+import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.LedgerLine;
 import org.tanheng.data.inventory.InventoryState;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.StateChange;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.data.inventory.StoredInventory;
+import org.tanheng.factors.FactorLibrary;
 
 /** Inventories over REST; every figure can be opened to its trace. */
 @RestController
@@ -141,9 +144,24 @@ class InventoryController {
     return inventories.restate(user, id, restatement.reason(), restatement.yaml());
   }
 
+  /** The uncertainty of a version's total and its data quality; simulated where draws are given. */
+  @GetMapping(
+      path = "/{id}/versions/{version}/uncertainty",
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  String uncertainty(
+      CurrentUser user,
+      @PathVariable UUID id,
+      @PathVariable int version,
+      @RequestParam(required = false) @Nullable Integer draws,
+      @RequestParam(defaultValue = "1") long seed) {
+    return Calculation.again(inventories.calculation(user, id, version)).uncertainty(draws, seed);
+  }
+
   @GetMapping("/{id}/bridge")
-  Bridge bridge(
+  BridgeView bridge(
       CurrentUser user, @PathVariable UUID id, @RequestParam int from, @RequestParam int to) {
-    return Bridge.of(inventories.lines(user, id, from), inventories.lines(user, id, to));
+    Inventory earlier = Calculation.again(inventories.calculation(user, id, from)).inventory();
+    Inventory later = Calculation.again(inventories.calculation(user, id, to)).inventory();
+    return BridgeView.of(Bridge.location(earlier, later, FactorLibrary.bundled()));
   }
 }

@@ -119,10 +119,23 @@ class InventoryIT {
     assertThat(decimal(bridge.path("difference"))).isEqualByComparingTo("530.6");
     assertThat(bridge.path("parts").size()).isEqualTo(1);
     assertThat(bridge.path("parts").path(0).path("effect").asString()).isEqualTo("ACTIVITY");
+    assertThat(bridge.path("effects").path(0).path("effect").asString()).isEqualTo("ACTIVITY");
+    assertThat(bridge.path("parts").path(0).path("before").asString()).isEqualTo("9000 MWh");
     JsonNode detail = manager.get(at).expect(200).json();
     assertThat(detail.path("versions").size()).isEqualTo(2);
     assertThat(detail.path("versions").path(1).path("state").asString()).isEqualTo("LOCKED");
     assertThat(detail.path("changes").size()).isEqualTo(6);
+  }
+
+  @Test
+  void uncertaintyIsSimulatedRepeatably() {
+    String at = "/api/inventories/" + create("500") + "/versions/1/uncertainty";
+    assertThat(recorder.get(at).expect(200).json().path("uncertainty").has("monteCarlo")).isFalse();
+    String drawn = recorder.get(at + "?draws=2000&seed=5").expect(200).json().toString();
+    assertThat(drawn).contains("\"draws\":2000", "\"seed\":\"5\"", "dataQuality");
+    assertThat(recorder.get(at + "?draws=2000&seed=5").expect(200).json().toString())
+        .isEqualTo(drawn);
+    recorder.get(at + "?draws=3").expect(422);
   }
 
   @Test

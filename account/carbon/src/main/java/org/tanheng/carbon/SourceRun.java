@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.tanheng.carbon.boundary.Holding;
+import org.tanheng.carbon.internal.Lookup;
+import org.tanheng.carbon.internal.Scope2;
+import org.tanheng.carbon.internal.SourceCalculation;
+import org.tanheng.factors.FactorLibrary;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+
+/**
+ * Computes sources one by one in the context of an inventory, each without regard to the others.
+ */
+final class SourceRun {
+
+  private final InventoryInput input;
+  private final MethodPack pack;
+  private final List<Finding> sink = new ArrayList<>();
+  private final Lookup lookup;
+
+  /**
+   * What one source gives.
+   *
+   * @param source that was computed
+   * @param holdings shares that it was counted by
+   * @param lines its posted lines, none if there is an error among the findings
+   * @param notes what a reader must know
+   * @param findings what is wrong with it
+   */
+  record Result(
+      SourceInput source,
+      List<Holding> holdings,
+      List<LedgerLine> lines,
+      List<String> notes,
+      List<Finding> findings) {
+
+    boolean isFailed() {
+      return findings.stream().anyMatch(Finding::isError);
+    }
+  }
+
+  SourceRun(InventoryInput input, MethodPack pack, FactorLibrary library) {
+    this.input = input;
+    this.pack = pack;
+    String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
+    this.lookup = new Lookup(library, pack, gwp, input, sink);
+  }
+
+  Lookup lookup() {
+    return lookup;
+  }
+
+  List<Holding> holdings(SourceInput source) {
+    return input.boundary().holdings(source.id(), source.place().unit());
+  }
+
+  Result of(SourceInput source) {
+    var notes = new LinkedHashSet<String>();
+    List<LedgerLine> lines = List.of();
+    try {
+      lines = lines(source, notes);
+    } catch (FindingException e) {
+      e.findings().forEach(f -> sink.add(Places.under(source, f)));
+    }
+    var result = new Result(source, holdings(source), lines, List.copyOf(notes), List.copyOf(sink));
+    sink.clear();
+    return result;
+  }
+
+  private List<LedgerLine> lines(SourceInput source, LinkedHashSet<String> notes) {
+    SourceKind kind = pack.kind(source.kind()).orElseThrow(() -> Places.unknownKind(source, pack));
+    return kind.isPurchasedElectricity()
+        ? new Scope2(source, kind, lookup, notes, sink).lines()
+        : new SourceCalculation(source, kind, lookup, notes).lines();
+  }
+
+  /** Warnings of what was computed outside a source. */
+  List<Finding> left() {
+    return List.copyOf(sink);
+  }
+}
