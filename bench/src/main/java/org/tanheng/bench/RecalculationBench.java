@@ -107,7 +107,7 @@ public final class RecalculationBench {
               null,
               null,
               Map.of(),
-              shares ? new FactorChoice.Own(Quantity.of(factor, "tCO2/t"), "supplier") : null,
+              shares ? new FactorChoice.Own(Quantity.of(factor, "tCO2/t"), "supplier", null) : null,
               null,
               null,
               null,
