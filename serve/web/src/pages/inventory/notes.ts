@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import { useI18n } from 'vue-i18n'
+
+/** The sentences that the program writes as notes, by the key of their words; what varies is in the groups. */
+const SENTENCES: readonly [key: string, pattern: RegExp, names: readonly string[]][] = [
+  ['excluded', /^(\S+): excluded: ([\s\S]*)$/, ['source', 'reason']],
+  ['noData', /^(\S+): no activity data; it is left out, not counted as zero\.$/, ['source']],
+  ['gap', /^(\S+): no activity data for (.+); not counted as zero\.$/, ['source', 'span']],
+  ['notReviewed', /^(\d+) activity data are not reviewed yet\.$/, ['n']],
+  ['mayNotRead', /^(\S+): stood here in the period; you may not read its data\.$/, ['unit']],
+  ['notControlled', /^(\S+): not controlled in (\S+); its data are counted in full\.$/, ['unit', 'span']],
+  ['share', /^(\S+): equity share (\S+) in (\S+) is not applied; its data are counted in full\.$/, ['unit', 'share', 'span']],
+  ['outside', /^(\S+): (\S+) tCO2e are outside by (.+); where they matter they belong to investments or leased assets\.$/, ['source', 'amount', 'by']],
+  ['residual', /^(\S+): no residual factor is declared; the remainder takes the location-based factor\.$/, ['source']],
+  ['co2Only', /^(\S+): parameters without a fuel give CO2 only; CH4 and N2O are left out\.$/, ['source']],
+]
+
+export interface NoteWords {
+  key: string
+  values: Record<string, string>
+}
+
+/** Which sentence a note is; null for one that a person wrote. */
+export function readNote(note: string): NoteWords | null {
+  for (const [key, pattern, names] of SENTENCES) {
+    const found = pattern.exec(note)
+    if (found) return { key, values: Object.fromEntries(names.map((name, i) => [name, found[i + 1] ?? ''])) }
+  }
+  return null
+}
+
+/** Notes in the reader's language; what a person wrote stays as it is. */
+export function useNotes(): (note: string) => string {
+  const { t } = useI18n()
+  return (note) => {
+    const words = readNote(note)
+    return words ? t(`inventory.note.${words.key}`, words.values) : note
+  }
+}
