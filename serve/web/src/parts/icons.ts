@@ -2,6 +2,7 @@
 // Icons by file, so that neither the build nor a test reads the whole set.
 export { default as IconOverview } from '@lucide/vue/dist/esm/icons/layout-dashboard.mjs'
 export { default as IconData } from '@lucide/vue/dist/esm/icons/sheet.mjs'
+export { default as IconLab } from '@lucide/vue/dist/esm/icons/flask-conical.mjs'
 export { default as IconBills } from '@lucide/vue/dist/esm/icons/receipt-text.mjs'
 export { default as IconCompleteness } from '@lucide/vue/dist/esm/icons/grid-3x3.mjs'
 export { default as IconDuties } from '@lucide/vue/dist/esm/icons/calendar-check.mjs'
