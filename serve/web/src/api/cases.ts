@@ -10,8 +10,11 @@ export type NewPoint = Schemas['NewPoint']
 export type Point = Schemas['CasePoint']
 export type Drawn = Schemas['Drawn']
 export type Compared = Schemas['Compared']
+export type ScopeCompared = Schemas['ScopeCompared']
+export type Grade = NonNullable<NewPoint['grade']>
 export type Opinion = Schemas['Closing']['opinion']
 
+export const GRADES: readonly Grade[] = ['MAJOR', 'MINOR']
 export const OPINIONS: readonly Opinion[] = ['UNMODIFIED', 'MODIFIED', 'ADVERSE']
 
 export const cases = {
@@ -26,6 +29,8 @@ export const cases = {
     http.post<CaseView>(`/api/cases/${id}/points/${number}/answer`, { answer, correctedIn }),
   settle: (id: string, number: number, accepted: boolean) => http.post<CaseView>(`/api/cases/${id}/points/${number}/settle`, { accepted }),
   advance: (id: string) => http.post<CaseView>(`/api/cases/${id}/advance`),
+  draft: (id: string, language: string) => http.get<Schemas['StatementDraft']>(`/api/cases/${id}/draft`, { language }),
+  export: (id: string, language: string) => http.download(`/api/cases/${id}/export`, 'case.zip', { language }),
   close: (id: string, opinion: Opinion, statement: string, signer: string) =>
     http.post<CaseView>(`/api/cases/${id}/close`, { opinion, statement, signer }),
 }

@@ -59,12 +59,12 @@ public final class Statement {
               "Enter what was found; a source that was not looked into is no agreement."));
     }
     points.stream()
-        .filter(p -> p.state() != Nonconformity.State.CLOSED)
+        .filter(Nonconformity::blocks)
         .forEach(
             p ->
                 findings.add(
                     obstacle(
-                        "case-open-point",
+                        p.isMajor() ? "case-open-major" : "case-open-point",
                         p.id(),
                         p.state().name(),
                         "CLOSED",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class VerificationTest {
         new Nonconformity(
             "N1",
             Nonconformity.Kind.NONCONFORMITY,
+            Nonconformity.Grade.MAJOR,
             "gas",
             "reading and bill differ",
             "li",
@@ -66,7 +68,7 @@ class VerificationTest {
     var fine = Materiality.of(Materiality.DEFAULT_THRESHOLD, BigDecimal.TEN, List.of());
     assertThat(Statement.obstacles(true, true, true, true, List.of(open), fine))
         .extracting(Finding::code)
-        .containsExactly("case-open-point");
+        .containsExactly("case-open-major");
     assertThat(Statement.obstacles(true, true, true, false, List.of(), fine))
         .extracting(Finding::code)
         .containsExactly("case-not-checked");
@@ -74,6 +76,34 @@ class VerificationTest {
         .extracting(Finding::code)
         .containsExactly("case-independence", "case-plan", "case-sampling");
     assertThat(open.closable()).isFalse();
+  }
+
+  @Test
+  void aMinorNonconformityBlocksOnlyUntilItIsAnswered() {
+    Nonconformity.Grade minor = Nonconformity.Grade.MINOR;
+    assertThat(point(minor, Nonconformity.State.OPEN).blocks()).isTrue();
+    assertThat(point(minor, Nonconformity.State.ANSWERED).blocks()).isFalse();
+    assertThat(point(minor, Nonconformity.State.ANSWERED).closable()).isTrue();
+    Nonconformity.Grade major = Nonconformity.Grade.MAJOR;
+    assertThat(point(major, Nonconformity.State.ANSWERED).blocks()).isTrue();
+    assertThat(point(major, Nonconformity.State.ANSWERED).closable()).isFalse();
+    assertThat(point(null, Nonconformity.State.ANSWERED).blocks()).isTrue();
+    assertThat(point(null, Nonconformity.State.CLOSED).blocks()).isFalse();
+  }
+
+  private static Nonconformity point(
+      Nonconformity.@Nullable Grade grade, Nonconformity.State state) {
+    return new Nonconformity(
+        "1",
+        grade == null ? Nonconformity.Kind.CLARIFICATION : Nonconformity.Kind.NONCONFORMITY,
+        grade,
+        "gas",
+        "label",
+        "li",
+        LocalDate.of(2026, 5, 1),
+        state == Nonconformity.State.OPEN ? null : "done",
+        null,
+        state);
   }
 
   private static SourceCheck check(String id, String reported, String verified, boolean adjusted) {

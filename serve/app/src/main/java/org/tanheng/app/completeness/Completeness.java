@@ -75,6 +75,20 @@ public class Completeness {
         .toList();
   }
 
+  /**
+   * What the rules found in a year of a unit and all below it; of a source without any data only
+   * that they are missing.
+   */
+  public List<SourceFinding> found(CurrentUser user, UUID org, int year) {
+    return board(user, org, year).stream()
+        .flatMap(
+            row ->
+                row.findings().stream()
+                    .filter(f -> row.total() != null || f.code().equals("month-missing"))
+                    .map(finding -> SourceFinding.of(row, finding)))
+        .toList();
+  }
+
   /** What is missing or not in order in one month, by source. */
   public List<Finding> missing(CurrentUser user, UUID org, YearMonth month) {
     var findings = new ArrayList<Finding>();

@@ -4,6 +4,7 @@ package org.tanheng.app.duties;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.tanheng.finding.Finding;
 
 /** The duties of a unit by reporting year, and what the unit says of them. */
 @Service
-class Duties {
+public class Duties {
   private final DutyRepository entries;
   private final DutyList list;
   private final AuditTrail audit;
@@ -37,6 +38,27 @@ class Duties {
     user.requireRead(org);
     List<DutyEntry> known = entries.known(org, user.scope());
     return list.of(year).stream().map(duty -> row(duty, year, known)).toList();
+  }
+
+  /** Open periods of the duties that the unit has confirmed, due until some days from today. */
+  public List<DueDuty> due(CurrentUser user, UUID org, int year, int days) {
+    LocalDate last = LocalDate.now(clock).plusDays(days);
+    var found = new ArrayList<DueDuty>();
+    for (DutyRow row : of(user, org, year)) {
+      for (DutyRow.DutyPeriod period : row.periods()) {
+        LocalDate day = period.due();
+        if (row.confirmed()
+            && period.state() == DutyState.OPEN
+            && day != null
+            && !day.isAfter(last)) {
+          Duty duty = row.duty();
+          found.add(
+              new DueDuty(
+                  duty.id(), duty.nameZh(), duty.nameEn(), period.period(), day, period.overdue()));
+        }
+      }
+    }
+    return List.copyOf(found);
   }
 
   @Transactional

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.attachments.Attachments;
+import org.tanheng.app.attachments.FileBundle;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.completeness.Completeness;
 import org.tanheng.app.security.CurrentUser;
@@ -71,7 +72,7 @@ class EvidencePacks {
     user.requireAny(org, Role.RECORDER, Role.MANAGER);
     OrgScope scope = user.scope().and(OrgScope.of(user.tree().below(List.of(org))));
     OrgUnit unit = user.tree().unit(org).orElseThrow();
-    var pack = new PackFiles();
+    var pack = new FileBundle();
     List<Finding> damaged = content.gather(pack, month, scope);
     var missing = new ArrayList<>(completeness.missing(user, org, month));
     missing.addAll(damaged);

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.tanheng.app.attachments.FileBundle;
 import org.tanheng.data.activity.Activity;
 import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.activity.Source;
@@ -67,7 +68,7 @@ class PackContent {
   }
 
   /** Fills a pack; what is answered are the files that are damaged. */
-  List<Finding> gather(PackFiles pack, YearMonth month, OrgScope scope) {
+  List<Finding> gather(FileBundle pack, YearMonth month, OrgScope scope) {
     LocalDate from = month.atDay(1);
     LocalDate to = from.plusMonths(1);
     List<Activity> data = activities.known(from, to, scope);
@@ -90,7 +91,7 @@ class PackContent {
   }
 
   private void tables(
-      PackFiles pack,
+      FileBundle pack,
       List<Activity> data,
       Map<UUID, List<UUID>> files,
       Map<UUID, Attachment> known,
@@ -124,7 +125,7 @@ class PackContent {
         .build();
   }
 
-  private List<Finding> copy(PackFiles pack, Iterable<Attachment> known) {
+  private List<Finding> copy(FileBundle pack, Iterable<Attachment> known) {
     var damaged = new ArrayList<Finding>();
     for (Attachment file : known) {
       try {

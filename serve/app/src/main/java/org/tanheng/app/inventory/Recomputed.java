@@ -43,6 +43,11 @@ public class Recomputed {
     return inventories.versions(user, id).getFirst();
   }
 
+  /** What a version was computed from, with the hashes of all that computed it. */
+  public StoredCalculation frozen(CurrentUser user, UUID id, int version) {
+    return inventories.calculation(user, id, version);
+  }
+
   /** The posted lines of a version. */
   public List<PostedLine> lines(CurrentUser user, UUID id, int version) {
     return inventories.lines(user, id, version);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.verification;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
 import org.tanheng.data.verification.StoredCase;
+import org.tanheng.finding.Finding;
+import org.tanheng.units.Language;
 
 /** Verification cases over REST. */
 @RestController
@@ -49,9 +57,11 @@ class CaseController {
   record Closing(Opinion opinion, String statement, String signer) {}
 
   private final Cases cases;
+  private final CaseExport export;
 
-  CaseController(Cases cases) {
+  CaseController(Cases cases, CaseExport export) {
     this.cases = cases;
+    this.export = export;
   }
 
   @GetMapping
@@ -68,6 +78,28 @@ class CaseController {
   @GetMapping("/{id}")
   CaseView one(CurrentUser user, @PathVariable UUID id) {
     return cases.view(user, id);
+  }
+
+  /** The case with all that belongs to it as one zip; a language for its documents. */
+  @GetMapping("/{id}/export")
+  ResponseEntity<byte[]> export(
+      CurrentUser user, @PathVariable UUID id, @RequestParam String language) throws IOException {
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType("application/zip"))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename("case-" + id.toString().substring(0, 8) + ".zip")
+                .build()
+                .toString())
+        .body(export.zip(user, id, language(language)));
+  }
+
+  /** A proposal of the statement from what the case holds; nothing is kept of it. */
+  @GetMapping("/{id}/draft")
+  CaseWords.StatementDraft draft(
+      CurrentUser user, @PathVariable UUID id, @RequestParam String language) {
+    return new CaseWords(cases.view(user, id), language(language)).draft();
   }
 
   @PutMapping("/{id}/plan")
@@ -118,5 +150,18 @@ class CaseController {
   @PostMapping("/{id}/close")
   CaseView close(CurrentUser user, @PathVariable UUID id, @RequestBody Closing closing) {
     return cases.close(user, id, closing.opinion().name(), closing.statement(), closing.signer());
+  }
+
+  private static Language language(String language) {
+    return Language.of(language)
+        .orElseThrow(
+            () ->
+                ApiException.malformed(
+                    Finding.error(
+                        "choice-invalid",
+                        "language",
+                        language,
+                        "zh-CN, en",
+                        "Choose one of these.")));
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.verification.Materiality;
 import org.tanheng.carbon.verification.Nonconformity;
@@ -32,6 +33,7 @@ record CaseView(
     int newestVersion,
     List<Drawn> drawn,
     List<Compared> compared,
+    List<ScopeCompared> scopes,
     List<CasePoint> points,
     BigDecimal misstatement,
     BigDecimal limit,
@@ -52,6 +54,13 @@ record CaseView(
   /** A source as reported and as verified, tCO2e; verified is null until it was entered. */
   record Compared(
       String source,
+      BigDecimal reported,
+      @Nullable BigDecimal verified,
+      @Nullable BigDecimal misstatement) {}
+
+  /** A scope as reported and as verified, tCO2e; verified is null until all its sources are. */
+  record ScopeCompared(
+      String scope,
       BigDecimal reported,
       @Nullable BigDecimal verified,
       @Nullable BigDecimal misstatement) {}
@@ -99,6 +108,7 @@ record CaseView(
         newestVersion,
         drawn,
         compared,
+        scopes(bySource, compared),
         points,
         materiality.gross(),
         materiality.limit(),
@@ -145,10 +155,37 @@ record CaseView(
         source, reported, verified, verified == null ? null : reported.subtract(verified));
   }
 
+  private static List<ScopeCompared> scopes(
+      Map<String, List<PostedLine>> bySource, List<Compared> compared) {
+    Map<String, List<Compared>> byScope = new TreeMap<>();
+    for (Compared one : compared) {
+      String scope = bySource.get(one.source()).getFirst().scope();
+      byScope.computeIfAbsent(scope, s -> new ArrayList<>()).add(one);
+    }
+    return byScope.entrySet().stream()
+        .map(
+            e -> {
+              BigDecimal reported = BigDecimal.ZERO;
+              @Nullable BigDecimal verified = BigDecimal.ZERO;
+              for (Compared one : e.getValue()) {
+                BigDecimal found = one.verified();
+                reported = reported.add(one.reported());
+                verified = found == null || verified == null ? null : verified.add(found);
+              }
+              return new ScopeCompared(
+                  e.getKey(),
+                  reported,
+                  verified,
+                  verified == null ? null : reported.subtract(verified));
+            })
+        .toList();
+  }
+
   static Nonconformity nonconformity(CasePoint point) {
     return new Nonconformity(
         "point " + point.number(),
         Nonconformity.Kind.valueOf(point.kind()),
+        point.grade() == null ? null : Nonconformity.Grade.valueOf(point.grade()),
         point.subject(),
         point.observation(),
         point.owner(),

@@ -166,8 +166,8 @@ class Cases {
               "point-not-closable",
               "point " + number,
               before.state(),
-              "an answer, and for a nonconformity the version that corrects it",
-              "Wait for the answer; a nonconformity is corrected by a new version."));
+              "an answer, and for a major nonconformity the version that corrects it",
+              "Wait for the answer; a major nonconformity is corrected by a new version."));
     }
     entries.move(id, number, accepted ? "CLOSED" : "OPEN");
     audit.record(user, "case-settle", "case", id, file.orgUnitId(), before, point(file, number));
@@ -196,6 +196,7 @@ class Cases {
     List<Finding> standing =
         obstacles.stream()
             .filter(f -> unmodified || !f.code().equals("case-material-misstatement"))
+            .filter(f -> !opinion.equals("ADVERSE") || !f.code().equals("case-open-major"))
             .toList();
     if (!standing.isEmpty()) {
       throw new FindingException(standing);

@@ -43,7 +43,8 @@ class JourneyIT {
 
   static Stream<Arguments> journeys() {
     var all = new ArrayList<Arguments>();
-    for (String name : List.of("newcomer", "workflow", "verifier", "restatement", "stranger")) {
+    for (String name :
+        List.of("newcomer", "workflow", "verifier", "restatement", "stranger", "overview")) {
       for (String locale : List.of("zh-CN", "en")) {
         all.add(Arguments.of(name, locale));
       }

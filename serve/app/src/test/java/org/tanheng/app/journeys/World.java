@@ -47,6 +47,7 @@ final class World {
     person("reviewer", Role.REVIEWER);
     person("manager", Role.MANAGER);
     person("verifier", Role.VERIFIER);
+    person("executive", Role.EXECUTIVE);
   }
 
   /** All that a journey must know. */

@@ -4,7 +4,10 @@ package org.tanheng.app.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,7 +90,7 @@ class CaseIT {
                 "due", "2024-05-31"))
         .expect(200);
     JsonNode material = verifier.get(at).expect(200).json();
-    assertThat(material.path("obstacles").toString()).contains("case-open-point");
+    assertThat(material.path("obstacles").toString()).contains("case-open-major");
     assertThat(decimal(material.path("misstatement"))).isEqualByComparingTo("20");
     assertThat(material.path("material").asBoolean()).as("20 of 200 is over 5 %").isTrue();
 
@@ -112,9 +115,103 @@ class CaseIT {
       look(at, drawn, false, "");
     }
     assertThat(verifier.get(at).json().path("obstacles").size()).isZero();
+    assertThat(advanced.path("scopes").path(0).path("scope").asString()).isEqualTo("2");
+    assertThat(decimal(advanced.path("scopes").path(0).path("reported")))
+        .isEqualByComparingTo("170");
+    JsonNode draft = verifier.get(at + "/draft?language=en").expect(200).json();
+    assertThat(draft.path("opinion").asString()).isEqualTo("UNMODIFIED");
+    assertThat(draft.path("text").asString())
+        .contains("Nothing came to our attention", "Reported (scope 2 location-based) 170 tCO2e");
     JsonNode closed = verifier.post(at + "/close", closing()).expect(200).json();
     assertThat(closed.path("file").path("opinion").asString()).isEqualTo("UNMODIFIED");
     verifier.put(at + "/plan", plan(true)).expect(409);
+  }
+
+  @Test
+  void aMinorNonconformityIsAnsweredAMajorOneAllowsOnlyAnAdverseStatement() {
+    String inventory = inventory();
+    lock(inventory);
+    JsonNode opened =
+        manager.post("/api/cases", Map.of("inventoryId", inventory)).expect(201).json();
+    String at = "/api/cases/" + opened.path("file").path("id").asString();
+    verifier.put(at + "/plan", plan(true)).expect(200);
+    for (JsonNode drawn : opened.path("drawn")) {
+      look(at, drawn, false, "");
+    }
+    check(at, "200");
+    raise(at, "MINOR");
+    assertThat(codes(at)).containsExactly("case-open-point");
+    recorder.post(at + "/points/1/answer", Map.of("answer", "label printed anew")).expect(200);
+    assertThat(codes(at)).isEmpty();
+    raise(at, "MAJOR");
+    assertThat(codes(at)).containsExactly("case-open-major");
+    assertThat(verifier.get(at + "/draft?language=zh-CN").json().path("opinion").asString())
+        .isEqualTo("ADVERSE");
+    assertThat(verifier.post(at + "/close", closing()).expect(422).findings())
+        .containsExactly("case-open-major");
+    var adverse = new HashMap<String, Object>(closing());
+    adverse.put("opinion", "ADVERSE");
+    verifier.post(at + "/close", adverse).expect(200);
+  }
+
+  @Test
+  void theWholeCaseIsOneZipThatProvesItself() throws java.io.IOException {
+    String inventory = inventory();
+    lock(inventory);
+    JsonNode opened =
+        manager.post("/api/cases", Map.of("inventoryId", inventory)).expect(201).json();
+    String at = "/api/cases/" + opened.path("file").path("id").asString();
+    verifier.put(at + "/plan", plan(true)).expect(200);
+    byte[] zip = verifier.get(at + "/export?language=zh-CN").expect(200).bytes();
+    verifier.get(at + "/export?language=fr").expect(400);
+    var files = new TreeMap<String, byte[]>();
+    try (var in = new java.util.zip.ZipInputStream(new java.io.ByteArrayInputStream(zip))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    assertThat(files.keySet())
+        .contains(
+            "case.json",
+            "case.docx",
+            "case.xlsx",
+            "case.pdf",
+            "inventory/inventory.yaml",
+            "inventory/result.json",
+            "evidence.json",
+            "manifest.json");
+    String sums = new String(files.get("SHA256SUMS"), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(sums.lines()).hasSize(files.size() - 1);
+    sums.lines()
+        .forEach(
+            line ->
+                assertThat(org.tanheng.evidence.Hash.of(files.get(line.substring(66))).hex())
+                    .isEqualTo(line.substring(0, 64)));
+  }
+
+  private static void raise(String at, String grade) {
+    verifier
+        .post(
+            at + "/points",
+            Map.of(
+                "kind", "NONCONFORMITY",
+                "grade", grade,
+                "subject", "grid",
+                "observation", "meter label unreadable",
+                "owner", "energy engineer",
+                "due", "2024-05-31"))
+        .expect(200);
+  }
+
+  private static List<String> codes(String at) {
+    return verifier
+        .get(at)
+        .expect(200)
+        .json()
+        .path("obstacles")
+        .valueStream()
+        .map(f -> f.path("code").asString())
+        .toList();
   }
 
   @Test

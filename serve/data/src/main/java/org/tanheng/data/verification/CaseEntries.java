@@ -86,6 +86,7 @@ public final class CaseEntries {
                 new CasePoint(
                     row.getNumber(),
                     row.getKind(),
+                    row.getGrade(),
                     row.getSubject(),
                     row.getObservation(),
                     row.getOwner(),
@@ -101,6 +102,7 @@ public final class CaseEntries {
         .set(CASE_POINT.CASE_ID, id)
         .set(CASE_POINT.NUMBER, point.number())
         .set(CASE_POINT.KIND, point.kind())
+        .set(CASE_POINT.GRADE, point.grade())
         .set(CASE_POINT.SUBJECT, point.subject())
         .set(CASE_POINT.OBSERVATION, point.observation())
         .set(CASE_POINT.OWNER, point.owner())

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number running number in the case
  * @param kind NONCONFORMITY or CLARIFICATION
+ * @param grade MAJOR or MINOR, null for a clarification
  * @param state OPEN, ANSWERED or CLOSED
  * @param correctedIn version of the inventory that corrects it
  */
 public record CasePoint(
     int number,
     String kind,
+    @Nullable String grade,
     String subject,
     String observation,
     String owner,

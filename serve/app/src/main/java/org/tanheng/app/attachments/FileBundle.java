@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tanheng.app.duties;
+package org.tanheng.app.attachments;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,28 +19,31 @@ import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 
 /**
- * The files of a pack by path. The zip of the same files is the same bytes: paths in order, no
+ * The files of a zip by path. The zip of the same files is the same bytes: paths in order, no
  * clock.
  */
-final class PackFiles {
+public final class FileBundle {
   private static final LocalDateTime NO_CLOCK = LocalDateTime.of(1980, 1, 1, 0, 0);
 
   private final SortedMap<String, byte[]> files = new TreeMap<>();
 
-  void add(String path, byte[] bytes) {
+  /** Adds a file. */
+  public void add(String path, byte[] bytes) {
     files.put(path, bytes);
   }
 
-  void add(String path, String text) {
+  /** Adds a text. */
+  public void add(String path, String text) {
     add(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  void add(String path, Json value) {
+  /** Adds a value as canonical JSON. */
+  public void add(String path, Json value) {
     add(path, CanonicalJson.bytes(value));
   }
 
   /** Path, SHA-256 and size of every file so far. */
-  Json listing() {
+  public Json listing() {
     List<Json> items = new ArrayList<>();
     files.forEach(
         (path, bytes) ->
@@ -54,14 +57,15 @@ final class PackFiles {
   }
 
   /** What {@code sha256sum -c} reads. */
-  String sums() {
+  public String sums() {
     var sums = new StringBuilder();
     files.forEach(
         (path, bytes) -> sums.append(Hash.of(bytes).hex()).append("  ").append(path).append('\n'));
     return sums.toString();
   }
 
-  byte[] zip() {
+  /** The files as a zip. */
+  public byte[] zip() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
