@@ -17,6 +17,7 @@ import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.audit.AuditRepository;
+import org.tanheng.data.baseyear.BaseYearRepository;
 import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.boundary.BoundaryRepository;
 import org.tanheng.data.duty.DutyRepository;
@@ -130,6 +131,11 @@ class AppConfiguration {
   @Bean
   FigureRepository figureRepository(DSLContext sql) {
     return new FigureRepository(sql);
+  }
+
+  @Bean
+  BaseYearRepository baseYearRepository(DSLContext sql) {
+    return new BaseYearRepository(sql);
   }
 
   @Bean

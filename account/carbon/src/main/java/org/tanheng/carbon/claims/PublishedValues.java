@@ -11,8 +11,8 @@ import org.tanheng.factors.Use;
 import org.tanheng.units.Quantity;
 
 /**
- * The values that claims are held against: the electricity and heat factors of a library with the conversions that
- * texts use though no official document publishes them.
+ * The values that claims are held against: the electricity and heat factors of a library with the
+ * conversions that texts use though no official document publishes them.
  */
 public final class PublishedValues {
 

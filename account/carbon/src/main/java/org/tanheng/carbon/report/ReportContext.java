@@ -150,6 +150,11 @@ public record ReportContext(
     sources = Map.copyOf(sources);
   }
 
+  /** The same with a base year. */
+  public ReportContext with(BaseYear year) {
+    return new ReportContext(number, date, entity, boundaries, year, methods, statements, sources);
+  }
+
   /** The remark on a source, with nothing in it if there is none. */
   public SourceRemark remark(String source) {
     return sources.getOrDefault(source, SourceRemark.NONE);

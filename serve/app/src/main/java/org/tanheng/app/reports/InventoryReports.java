@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.baseyear.BaseYearReport;
 import org.tanheng.app.inventory.Recomputed;
 import org.tanheng.app.jobs.JobView;
 import org.tanheng.app.jobs.Jobs;
@@ -49,6 +50,7 @@ class InventoryReports {
 
   private final Recomputed inventories;
   private final ReportRepository reports;
+  private final BaseYearReport baseYears;
   private final FileStore files;
   private final Jobs jobs;
   private final AuditTrail audit;
@@ -57,12 +59,14 @@ class InventoryReports {
   InventoryReports(
       Recomputed inventories,
       ReportRepository reports,
+      BaseYearReport baseYears,
       FileStore files,
       Jobs jobs,
       AuditTrail audit,
       TransactionTemplate transactions) {
     this.inventories = inventories;
     this.reports = reports;
+    this.baseYears = baseYears;
     this.files = files;
     this.jobs = jobs;
     this.audit = audit;
@@ -103,16 +107,20 @@ class InventoryReports {
 
   /** The report with the status it deserves: final only from an approved version. */
   Checked check(CurrentUser user, UUID inventory, int number, ReportKind kind, Language language) {
-    return check(inventories.version(user, inventory, number), kind, language);
+    return check(user, inventories.version(user, inventory, number), kind, language);
   }
 
-  private Checked check(Recomputed.Version version, ReportKind kind, Language language) {
+  private ReportContext context(CurrentUser user, Recomputed.Version version, Language language) {
+    ReportContext said = read(reports.context(version.stored().id()).orElse("{}"));
+    return said.baseYear() != null
+        ? said
+        : baseYears.of(user, version.stored().orgUnitId(), language).map(said::with).orElse(said);
+  }
+
+  private Checked check(
+      CurrentUser user, Recomputed.Version version, ReportKind kind, Language language) {
     Checked checked =
-        InventoryReport.build(
-                version.inventory(),
-                read(reports.context(version.stored().id()).orElse("{}")),
-                kind,
-                language)
+        InventoryReport.build(version.inventory(), context(user, version, language), kind, language)
             .orElseThrow();
     InventoryState state = version.stored().state();
     if (state == InventoryState.APPROVED || state == InventoryState.LOCKED) {
@@ -149,7 +157,7 @@ class InventoryReports {
         progress -> {
           progress.at(0, 2, "figures");
           Recomputed.Version version = inventories.version(user, inventory, number);
-          Checked checked = check(version, kind, language);
+          Checked checked = check(user, version, kind, language);
           progress.at(1, 2, format.extension());
           byte[] bytes = bytes(checked, format);
           IssuedReport issued = keep(user, version, checked, kind, language, format, bytes);
