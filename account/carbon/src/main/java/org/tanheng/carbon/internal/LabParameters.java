@@ -121,7 +121,7 @@ final class LabParameters {
     }
     Traced instead = instead(parameter);
     Finding missing =
-        missing(parameter, start + "/" + end, instead == null ? "" : instead.trace().label());
+        missing(parameter, start + "/" + end, instead == null ? "" : instead.value().toString());
     if (instead == null) {
       wrong.add(missing);
     } else {
@@ -134,7 +134,7 @@ final class LabParameters {
     Optional<LabSubstitute> prescribed = source.proof().substitute(parameter);
     if (prescribed.isPresent()) {
       return Trace.published(
-          parameter + " in place of a missing result",
+          parameter,
           prescribed.get().value(),
           Quality.SUBSTITUTED,
           new Citation(prescribed.get().source(), null, "declared", null, null, false));
@@ -146,7 +146,7 @@ final class LabParameters {
     return standard == null
         ? null
         : new Trace(
-            parameter + " by default",
+            parameter,
             standard.value(),
             "default in place of a missing result",
             Quality.SUBSTITUTED,

@@ -85,6 +85,14 @@ public final class LabPeriod {
     };
   }
 
+  /** What was reported as received stands under the name of its parameter too. */
+  private static Traced named(String parameter, Traced value) {
+    Trace trace = value.trace();
+    return trace.label().equals(parameter)
+        ? value
+        : new Trace(parameter, value.value(), "as received", value.quality(), null, List.of(trace));
+  }
+
   private static Traced reported(LabResult result) {
     return Trace.published(
         result.parameter() + " " + result.basis().symbol() + ", " + result.sample(),

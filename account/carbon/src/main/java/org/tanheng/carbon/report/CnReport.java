@@ -132,14 +132,17 @@ final class CnReport {
 
   private Section activity() {
     String title = data.pick(data.terms().activity() + "及来源说明", "Activity data and their sources");
-    return Section.of("activity-data", title, tables.activitySources()).answering("activity-data");
+    List<Block> blocks = new ArrayList<>(tables.activitySources());
+    blocks.addAll(new ProofTables(data).crossChecks());
+    return Section.of("activity-data", title, blocks).answering("activity-data");
   }
 
   private Section factors() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new SourceTables(data).factors());
+    blocks.addAll(new ProofTables(data).lab());
     return Section.of(
-            "factor-data",
-            data.pick("排放因子数据及来源说明", "Emission factors and their sources"),
-            List.of(new SourceTables(data).factors()))
+            "factor-data", data.pick("排放因子数据及来源说明", "Emission factors and their sources"), blocks)
         .answering("factor-data");
   }
 

@@ -255,7 +255,12 @@ final class CnTables {
         boolean coefficient = COEFFICIENTS.contains(leaf.parameter());
         boolean wanted = !leaf.isPotential() && coefficient == coefficients;
         if (wanted && seen.add(List.of(line.source().id(), leaf.parameter()))) {
-          Trace value = leaf.isActivity() ? data.posted().activity(line.source()) : leaf.trace();
+          Trace value =
+              leaf.isActivity()
+                  ? data.posted().activity(line.source())
+                  : leaf.isLab(line.source())
+                      ? data.posted().weighted(line.source(), leaf.parameter())
+                      : leaf.trace();
           rows.add(
               Table.Row.of(
                   Words.of(data.name(line.source())),
@@ -273,6 +278,9 @@ final class CnTables {
     ReportContext.SourceRemark remark = data.context().remark(line.source().id());
     String stated = leaf.isActivity() ? remark.activitySource() : remark.factorSource();
     Citation cited = value.source();
+    if (leaf.isLab(line.source())) {
+      return data.pick("检测结果，按消耗量加权", "laboratory results weighted by consumption");
+    }
     if (cited != null && (stated == null || cited.release() != null)) {
       String document = SourceTables.document(value);
       return cited.release() == null ? document : data.pick("缺省值：", "default: ") + document;

@@ -56,13 +56,18 @@ final class IsoMethods {
                                 "与以往报告相比的变更，或声明没有变更",
                                 "changes against earlier reports, or that there are none"))))
                 .answering("method-changes"),
-            Section.of(
-                    "factors",
-                    data.pick("排放因子", "Emission factors"),
-                    List.of(new SourceTables(data).factors()))
+            Section.of("factors", data.pick("排放因子", "Emission factors"), factors())
                 .answering("factors"),
             Section.of("gwp", data.pick("全球变暖潜势", "Global warming potentials"), gwp())
                 .answering("gwp"));
+  }
+
+  private List<Block> factors() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new SourceTables(data).factors());
+    blocks.addAll(new ProofTables(data).lab());
+    blocks.addAll(new ProofTables(data).crossChecks());
+    return blocks;
   }
 
   private Block formulas() {

@@ -14,6 +14,8 @@ import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.LedgerLine;
 import org.tanheng.carbon.SourceInput;
+import org.tanheng.carbon.lab.LabMean;
+import org.tanheng.carbon.route.StockBalance;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
@@ -37,6 +39,11 @@ final class Posted {
   record Leaf(String parameter, Trace trace) {
     boolean isActivity() {
       return ACTIVITIES.contains(parameter);
+    }
+
+    /** Whether a laboratory gives it, so that it differs from span to span. */
+    boolean isLab(SourceInput source) {
+      return source.proof().parameters().contains(parameter);
     }
 
     boolean isPotential() {
@@ -78,6 +85,23 @@ final class Posted {
     }
     String label = named(source) + " " + terms.activity();
     return new Trace(label, source.activity(), null, source.quality(), null, data);
+  }
+
+  /** A parameter that a laboratory gives, weighted by the activity over all data of a source. */
+  Trace weighted(SourceInput source, String parameter) {
+    List<LabMean.Weighted> parts = new ArrayList<>();
+    Set<ActivityDatum> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (LedgerLine line : posted) {
+      if (line.source().id().equals(source.id())) {
+        leaves(line).stream()
+            .filter(leaf -> leaf.parameter().equals(parameter) && seen.add(line.datum()))
+            .forEach(leaf -> parts.add(new LabMean.Weighted(leaf.trace(), line.datum().value())));
+      }
+    }
+    boolean alone = parts.size() == 1 || parts.stream().allMatch(p -> p.amount().isZero());
+    return alone
+        ? parts.getFirst().value().trace()
+        : LabMean.of(named(source) + " " + terms.parameter(parameter), parts);
   }
 
   /** The trace of a line: its value is the posted amount. */
@@ -127,25 +151,33 @@ final class Posted {
     String name = name(line);
     Quantity amount = new Quantity(line.amount(), TONNE);
     if (line.kind().treatment().isNegative()) {
-      Trace positive = named(computed, new Quantity(line.amount().negate(), TONNE), name, line);
+      Trace positive =
+          named(computed, new Quantity(line.amount().negate(), TONNE), name, line, true);
       String label = terms.language().pick(name + "（扣减）", name + " (deducted)");
       return new Trace(label, amount, "-amount", line.quality(), null, List.of(positive));
     }
-    return named(computed, amount, name, line);
+    return named(computed, amount, name, line, true);
   }
 
-  private Trace named(Trace trace, Quantity value, String label, LedgerLine line) {
+  private Trace named(Trace trace, Quantity value, String label, LedgerLine line, boolean listed) {
     List<Trace> inputs = new ArrayList<>();
     for (Trace input : trace.inputs()) {
-      boolean leaf = input.inputs().isEmpty();
-      Trace own = named(input, input.value(), leaf ? leaf(input, line) : step(input, line), line);
-      inputs.add(own);
+      boolean leaf = listed && (input.inputs().isEmpty() || isWhole(input, line));
+      String own = leaf || input.inputs().isEmpty() ? leaf(input, line) : step(input, line);
+      Trace below = named(input, input.value(), own, line, listed && !leaf);
+      inputs.add(below);
       if (leaf) {
         String parameter = input.label().startsWith("factor (") ? "factor" : input.label();
-        leaves.getOrDefault(line, new ArrayList<>()).add(new Leaf(parameter, own));
+        leaves.getOrDefault(line, new ArrayList<>()).add(new Leaf(parameter, below));
       }
     }
     return new Trace(label, value, trace.rule(), trace.quality(), cited(trace.source()), inputs);
+  }
+
+  /** A figure that tables show as one: a stock balance, or what a laboratory found. */
+  private static boolean isWhole(Trace input, LedgerLine line) {
+    return StockBalance.RULE.equals(input.rule())
+        || line.source().proof().parameters().contains(input.label());
   }
 
   /** A value that was put in is named with its source; a published one by what it is. */

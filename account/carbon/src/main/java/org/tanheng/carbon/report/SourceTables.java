@@ -139,7 +139,10 @@ record SourceTables(ReportData data) {
     Map<Trace, List<String>> uses = new LinkedHashMap<>();
     for (LedgerLine line : data.inventory().lines()) {
       for (Posted.Leaf leaf : data.posted().leaves(line)) {
-        if (leaf.trace().source() != null && !leaf.isPotential() && !leaf.isActivity()) {
+        if (leaf.trace().source() != null
+            && !leaf.isPotential()
+            && !leaf.isActivity()
+            && !leaf.isLab(line.source())) {
           List<String> names = uses.computeIfAbsent(leaf.trace(), t -> new ArrayList<>());
           String name = data.name(line.source());
           if (!names.contains(name)) {
