@@ -41,6 +41,13 @@ class ProofTest {
   }
 
   @Test
+  void aValueReportedAsReceivedStandsUnderItsParameter() throws IOException {
+    String yaml = base().replace("basis: air-dried", "basis: ar").replace("60.00 %", "0.6 tC/t");
+    Trace january = run(yaml).orElseThrow().lines().getFirst().traced().trace();
+    assertThat(flat(january)).extracting(Trace::label).contains("carbon", "carbon ar, C-2023-01");
+  }
+
+  @Test
   void theYearIsWeightedByConsumption() throws IOException {
     LabSummary carbon = LabSummary.of(run(base()).orElseThrow().input()).getFirst();
     assertThat(carbon.spans()).hasSize(2);

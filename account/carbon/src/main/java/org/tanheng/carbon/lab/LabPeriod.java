@@ -65,7 +65,10 @@ public final class LabPeriod {
       }
     }
     return Outcome.done(
-        Optional.of(parts.size() == 1 ? parts.getFirst().value() : LabMean.of(parameter, parts)),
+        Optional.of(
+            parts.size() == 1
+                ? named(parameter, parts.getFirst().value())
+                : LabMean.of(parameter, parts)),
         findings);
   }
 
