@@ -55,7 +55,8 @@ public final class InventoryEngine {
     var lines = new ArrayList<LedgerLine>();
     var results = new HashMap<String, SourceRun.Result>();
     var evaluated = new LinkedHashSet<String>();
-    for (SourceInput source : input.sources()) {
+    List<SourceInput> sources = new CertificateRules(input, library, findings, notes).admit();
+    for (SourceInput source : sources) {
       SourceRun.Result result = known.get(source.id());
       if (result == null || !Recalculation.isKnown(result, source, run)) {
         result = run.of(source);
@@ -71,7 +72,7 @@ public final class InventoryEngine {
     }
     boundary.shares(lines, BoundaryCheck.byDays(input, new Shares(input)), notes);
     SignificanceCheck.check(input, lines, findings);
-    var scope2 = new Scope2Alternatives(pack, run.lookup(), notes).of(input.sources());
+    var scope2 = new Scope2Alternatives(pack, run.lookup(), notes).of(sources);
     findings.addAll(run.left());
     String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
     var inventory = new Inventory(input, pack, gwp, lines, List.copyOf(notes), scope2, findings);

@@ -86,15 +86,24 @@ public record SourceInput(
 
   /** The same source with other activity data. */
   SourceInput withData(List<ActivityDatum> other) {
-    return with(kind, other);
+    return with(kind, other, certificates, residual);
   }
 
   /** The same source as another kind. */
   SourceInput asKind(String other) {
-    return with(other, data);
+    return with(other, data, certificates, residual);
   }
 
-  private SourceInput with(String newKind, List<ActivityDatum> newData) {
+  /** The same with other certificates and another factor of the remainder. */
+  public SourceInput with(@Nullable Certificates held, @Nullable FactorChoice remainder) {
+    return with(kind, data, held, remainder);
+  }
+
+  private SourceInput with(
+      String newKind,
+      List<ActivityDatum> newData,
+      @Nullable Certificates held,
+      @Nullable FactorChoice remainder) {
     return new SourceInput(
         id,
         newKind,
@@ -104,8 +113,8 @@ public record SourceInput(
         gas,
         parameters,
         factor,
-        certificates,
-        residual,
+        held,
+        remainder,
         uncertainty,
         place,
         secondRouteOf,

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Hash;
 import org.tanheng.factors.internal.Csv;
+import org.tanheng.factors.internal.Regions;
 import org.tanheng.factors.internal.Rows;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -79,6 +80,11 @@ public final class FactorLibrary {
   /** The row of that id. */
   public Optional<Factor> find(String id) {
     return Optional.ofNullable(byId().get(id));
+  }
+
+  /** The library's spelling of a region that is written in Chinese, English or code. */
+  public static String regionName(String name) {
+    return Regions.canonical(name);
   }
 
   /** The table of GWP values. */

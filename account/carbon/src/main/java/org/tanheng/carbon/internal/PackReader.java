@@ -142,7 +142,8 @@ public final class PackReader {
     return json.get(name).orElse(null) instanceof JsonBoolean b && b.value();
   }
 
-  static JsonObject resource(String name) {
+  /** A bundled table of rules or a pack by its name. */
+  public static JsonObject resource(String name) {
     try (var in = MethodPacks.class.getResourceAsStream("methods/" + name + ".json")) {
       if (in == null) {
         throw new IllegalStateException("no method file " + name);

@@ -75,7 +75,7 @@ public final class Scope2Alternatives {
             ? electricity.stream()
                 .map(SourceInput::certificates)
                 .filter(Objects::nonNull)
-                .map(Certificates::evidence)
+                .map(Certificates::proof)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList()
@@ -107,29 +107,10 @@ public final class Scope2Alternatives {
   private static SourceInput by(SourceInput source, String remainder) {
     FactorChoice residual =
         remainder.equals("location") ? null : new FactorChoice.Library(remainder, null, null);
-    return with(source, source.certificates(), residual);
+    return source.with(source.certificates(), residual);
   }
 
   private static SourceInput plain(SourceInput source) {
-    return with(source, null, null);
-  }
-
-  private static SourceInput with(
-      SourceInput source, @Nullable Certificates certificates, @Nullable FactorChoice residual) {
-    return new SourceInput(
-        source.id(),
-        source.kind(),
-        source.data(),
-        source.fuel(),
-        source.table(),
-        source.gas(),
-        source.parameters(),
-        source.factor(),
-        certificates,
-        residual,
-        source.uncertainty(),
-        source.place(),
-        source.secondRouteOf(),
-        source.proof());
+    return source.with(null, null);
   }
 }

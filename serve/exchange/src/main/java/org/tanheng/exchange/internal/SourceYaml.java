@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceProof;
@@ -47,8 +46,6 @@ public final class SourceYaml {
   private static final Set<String> FACTOR =
       new TreeSet<>(Set.of("family", "id", "region", "year", "value", "source", "evidence"));
   private static final List<String> CHOICES = List.of("value", "family", "id");
-  private static final Set<String> CERTIFICATES =
-      new TreeSet<>(Set.of("value", "unit", "factor", "evidence"));
 
   private SourceYaml() {}
 
@@ -70,7 +67,7 @@ public final class SourceYaml {
             map.text("gas").orElse(null),
             parameters(map),
             factor,
-            map.map("certificates", CERTIFICATES).flatMap(SourceYaml::certificates).orElse(null),
+            map.map("certificates", CertificateYaml.KEYS).flatMap(CertificateYaml::read).orElse(null),
             residual,
             UncertaintyYaml.read(map),
             new SourceInput.Place(
@@ -99,7 +96,7 @@ public final class SourceYaml {
     return map.text(map.has("material") ? "material" : "fuel").orElse(null);
   }
 
-  private static Optional<Quantity> amount(YamlMap map) {
+  static Optional<Quantity> amount(YamlMap map) {
     Optional<String> value = map.required("value", "a number");
     Optional<String> unit = map.required("unit", "a unit");
     return value.flatMap(v -> unit.flatMap(u -> map.quantity("value", v + " " + u)));
@@ -113,7 +110,7 @@ public final class SourceYaml {
     return parameters;
   }
 
-  private static @Nullable FactorChoice choice(YamlMap map, String key) {
+  static @Nullable FactorChoice choice(YamlMap map, String key) {
     if (!map.has(key)) {
       return null;
     }
@@ -162,21 +159,5 @@ public final class SourceYaml {
     }
     map.add("year-invalid", map.path("year"), text, "a year such as 2023", "Write four digits.");
     return Optional.empty();
-  }
-
-  private static Optional<Certificates> certificates(YamlMap map) {
-    Optional<Quantity> value = amount(map);
-    value
-        .filter(Quantity::isNegative)
-        .ifPresent(
-            negative ->
-                map.add(
-                    "negative-activity",
-                    map.path("value"),
-                    negative.toString(),
-                    "zero or more",
-                    "Enter the quantity retired."));
-    @Nullable FactorChoice factor = choice(map, "factor");
-    return value.map(v -> new Certificates(v, factor, map.text("evidence").orElse(null)));
   }
 }

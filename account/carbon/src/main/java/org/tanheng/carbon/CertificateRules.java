@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.carbon;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.internal.PackReader;
+import org.tanheng.evidence.JsonNumber;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.factors.FactorLibrary;
+import org.tanheng.finding.Finding;
+
+/**
+ * Admits the lots of certificates that the quality criteria allow: of the market of the use,
+ * generated close to the period, valid and retired. The others are named and cover nothing; a lot
+ * that stands twice refuses the inventory, for one of the claims is false.
+ */
+final class CertificateRules {
+
+  private static final String CHINA = "全国";
+
+  private final InventoryInput input;
+  private final FactorLibrary library;
+  private final List<Finding> findings;
+  private final Set<String> notes;
+  private final JsonObject rules = PackReader.resource("certificate-rules");
+  private final Map<String, String> holders = new HashMap<>();
+
+  CertificateRules(
+      InventoryInput input, FactorLibrary library, List<Finding> findings, Set<String> notes) {
+    this.input = input;
+    this.library = library;
+    this.findings = findings;
+    this.notes = notes;
+  }
+
+  /** The sources in their order, each with the lots that count. */
+  List<SourceInput> admit() {
+    return input.sources().stream().map(this::admit).toList();
+  }
+
+  private SourceInput admit(SourceInput source) {
+    Certificates held = source.certificates();
+    if (held == null) {
+      return source;
+    }
+    if (held.lots().isEmpty()) {
+      notes.add(
+          source.id()
+              + ": its certificates are stated as a sum; market, period and retirement are not"
+              + " checked.");
+      return source;
+    }
+    @Nullable String market = market(source.factor());
+    if (market == null) {
+      notes.add(source.id() + ": the market of its grid is not known; certificates of any count.");
+    }
+    var admitted = new ArrayList<CertificateLot>();
+    for (CertificateLot lot : held.lots()) {
+      once(source, lot);
+      Finding against = against(lot, market);
+      if (against == null) {
+        admitted.add(lot);
+      } else {
+        findings.add(Places.under(source, against));
+      }
+    }
+    return source.with(held.only(admitted), source.residual());
+  }
+
+  private void once(SourceInput source, CertificateLot lot) {
+    String before = holders.putIfAbsent(lot.id(), source.id());
+    if (before != null) {
+      findings.add(
+          Places.under(
+              source,
+              Finding.error(
+                  "certificate-used-twice",
+                  "certificates." + lot.id(),
+                  lot.id() + ", already in " + before,
+                  "a lot that stands once",
+                  "Split the lot in the tracking system, or remove it from one source.")));
+    }
+  }
+
+  private @Nullable Finding against(CertificateLot lot, @Nullable String market) {
+    String place = "certificates." + lot.id();
+    String issued = FactorLibrary.regionName(lot.market());
+    LocalDate earliest = input.start().minusMonths(months("monthsBefore"));
+    LocalDate latest = input.end().plusMonths(months("monthsAfter"));
+    LocalDate retired = lot.retired();
+    if (market != null && !issued.equals(market)) {
+      return notCounted("certificate-market", place, lot.market(), "a lot of the market " + market);
+    }
+    if (lot.from().isBefore(earliest) || lot.to().isAfter(latest)) {
+      return notCounted(
+          "certificate-period",
+          place,
+          "generated " + lot.from() + "/" + lot.to(),
+          "generation within " + earliest + "/" + latest);
+    }
+    if (retired == null) {
+      return notCounted(
+          "certificate-not-retired", place, "no day of retirement", "a retirement record (核销)");
+    }
+    LocalDate until = validUntil(lot, issued);
+    return until != null && retired.isAfter(until)
+        ? notCounted(
+            "certificate-expired", place, "retired " + retired, "retirement by " + until)
+        : null;
+  }
+
+  private @Nullable LocalDate validUntil(CertificateLot lot, String issued) {
+    return rules.items("validity").stream()
+        .map(JsonObject.class::cast)
+        .filter(rule -> rule.text("market").filter(issued::equals).isPresent())
+        .map(rule -> lot.from().withDayOfMonth(1).plusMonths(number(rule, "months")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private int months(String key) {
+    return number((JsonObject) rules.get("window").orElseThrow(), key);
+  }
+
+  private static int number(JsonObject object, String key) {
+    return Integer.parseInt(((JsonNumber) object.get(key).orElseThrow()).text());
+  }
+
+  private static Finding notCounted(String code, String place, String got, String wanted) {
+    return Finding.warning(
+        code, place, got, wanted, "The lot covers nothing here; replace it, or correct its facts.");
+  }
+
+  private @Nullable String market(@Nullable FactorChoice factor) {
+    return switch (factor) {
+      case null -> CHINA;
+      case FactorChoice.Own own -> null;
+      case FactorChoice.Library row -> market(row.family(), row.region());
+      case FactorChoice.Row row ->
+          library.find(row.id()).map(f -> market(f.family().code(), f.region())).orElse(null);
+    };
+  }
+
+  private static @Nullable String market(String family, @Nullable String region) {
+    if (family.startsWith("cn-")) {
+      return CHINA;
+    }
+    if (family.equals("us-egrid")) {
+      return FactorLibrary.regionName("United States");
+    }
+    return region == null ? null : FactorLibrary.regionName(region);
+  }
+}

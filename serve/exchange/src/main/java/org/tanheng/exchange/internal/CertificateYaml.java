@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.exchange.internal;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.CertificateLot;
+import org.tanheng.carbon.Certificates;
+import org.tanheng.carbon.FactorChoice;
+import org.tanheng.units.Quantity;
+
+/** Reads the certificates of a source: a sum, or lots with what the quality criteria ask. */
+final class CertificateYaml {
+
+  static final Set<String> KEYS =
+      new TreeSet<>(Set.of("value", "unit", "factor", "evidence", "lots"));
+  private static final Set<String> LOT =
+      new TreeSet<>(
+          Set.of("id", "value", "unit", "market", "from", "to", "month", "retired", "technology"));
+
+  private CertificateYaml() {}
+
+  static Optional<Certificates> read(YamlMap map) {
+    @Nullable FactorChoice factor = SourceYaml.choice(map, "factor");
+    @Nullable String evidence = map.text("evidence").orElse(null);
+    if (!map.has("lots")) {
+      return amount(map).map(value -> new Certificates(value, factor, evidence));
+    }
+    List<CertificateLot> lots = lots(map);
+    Optional<Quantity> sum = lots.stream().map(CertificateLot::value).reduce(Quantity::plus);
+    if (map.has("value")) {
+      Optional<Quantity> stated = amount(map);
+      if (stated.isPresent()
+          && sum.isPresent()
+          && stated.get().unit().isCommensurable(sum.get().unit())
+          && stated.get().compareTo(sum.get()) != 0) {
+        map.add(
+            "certificates-sum",
+            map.path("value"),
+            stated.get().toString(),
+            sum.get() + ", the sum of the lots",
+            "Leave the sum out, or correct a lot.");
+        return Optional.empty();
+      }
+    }
+    return sum.map(value -> new Certificates(value, factor, evidence, lots));
+  }
+
+  private static List<CertificateLot> lots(YamlMap map) {
+    var lots = new ArrayList<CertificateLot>();
+    for (YamlMap item : map.maps("lots", LOT)) {
+      lot(item)
+          .filter(lot -> commensurable(item, lots, lot))
+          .ifPresent(lots::add);
+    }
+    return lots;
+  }
+
+  private static boolean commensurable(
+      YamlMap item, List<CertificateLot> before, CertificateLot lot) {
+    if (before.isEmpty()
+        || before.getFirst().value().unit().isCommensurable(lot.value().unit())) {
+      return true;
+    }
+    item.add(
+        "unit-dimension",
+        item.path("unit"),
+        lot.value().unit().toString(),
+        before.getFirst().value().unit().toString(),
+        "Certificates are counted in electricity.");
+    return false;
+  }
+
+  private static Optional<CertificateLot> lot(YamlMap item) {
+    Optional<String> id = item.required("id", "the number in the tracking system");
+    Optional<Quantity> value = amount(item);
+    Optional<String> market = item.required("market", "a country or grid, such as 中国");
+    SpanYaml.Span span = SpanYaml.read(item);
+    LocalDate from = span.from();
+    LocalDate to = span.to();
+    if (from == null || to == null || !from.isBefore(to)) {
+      item.add(
+          "period-order",
+          item.path("from"),
+          from + "/" + to,
+          "the days of generation, from before to",
+          "Write month: 2023-01, or from and to with to the day after the last.");
+      return Optional.empty();
+    }
+    @Nullable LocalDate retired = SpanYaml.optional(item, "retired");
+    return id.flatMap(
+        number ->
+            value.flatMap(
+                amount ->
+                    market.map(
+                        where ->
+                            new CertificateLot(
+                                number,
+                                amount,
+                                where,
+                                from,
+                                to,
+                                retired,
+                                item.text("technology").orElse(null)))));
+  }
+
+  private static Optional<Quantity> amount(YamlMap map) {
+    Optional<Quantity> value = SourceYaml.amount(map);
+    value
+        .filter(Quantity::isNegative)
+        .ifPresent(
+            negative ->
+                map.add(
+                    "negative-activity",
+                    map.path("value"),
+                    negative.toString(),
+                    "zero or more",
+                    "Enter the quantity retired."));
+    return value;
+  }
+}
