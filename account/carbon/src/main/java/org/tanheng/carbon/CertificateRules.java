@@ -109,8 +109,7 @@ final class CertificateRules {
     }
     LocalDate until = validUntil(lot, issued);
     return until != null && retired.isAfter(until)
-        ? notCounted(
-            "certificate-expired", place, "retired " + retired, "retirement by " + until)
+        ? notCounted("certificate-expired", place, "retired " + retired, "retirement by " + until)
         : null;
   }
 

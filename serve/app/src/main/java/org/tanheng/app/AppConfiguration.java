@@ -20,6 +20,7 @@ import org.tanheng.data.audit.AuditRepository;
 import org.tanheng.data.baseyear.BaseYearRepository;
 import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.boundary.BoundaryRepository;
+import org.tanheng.data.certificate.CertificateRepository;
 import org.tanheng.data.duty.DutyRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.inventory.InventoryRepository;
@@ -146,6 +147,11 @@ class AppConfiguration {
   @Bean
   OwnFactorRepository ownFactorRepository(DSLContext sql) {
     return new OwnFactorRepository(sql);
+  }
+
+  @Bean
+  CertificateRepository certificateRepository(DSLContext sql) {
+    return new CertificateRepository(sql);
   }
 
   @Bean

@@ -26,12 +26,14 @@ class CertificateTest {
   @Test
   void lotsOfTheMarketAndPeriodCover() {
     Inventory inventory =
-        run(GOOD + ", { id: A-2, value: '1000', unit: MWh, market: CN, month: 2022-08, retired: 2023-05-01 }")
+        run(GOOD
+                + ", { id: A-2, value: '1000', unit: MWh, market: CN, month: 2022-08, retired: 2023-05-01 }")
             .orElseThrow();
     assertThat(inventory.totalMarket()).isEqualByComparingTo(new BigDecimal("3657.6"));
     assertThat(inventory.total()).isEqualByComparingTo(new BigDecimal("5306"));
     assertThat(inventory.findings()).isEmpty();
-    assertThat(inventory.scope2()).anySatisfy(a -> assertThat(a.evidence()).containsExactly("A-1, A-2"));
+    assertThat(inventory.scope2())
+        .anySatisfy(a -> assertThat(a.evidence()).containsExactly("A-1, A-2"));
   }
 
   /** The lot covers nothing: 7,000 MWh at 0.6096 = 4,267.2. */

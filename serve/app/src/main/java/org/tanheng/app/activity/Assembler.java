@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.activity.Standing.Span;
+import org.tanheng.app.certificates.CertificateLots;
 import org.tanheng.app.factors.FactorInlining;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.InventoryInput;
@@ -55,6 +56,7 @@ public class Assembler {
   private final Proofs proofs;
   private final BoundaryRepository boundaries;
   private final FactorInlining factors;
+  private final CertificateLots certificates;
 
   Assembler(
       SourceRepository sources,
@@ -62,7 +64,9 @@ public class Assembler {
       OrganisationRepository organisation,
       BoundaryRepository boundaries,
       Proofs proofs,
-      FactorInlining factors) {
+      FactorInlining factors,
+      CertificateLots certificates) {
+    this.certificates = certificates;
     this.factors = factors;
     this.boundaries = boundaries;
     this.sources = sources;
@@ -198,8 +202,12 @@ public class Assembler {
         source.kind(),
         place,
         source.device(),
-        factors.inline(
-            lab.definition(), tree, source.orgUnitId(), order.from(), order.to(), false));
+        certificates.in(
+            factors.inline(
+                lab.definition(), tree, source.orgUnitId(), order.from(), order.to(), false),
+            source.id(),
+            order.from(),
+            order.to()));
     document.data(
         known.stream().map(datum -> written(datum, unit, proofs)).toList(),
         source.activityUnit(),

@@ -53,17 +53,14 @@ final class CertificateYaml {
   private static List<CertificateLot> lots(YamlMap map) {
     var lots = new ArrayList<CertificateLot>();
     for (YamlMap item : map.maps("lots", LOT)) {
-      lot(item)
-          .filter(lot -> commensurable(item, lots, lot))
-          .ifPresent(lots::add);
+      lot(item).filter(lot -> commensurable(item, lots, lot)).ifPresent(lots::add);
     }
     return lots;
   }
 
   private static boolean commensurable(
       YamlMap item, List<CertificateLot> before, CertificateLot lot) {
-    if (before.isEmpty()
-        || before.getFirst().value().unit().isCommensurable(lot.value().unit())) {
+    if (before.isEmpty() || before.getFirst().value().unit().isCommensurable(lot.value().unit())) {
       return true;
     }
     item.add(

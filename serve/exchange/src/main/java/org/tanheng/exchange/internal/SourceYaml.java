@@ -67,7 +67,9 @@ public final class SourceYaml {
             map.text("gas").orElse(null),
             parameters(map),
             factor,
-            map.map("certificates", CertificateYaml.KEYS).flatMap(CertificateYaml::read).orElse(null),
+            map.map("certificates", CertificateYaml.KEYS)
+                .flatMap(CertificateYaml::read)
+                .orElse(null),
             residual,
             UncertaintyYaml.read(map),
             new SourceInput.Place(

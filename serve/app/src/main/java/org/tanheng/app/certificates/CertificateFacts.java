@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.certificates;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.data.certificate.StoredCertificate;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
+
+/** What a user says about a lot of certificates; see {@link StoredCertificate}. */
+record CertificateFacts(
+    UUID orgUnitId,
+    String serial,
+    String amount,
+    String unit,
+    String market,
+    @Nullable String technology,
+    LocalDate generatedFrom,
+    LocalDate generatedTo,
+    @Nullable LocalDate retiredOn,
+    String document,
+    @Nullable String evidence) {
+
+  private static final int LONGEST = 300;
+  private static final Unit ENERGY = Unit.of("MWh");
+
+  StoredCertificate draft(UUID id, UUID by) {
+    var findings = new ArrayList<Finding>();
+    text(findings, "serial", serial);
+    text(findings, "market", market);
+    text(findings, "document", document);
+    @Nullable Quantity quantity = quantity(findings);
+    if (!generatedTo.isAfter(generatedFrom)) {
+      findings.add(
+          Finding.error(
+              "period-order",
+              "generatedTo",
+              generatedTo.toString(),
+              "a day after " + generatedFrom,
+              "It is the day after the last day of generation."));
+    }
+    if (retiredOn != null && retiredOn.isBefore(generatedFrom)) {
+      findings.add(
+          Finding.error(
+              "period-order",
+              "retiredOn",
+              retiredOn.toString(),
+              generatedFrom + " or later",
+              "Copy the day from the retirement record."));
+    }
+    if (quantity == null || !findings.isEmpty()) {
+      throw new FindingException(findings);
+    }
+    return new StoredCertificate(
+        id,
+        0,
+        orgUnitId,
+        serial.strip(),
+        quantity.value(),
+        unit.strip(),
+        market.strip(),
+        blankToNull(technology),
+        generatedFrom,
+        generatedTo,
+        retiredOn,
+        document.strip(),
+        blankToNull(evidence),
+        by,
+        Instant.EPOCH);
+  }
+
+  private @Nullable Quantity quantity(List<Finding> findings) {
+    return switch (Quantity.parse(amount.strip() + " " + unit.strip())) {
+      case Outcome.Refused<Quantity> refused -> {
+        findings.addAll(refused.findings());
+        yield null;
+      }
+      case Outcome.Done<Quantity> done -> energy(done.value(), findings);
+    };
+  }
+
+  private @Nullable Quantity energy(Quantity quantity, List<Finding> findings) {
+    if (!quantity.unit().isCommensurable(ENERGY)) {
+      findings.add(
+          Finding.error(
+              "unit-dimension",
+              "unit",
+              unit,
+              "electricity, such as MWh",
+              "One Chinese certificate stands for 1 MWh."));
+    } else if (quantity.value().signum() <= 0) {
+      findings.add(
+          Finding.error("amount-range", "amount", amount, "more than zero", "Check the number."));
+    }
+    return quantity;
+  }
+
+  private static void text(List<Finding> findings, String key, String value) {
+    if (value.isBlank() || value.length() > LONGEST) {
+      findings.add(
+          Finding.error(
+              "text-length",
+              key,
+              value.isBlank() ? "nothing" : value.length() + " characters",
+              "1 to " + LONGEST + " characters",
+              "Fill it in: a verifier asks for it."));
+    }
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
+  }
+}

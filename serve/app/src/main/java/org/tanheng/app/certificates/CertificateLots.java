@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.certificates;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tanheng.data.certificate.CertificateRepository;
+import org.tanheng.data.certificate.CertificateUse;
+import org.tanheng.data.certificate.StoredCertificate;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+
+/** Writes the lots that a source uses into its part of the inventory as code. */
+@Service
+public class CertificateLots {
+  private static final String KEY = "certificates";
+
+  private final CertificateRepository certificates;
+
+  CertificateLots(CertificateRepository certificates) {
+    this.certificates = certificates;
+  }
+
+  /**
+   * The definition with the lots that the source uses in periods within this one. They take the
+   * place of a sum that the source states; the factor that it states for them stays.
+   */
+  public JsonObject in(JsonObject definition, UUID source, LocalDate from, LocalDate to) {
+    List<CertificateUse> uses = certificates.usedBy(source, from, to);
+    if (uses.isEmpty()) {
+      return definition;
+    }
+    var builder = JsonObject.builder();
+    definition
+        .members()
+        .forEach(
+            (key, value) -> {
+              if (!key.equals(KEY)) {
+                builder.put(key, value);
+              }
+            });
+    var held = JsonObject.builder();
+    if (definition.get(KEY).orElse(null) instanceof JsonObject stated) {
+      stated.get("factor").ifPresent(factor -> held.put("factor", factor));
+    }
+    held.put("lots", Json.of(uses.stream().map(this::lot).toList()));
+    return builder.put(KEY, held.build()).build();
+  }
+
+  private JsonObject lot(CertificateUse use) {
+    StoredCertificate lot =
+        certificates.byId(use.certificateId(), OrgScope.everything()).orElseThrow();
+    LocalDate retired = lot.retiredOn();
+    return JsonObject.builder()
+        .put("id", number(lot, use))
+        .put("value", use.amount().stripTrailingZeros().toPlainString())
+        .put("unit", lot.unit())
+        .put("market", lot.market())
+        .put("from", lot.generatedFrom().toString())
+        .put("to", lot.generatedTo().toString())
+        .put("retired", retired == null ? null : retired.toString())
+        .put("technology", lot.technology())
+        .build();
+  }
+
+  /** A part of a lot has a number of its own, so that two parts are not one lot twice. */
+  private static String number(StoredCertificate lot, CertificateUse use) {
+    return lot.amount().compareTo(use.amount()) == 0
+        ? lot.serial()
+        : lot.serial() + "#" + use.id().toString().substring(0, 8);
+  }
+}

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.certificates;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.data.activity.SourceRepository;
+import org.tanheng.data.certificate.CertificateRepository;
+import org.tanheng.data.certificate.CertificateUse;
+import org.tanheng.data.certificate.StoredCertificate;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.security.Role;
+import org.tanheng.finding.Finding;
+
+/** Keeps lots of certificates and lets each be used once, by the units at and below its holder. */
+@Service
+class Certificates {
+
+  /** A lot, what is left of it, and its uses. */
+  record CertificateView(StoredCertificate lot, BigDecimal left, List<CertificateUse> uses) {}
+
+  private final CertificateRepository certificates;
+  private final SourceRepository sources;
+  private final AuditTrail audit;
+
+  Certificates(CertificateRepository certificates, SourceRepository sources, AuditTrail audit) {
+    this.certificates = certificates;
+    this.sources = sources;
+    this.audit = audit;
+  }
+
+  List<CertificateView> of(CurrentUser user, @Nullable UUID org) {
+    if (org != null) {
+      user.requireRead(org);
+    }
+    OrgScope scope =
+        org == null ? user.scope() : user.scope().and(OrgScope.of(user.tree().below(List.of(org))));
+    List<StoredCertificate> lots = certificates.known(scope);
+    List<CertificateUse> uses =
+        certificates.usesOf(lots.stream().map(StoredCertificate::id).toList());
+    return lots.stream()
+        .map(
+            lot ->
+                view(lot, uses.stream().filter(u -> u.certificateId().equals(lot.id())).toList()))
+        .toList();
+  }
+
+  @Transactional
+  public CertificateView create(CurrentUser user, CertificateFacts facts) {
+    user.requireAny(facts.orgUnitId(), Role.RECORDER, Role.MANAGER);
+    StoredCertificate made =
+        certificates.append(facts.draft(certificates.create(), user.id()), user.id());
+    audit.record(
+        user, "certificate-create", "certificate", made.id(), made.orgUnitId(), null, made);
+    return view(made, List.of());
+  }
+
+  @Transactional
+  public CertificateView revise(CurrentUser user, UUID id, long basedOn, CertificateFacts facts) {
+    StoredCertificate before = changeable(user, id);
+    if (before.versionId() != basedOn) {
+      throw conflict(
+          "certificate-changed",
+          "basedOn",
+          Long.toString(basedOn),
+          Long.toString(before.versionId()),
+          "Another person changed the lot: look at it again.");
+    }
+    StoredCertificate draft = facts.draft(id, user.id());
+    BigDecimal used = certificates.lockUsed(id);
+    boolean isOther =
+        !draft.unit().equals(before.unit()) || !draft.orgUnitId().equals(before.orgUnitId());
+    if (used.signum() > 0 && (isOther || draft.amount().compareTo(used) < 0)) {
+      throw conflict(
+          "certificate-in-use",
+          "amount",
+          draft.amount().toPlainString() + " " + draft.unit(),
+          used.toPlainString() + " " + before.unit() + " or more, in the same unit and holder",
+          "Withdraw its uses first.");
+    }
+    StoredCertificate after = certificates.append(draft, user.id());
+    audit.record(user, "certificate-revise", "certificate", id, after.orgUnitId(), before, after);
+    return view(after, certificates.usesOf(List.of(id)));
+  }
+
+  @Transactional
+  public CertificateView use(
+      CurrentUser user, UUID id, UUID source, LocalDate from, LocalDate to, BigDecimal amount) {
+    StoredCertificate lot = changeable(user, id);
+    OrgScope below = OrgScope.of(user.tree().below(List.of(lot.orgUnitId())));
+    if (sources.byId(source, user.scope().and(below)).isEmpty()) {
+      throw ApiException.notFound("source", source);
+    }
+    if (!to.isAfter(from)) {
+      throw conflict(
+          "period-order", "to", to.toString(), "a day after " + from, "Choose the period again.");
+    }
+    BigDecimal left = lot.amount().subtract(certificates.lockUsed(id));
+    if (amount.signum() <= 0 || amount.compareTo(left) > 0) {
+      throw conflict(
+          "certificate-used-up",
+          "amount",
+          amount.toPlainString(),
+          "more than 0, at most " + left.stripTrailingZeros().toPlainString() + " " + lot.unit(),
+          "A certificate is used once: take less, or another lot.");
+    }
+    CertificateUse made = certificates.use(id, source, from, to, amount, user.id());
+    audit.record(user, "certificate-use", "certificate", id, lot.orgUnitId(), null, made);
+    return view(lot, certificates.usesOf(List.of(id)));
+  }
+
+  @Transactional
+  public CertificateView withdraw(CurrentUser user, UUID id, UUID use) {
+    StoredCertificate lot = changeable(user, id);
+    CertificateUse before =
+        certificates.usesOf(List.of(id)).stream()
+            .filter(u -> u.id().equals(use))
+            .findFirst()
+            .orElseThrow(() -> ApiException.notFound("certificate use", use));
+    certificates.withdraw(use, user.id());
+    audit.record(user, "certificate-withdraw", "certificate", id, lot.orgUnitId(), before, null);
+    return view(lot, certificates.usesOf(List.of(id)));
+  }
+
+  private StoredCertificate changeable(CurrentUser user, UUID id) {
+    StoredCertificate known =
+        certificates
+            .byId(id, user.scope())
+            .orElseThrow(() -> ApiException.notFound("certificate", id));
+    user.requireAny(known.orgUnitId(), Role.RECORDER, Role.MANAGER);
+    return known;
+  }
+
+  private static CertificateView view(StoredCertificate lot, List<CertificateUse> uses) {
+    BigDecimal used =
+        uses.stream().map(CertificateUse::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return new CertificateView(lot, lot.amount().subtract(used), uses);
+  }
+
+  private static ApiException conflict(
+      String code, String subject, String got, String wanted, String advice) {
+    return ApiException.conflict(Finding.error(code, subject, got, wanted, advice));
+  }
+}

@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestServer;
+import org.tanheng.data.security.Role;
+import tools.jackson.databind.JsonNode;
+
+class CertificateIT {
+
+  private static TestServer server;
+  private static TestClient recorder;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  /** T2: 10 GWh with 4 GWh of certificates at 0.5306 and 0.6096: 5306 and 3657.6 t. */
+  @Test
+  void aLotIsUsedOnceAndCoversTheMarketBasedFigure() {
+    String source = source("10000");
+    JsonNode lot = lot("GEC-1", "5000").expect(201).json();
+    String at = "/api/certificates/" + lot.path("lot").path("id").asString();
+    JsonNode used = use(at, source, "4000").expect(200).json();
+    assertThat(new BigDecimal(used.path("left").asString())).isEqualByComparingTo("1000");
+    assertThat(use(at, source, "1000.001").expect(409).findings())
+        .containsExactly("certificate-used-up");
+    assertThat(lot("gec-1", "1").expect(409).findings()).containsExactly("already-exists");
+    Map<String, Object> less = facts("GEC-1", "3999");
+    assertThat(recorder.put(at, revision(lot, less)).expect(409).findings())
+        .containsExactly("certificate-in-use");
+
+    JsonNode made = recorder.post("/api/inventories/assemble", order()).expect(201).json();
+    assertThat(new BigDecimal(made.path("total").asString())).isEqualByComparingTo("5306");
+    assertThat(new BigDecimal(made.path("totalMarket").asString())).isEqualByComparingTo("3657.6");
+
+    String use = used.path("uses").path(0).path("id").asString();
+    recorder.post(at + "/uses/" + use + "/withdraw", Map.of()).expect(200);
+    assertThat(recorder.post(at + "/uses/" + use + "/withdraw", Map.of()).expect(404).findings())
+        .containsExactly("not-found");
+    JsonNode again =
+        recorder
+            .post("/api/inventories/" + made.path("id").asString() + "/assemble", Map.of())
+            .expect(200)
+            .json();
+    assertThat(new BigDecimal(again.path("totalMarket").asString()))
+        .as("without certificates the whole use takes the residual factor")
+        .isEqualByComparingTo("6096");
+  }
+
+  @Test
+  void twoWhoWantTheSameCertificateDoNotBothGetIt() throws Exception {
+    String source = source("0");
+    String at =
+        "/api/certificates/"
+            + lot("GEC-RACE", "100").expect(201).json().path("lot").path("id").asString();
+    var asks = new ArrayList<Callable<Integer>>();
+    for (int i = 0; i < 8; i++) {
+      asks.add(() -> use(at, source, "60").status());
+    }
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      List<Integer> statuses =
+          pool.invokeAll(asks).stream().map(future -> future.resultNow()).toList();
+      assertThat(statuses).containsOnlyOnce(200);
+    }
+    recorder.get("/api/certificates").expect(200);
+  }
+
+  @Test
+  void whatIsMalformedIsRefused() {
+    Map<String, Object> wrong = facts(" ", "-1");
+    wrong.put("generatedTo", "2022-01-01");
+    assertThat(recorder.post("/api/certificates", wrong).expect(422).findings())
+        .containsExactlyInAnyOrder("text-length", "amount-range", "period-order");
+    Map<String, Object> tonnes = facts("t", "1");
+    tonnes.put("unit", "t");
+    assertThat(recorder.post("/api/certificates", tonnes).expect(422).findings())
+        .containsExactly("unit-dimension");
+  }
+
+  private static String source(String amount) {
+    var facts = new HashMap<String, Object>();
+    facts.put("orgUnitId", server.plantA());
+    facts.put("code", "grid-" + System.nanoTime());
+    facts.put("nameZh", "电");
+    facts.put("nameEn", "grid");
+    facts.put("kind", "purchased-electricity");
+    facts.put("activityUnit", "MWh");
+    facts.put(
+        "definition",
+        "{\"factor\":{\"family\":\"cn-grid-average\",\"region\":\"全国\",\"year\":\"2023\"},"
+            + "\"residual\":\"cn-grid-excluding-traded\"}");
+    facts.put("validFrom", "2020-01-01");
+    facts.put("excluded", false);
+    String id = recorder.post("/api/sources", facts).expect(201).json().path("id").asString();
+    recorder
+        .put(
+            "/api/activity",
+            Map.of(
+                "cells",
+                List.of(
+                    Map.of(
+                        "sourceId",
+                        id,
+                        "from",
+                        "2023-01-01",
+                        "to",
+                        "2024-01-01",
+                        "amount",
+                        amount))))
+        .expect(200);
+    return id;
+  }
+
+  private static TestClient.Answer lot(String serial, String amount) {
+    return recorder.post("/api/certificates", facts(serial, amount));
+  }
+
+  private static Map<String, Object> facts(String serial, String amount) {
+    var facts = new HashMap<String, Object>();
+    facts.put("orgUnitId", server.plantA());
+    facts.put("serial", serial);
+    facts.put("amount", amount);
+    facts.put("unit", "MWh");
+    facts.put("market", "中国");
+    facts.put("technology", "wind");
+    facts.put("generatedFrom", "2023-01-01");
+    facts.put("generatedTo", "2023-07-01");
+    facts.put("retiredOn", "2023-12-20");
+    facts.put("document", "retirement record");
+    return facts;
+  }
+
+  private static Map<String, Object> revision(JsonNode known, Map<String, Object> facts) {
+    return Map.of("basedOn", known.path("lot").path("versionId").asLong(), "facts", facts);
+  }
+
+  private static TestClient.Answer use(String at, String source, String amount) {
+    return recorder.post(
+        at + "/uses",
+        Map.of("sourceId", source, "from", "2023-01-01", "to", "2024-01-01", "amount", amount));
+  }
+
+  private static Map<String, Object> order() {
+    return Map.of(
+        "title",
+        "certificates",
+        "order",
+        Map.of(
+            "orgUnitId", server.plantA().toString(),
+            "from", "2023-01-01",
+            "to", "2024-01-01",
+            "method", "ghg-protocol"));
+  }
+}
