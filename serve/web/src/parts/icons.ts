@@ -4,6 +4,7 @@ export { default as IconOverview } from '@lucide/vue/dist/esm/icons/layout-dashb
 export { default as IconData } from '@lucide/vue/dist/esm/icons/sheet.mjs'
 export { default as IconLab } from '@lucide/vue/dist/esm/icons/flask-conical.mjs'
 export { default as IconBills } from '@lucide/vue/dist/esm/icons/receipt-text.mjs'
+export { default as IconCertificates } from '@lucide/vue/dist/esm/icons/leaf.mjs'
 export { default as IconCompleteness } from '@lucide/vue/dist/esm/icons/grid-3x3.mjs'
 export { default as IconDuties } from '@lucide/vue/dist/esm/icons/calendar-check.mjs'
 export { default as IconBoundary } from '@lucide/vue/dist/esm/icons/network.mjs'

@@ -24,6 +24,8 @@ export interface SourceForm {
   factorValue: string
   factorSource: string
   parameters: { name: string; value: string }[]
+  /** Family of the factor for what certificates do not cover. */
+  residual: string
   line: string
   activityUncertainty: string
   factorUncertainty: string
@@ -39,7 +41,7 @@ export function emptyForm(day: string): SourceForm {
   return {
     code: '', nameZh: '', nameEn: '', kind: '', device: '', activityUnit: '', fuel: '', material: '', gas: '',
     factorKind: 'none', factorRow: '', factorOwn: '', family: 'cn-grid-average', region: '', year: '', factorValue: '', factorSource: '',
-    parameters: [], line: '', activityUncertainty: '', factorUncertainty: '',
+    parameters: [], residual: '', line: '', activityUncertainty: '', factorUncertainty: '',
     validFrom: `${day.slice(0, 4)}-01-01`, validTo: null, excluded: false, exclusionReason: '', rest: {},
   }
 }
@@ -48,7 +50,7 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const object = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {})
 
 export function formOf(source: Source): SourceForm {
-  const { fuel, material, gas, factor, parameters, line, uncertainty, ...rest } = object(JSON.parse(source.definition))
+  const { fuel, material, gas, factor, parameters, line, uncertainty, residual, ...rest } = object(JSON.parse(source.definition))
   const stated = object(factor)
   return {
     ...emptyForm(source.validFrom),
@@ -70,6 +72,7 @@ export function formOf(source: Source): SourceForm {
     factorValue: text(stated.value),
     factorSource: text(stated.source),
     parameters: Object.entries(object(parameters)).map(([name, value]) => ({ name, value: text(value) })),
+    residual: text(residual),
     line: text(line),
     activityUncertainty: uncertaintyTexts(uncertainty)[0],
     factorUncertainty: uncertaintyTexts(uncertainty)[1],
@@ -77,7 +80,7 @@ export function formOf(source: Source): SourceForm {
     validTo: source.validTo ?? null,
     excluded: source.excluded,
     exclusionReason: source.exclusionReason ?? '',
-    rest,
+    rest: typeof residual === 'object' ? { ...rest, residual } : rest,
   }
 }
 
@@ -97,7 +100,7 @@ function factorOf(form: SourceForm): Record<string, string> | undefined {
 export function factsOf(form: SourceForm, orgUnitId: string): SourceFacts {
   const definition = {
     ...form.rest,
-    ...said({ fuel: form.fuel, material: form.material, gas: form.gas, line: form.line }),
+    ...said({ fuel: form.fuel, material: form.material, gas: form.gas, line: form.line, residual: form.residual }),
     factor: factorOf(form),
     parameters: said(Object.fromEntries(form.parameters.map((p) => [p.name.trim(), p.value]))),
     uncertainty: uncertaintyOf(form.activityUncertainty, form.factorUncertainty),

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+import type { Bill } from '@/api/bills'
+import type { Certificate } from '@/api/certificates'
+
+/** A line of green power on a bill; energy in kWh, to is the day after the last. */
+export interface GreenLine {
+  bill: string
+  number: string
+  from: string
+  to: string
+  energy: string
+}
+
+function shifted(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return date.toISOString().slice(0, 10)
+}
+
+/** People write the last day of a period; the store keeps the day after. */
+export const dayAfter = (day: string): string => shifted(day, 1)
+export const lastDay = (dayAfterLast: string): string => shifted(dayAfterLast, -1)
+
+/** Green-power lines of posted bills that no lot names as its evidence. */
+export function greenLines(bills: readonly Bill[], lots: readonly Certificate[]): GreenLine[] {
+  const registered = new Set(lots.map((c) => c.lot.evidence))
+  return bills
+    .filter((bill) => bill.state === 'POSTED' && !registered.has(`bill:${bill.id}`))
+    .flatMap((bill) =>
+      bill.facts.lines
+        .filter((line) => line.kind === 'GREEN_POWER' && line.energy)
+        .map((line) => ({ bill: bill.id, number: bill.facts.account, from: bill.facts.from, to: bill.facts.to, energy: line.energy ?? '' })),
+    )
+}
