@@ -5,7 +5,7 @@ export interface HalfRange {
   lower: string
   upper: string
   distribution: string
-  origin: 'stated' | 'default' | 'unknown'
+  origin: 'stated' | 'default' | 'zero' | 'unknown'
   sources: { document: string; locator: string; id: string; verified: boolean }[]
 }
 

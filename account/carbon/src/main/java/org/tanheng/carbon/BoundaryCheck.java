@@ -142,23 +142,30 @@ final class BoundaryCheck {
                     "The days weighed the share; enter the amounts before and after apart.")));
     Approach approach = boundary.approach();
     String by = approach == null ? "the days stated" : approach.code();
-    for (SourceInput source : input.sources()) {
-      BigDecimal outside =
-          lines.stream()
-              .filter(line -> line.source().id().equals(source.id()))
-              .filter(line -> line.isCounted() && line.basis().isLocation())
-              .map(LedgerLine::outside)
-              .reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (outside.signum() != 0) {
-        notes.add(
-            source.id()
-                + ": "
-                + outside.stripTrailingZeros().toPlainString()
-                + " tCO2e are outside by "
-                + by
-                + "; where they matter they belong to investments or leased assets.");
+    outside(lines)
+        .forEach(
+            (source, outside) -> {
+              if (outside.signum() != 0) {
+                notes.add(
+                    source
+                        + ": "
+                        + outside.stripTrailingZeros().toPlainString()
+                        + " tCO2e are outside by "
+                        + by
+                        + "; where they matter they belong to investments or leased assets.");
+              }
+            });
+  }
+
+  /** What is not counted, by source in the order of the lines. */
+  private static Map<String, BigDecimal> outside(List<LedgerLine> lines) {
+    var sums = new LinkedHashMap<String, BigDecimal>();
+    for (LedgerLine line : lines) {
+      if (line.outside().signum() != 0 && line.isCounted() && line.basis().isLocation()) {
+        sums.merge(line.source().id(), line.outside(), BigDecimal::add);
       }
     }
+    return sums;
   }
 
   /** Data whose share had to be weighed by days, by source. */

@@ -81,8 +81,8 @@ final class BridgeSteps {
             old.id(),
             Effect.METHOD,
             method.subtract(factor),
-            oldName + ": " + rules(was),
-            newName + ": " + rules(is)));
+            rules(was).equals(rules(is)) ? oldName : oldName + ": " + rules(was),
+            rules(was).equals(rules(is)) ? newName : newName + ": " + rules(is)));
     parts.add(
         new Part(
             old.id(),

@@ -33,6 +33,8 @@ public record HalfRange(
     STATED,
     /** A published default. */
     DEFAULT,
+    /** Left out beside the other part, or there is no factor at all: counts as zero. */
+    ZERO,
     /** Nobody states it; it counts as zero, and the result says so. */
     UNKNOWN;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.carbon.uncertainty;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.tanheng.carbon.HalfRangeChoice;
@@ -77,7 +78,7 @@ record LineUncertainty(
                   : List.of(new Citation(stated.source(), null, "declared", null, null, false)));
       case HalfRangeChoice.Tier tier -> Tiers.of(tier.id()).orElseGet(HalfRange::unknown);
       case HalfRangeChoice.Omitted none ->
-          HalfRange.symmetric(java.math.BigDecimal.ZERO, HalfRange.Origin.STATED, List.of());
+          HalfRange.symmetric(BigDecimal.ZERO, HalfRange.Origin.ZERO, List.of());
       case HalfRangeChoice.MeterClass meter -> HalfRange.unknown();
       case HalfRangeChoice.ByDefault none -> HalfRange.unknown();
     };
