@@ -41,7 +41,9 @@ class FuelsTest {
     BigDecimal middle = number(limits.get(0));
     assertThat(middle).isBetween(number(limits.get(1)), number(limits.get(2)));
     assertThat(library).as(fuel).containsKey(name);
-    assertThat(middle).as(fuel + " " + name).isEqualByComparingTo(library.get(name).value().value());
+    assertThat(middle)
+        .as(fuel + " " + name)
+        .isEqualByComparingTo(library.get(name).value().value());
   }
 
   private static BigDecimal number(Json text) {
