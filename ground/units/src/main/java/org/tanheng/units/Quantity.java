@@ -49,6 +49,15 @@ public record Quantity(BigDecimal value, Unit unit) implements Comparable<Quanti
         .flatMap(p -> Unit.parse(p.unit()).map(unit -> new Quantity(p.value(), unit)));
   }
 
+  /**
+   * Reads a number and a unit that stand apart, as in two cells of a table: {@code 1 234} is no
+   * number. Findings as of {@link #parse(String)}.
+   */
+  public static Outcome<Quantity> parse(String number, String unit) {
+    return QuantityText.join(number, unit)
+        .flatMap(p -> Unit.parse(p.unit()).map(read -> new Quantity(p.value(), read)));
+  }
+
   public Quantity plus(Quantity other) {
     Quantity addend = inSameUnit("sum", other);
     return new Quantity(value.add(addend.value), unit);

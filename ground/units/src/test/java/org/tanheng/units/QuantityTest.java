@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
@@ -54,7 +55,8 @@ class QuantityTest {
           NaN kWh        | number-malformed
           1e999 kWh      | number-out-of-range
           1e999999999 t  | number-out-of-range
-          10 000 kWh     | unit-malformed
+          10 000 kWh     | number-malformed
+          1 234 kWh      | number-malformed
           5 kWg          | unit-unknown
           """)
   void refusesBadNumbers(String text, String code) {
@@ -165,5 +167,23 @@ class QuantityTest {
         .isEqualTo(Quantity.of("0.5", "t"))
         .hasSameHashCodeAs(Quantity.of("0.5", "t"));
     assertThat(Quantity.of("1000", "kg")).isEqualByComparingTo(Quantity.of("1", "t"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 234", "3 2", "5 %", "12 kWh", "1.5万万", "1,23", "１２ ３", "", "-"})
+  void aCellThatHoldsMoreThanANumberIsNoNumber(String cell) {
+    assertThat(Quantity.parse(cell, "kWh").findings())
+        .extracting(Finding::code)
+        .containsExactly("number-malformed");
+  }
+
+  @Test
+  void aNumberAndItsUnitMayStandApart() {
+    assertThat(Quantity.parse(" 1,234.5 ", "kWh").orElseThrow())
+        .isEqualTo(Quantity.of("1234.5 kWh"));
+    assertThat(Quantity.parse("12万", "kWh").orElseThrow()).isEqualTo(Quantity.of("12 万kWh"));
+    assertThat(Quantity.parse("3e2", "1e4 Nm3").orElseThrow())
+        .isEqualByComparingTo(Quantity.of("3e6 Nm3"));
+    assertThat(Quantity.parse("5 100 kWh").isDone()).isFalse();
   }
 }

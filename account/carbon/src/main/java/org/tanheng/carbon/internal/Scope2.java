@@ -92,7 +92,11 @@ public final class Scope2 {
                   datum.trace(
                       "covered by certificates", Objects.requireNonNull(shares.get(datum)))));
     }
-    if (!use.minus(held).isZero() || lines.isEmpty()) {
+    boolean hasRemainder = !use.minus(held).isZero() || lines.isEmpty();
+    if (source.residual() != null && !hasRemainder) {
+      residual(arguments); // a factor that does not belong is refused though nothing takes it
+    }
+    if (hasRemainder) {
       lines.addAll(
           part(
               calculation,

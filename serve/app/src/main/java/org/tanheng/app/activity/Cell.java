@@ -83,7 +83,7 @@ public record Cell(
 
   private @Nullable Quantity quantity(Source source, List<Finding> findings) {
     String written = unit == null || unit.isBlank() ? source.activityUnit() : unit.strip();
-    switch (Quantity.parse(amount + " " + written)) {
+    switch (Quantity.parse(amount == null ? "" : amount, written)) {
       case Outcome.Refused<Quantity> refused -> findings.addAll(refused.findings());
       case Outcome.Done<Quantity> done -> {
         Quantity value = done.value();

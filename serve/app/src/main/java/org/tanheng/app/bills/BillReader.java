@@ -145,7 +145,7 @@ final class BillReader {
 
   /** Zero stands in for a number that cannot be read: its finding refuses the bill. */
   private BigDecimal number(String field, String text) {
-    switch (Quantity.parse(text.strip() + " " + PLAIN.symbol())) {
+    switch (Quantity.parse(text.strip(), PLAIN.symbol())) {
       case Outcome.Done<Quantity> done when done.value().unit().equals(PLAIN) -> {
         return done.value().value();
       }

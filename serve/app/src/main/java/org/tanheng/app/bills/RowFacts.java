@@ -30,6 +30,10 @@ final class RowFacts {
     LocalDate from = day(row, BillColumn.FIRST_DAY, findings);
     LocalDate last = day(row, BillColumn.LAST_DAY, findings);
     UUID source = source(row, sources, findings);
+    half(row, BillColumn.READING_FROM, BillColumn.READING_TO, findings);
+    half(row, BillColumn.READING_TO, BillColumn.READING_FROM, findings);
+    Outcome<Boolean> estimated = row.yes(BillColumn.ESTIMATED);
+    findings.addAll(estimated.findings());
     if (from == null || last == null || !findings.isEmpty()) {
       return Outcome.refused(findings);
     }
@@ -44,7 +48,7 @@ final class RowFacts {
             from,
             last.plusDays(1),
             text(row, BillColumn.UNIT),
-            row.isYes(BillColumn.ESTIMATED),
+            estimated.orElseThrow(),
             registers(row),
             row.text(BillColumn.LOSSES),
             text(row, BillColumn.ENERGY),
@@ -54,6 +58,20 @@ final class RowFacts {
             row.text(BillColumn.CURRENCY) == null ? "CNY" : text(row, BillColumn.CURRENCY),
             row.text(BillColumn.AMOUNT),
             row.text(BillColumn.NOTE)));
+  }
+
+  /** A reading without its other one would silently check nothing. */
+  private static void half(
+      BillRow row, BillColumn there, BillColumn other, List<Finding> findings) {
+    if (row.text(there) != null && row.text(other) == null) {
+      findings.add(
+          Finding.error(
+              "cell-empty",
+              row.place(other),
+              "",
+              "the reading that belongs to " + there.title(),
+              "Copy both readings from the bill, or neither."));
+    }
   }
 
   private static @Nullable LocalDate day(BillRow row, BillColumn column, List<Finding> findings) {

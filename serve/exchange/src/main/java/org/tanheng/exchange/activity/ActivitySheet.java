@@ -4,10 +4,12 @@ package org.tanheng.exchange.activity;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.internal.TableFile;
 import org.tanheng.finding.Finding;
@@ -44,8 +46,14 @@ public final class ActivitySheet {
     for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN); i++) {
       Header header = Header.of(lines.get(i).cells());
       if (header.isComplete()) {
+        List<TableFile.Line> below = lines.subList(i + 1, lines.size());
+        var wrong = new ArrayList<>(Header.wrong(lines.get(i)));
+        wrong.addAll(TableFile.shifted(lines.get(i), below));
+        if (!wrong.isEmpty()) {
+          return Outcome.refused(wrong);
+        }
         var cells = new ArrayList<SheetCell>();
-        lines.subList(i + 1, lines.size()).forEach(line -> header.read(line, cells));
+        below.forEach(line -> header.read(line, cells));
         return counted(cells, name);
       }
     }
@@ -87,6 +95,35 @@ public final class ActivitySheet {
             .forEach(title -> titles.putIfAbsent(title, at));
       }
       return new Header(titles, months);
+    }
+
+    /** Titles that stand twice, or that are meant as a month and are none. */
+    static List<Finding> wrong(TableFile.Line line) {
+      var wrong = new ArrayList<Finding>();
+      var seen = new HashSet<String>();
+      for (String cell : line.cells()) {
+        String text = cell.strip().toLowerCase(Locale.ROOT);
+        Optional<String> meant =
+            SheetDays.month(text)
+                .map(YearMonth::toString)
+                .or(
+                    () ->
+                        TITLES.stream()
+                            .filter(title -> title.equals(text) || names(title).contains(text))
+                            .findFirst());
+        if (meant.isPresent() && !seen.add(meant.get())) {
+          wrong.add(TableFile.twice(line, meant.get()));
+        } else if (SheetDays.isLikeAMonth(text)) {
+          wrong.add(
+              Finding.error(
+                  "month-unreadable",
+                  "row " + line.number(),
+                  cell,
+                  "a month such as 2025-01 or 2025年1月",
+                  "Write the year first, or remove the column; nothing was taken from the file."));
+        }
+      }
+      return wrong;
     }
 
     private static List<String> names(String title) {

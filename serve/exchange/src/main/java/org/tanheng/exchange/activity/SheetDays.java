@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tanheng.exchange.internal.Years;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
@@ -18,14 +19,25 @@ final class SheetDays {
   private static final Pattern MONTH =
       Pattern.compile("(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*月?(?:[-/.]0?1" + MIDNIGHT + ")?");
 
+  private static final Pattern LIKE_A_MONTH =
+      Pattern.compile(
+          "\\d{1,8}|\\d{1,4}\\s*[-/.年]\\s*\\d{1,4}.*|\\d{1,2}\\s*月(份)?|[一二三四五六七八九十]{1,2}月(份)?"
+              + "|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b.*",
+          Pattern.CASE_INSENSITIVE);
+
   private SheetDays() {}
 
   static Optional<YearMonth> month(String text) {
     Matcher match = MONTH.matcher(text.strip());
     int month = match.matches() ? Integer.parseInt(match.group(2)) : 0;
-    return month >= 1 && month <= 12
+    return month >= 1 && month <= 12 && Years.isIn(Integer.parseInt(match.group(1)))
         ? Optional.of(YearMonth.of(Integer.parseInt(match.group(1)), month))
         : Optional.empty();
+  }
+
+  /** Whether a title that is no month looks as if it were meant as one. */
+  static boolean isLikeAMonth(String text) {
+    return month(text).isEmpty() && LIKE_A_MONTH.matcher(text.strip()).matches();
   }
 
   static SheetCell.Span span(YearMonth month) {
@@ -43,11 +55,12 @@ final class SheetDays {
     Matcher match = DAY.matcher(text);
     try {
       if (match.matches()) {
-        return Outcome.done(
+        return Years.checked(
             LocalDate.of(
                 Integer.parseInt(match.group(1)),
                 Integer.parseInt(match.group(2)),
-                Integer.parseInt(match.group(3))));
+                Integer.parseInt(match.group(3))),
+            place);
       }
     } catch (DateTimeException e) {
       return malformed(text, place);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.exchange.internal.Years;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
@@ -24,6 +25,7 @@ public record BillRow(long line, Map<BillColumn, String> cells) {
           "(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*日?(?:[ T]0?0:00(?::00)?)?");
   private static final Pattern PLAIN_DAY = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
   private static final List<String> YES = List.of("是", "yes", "y", "true", "1", "√");
+  private static final List<String> NO = List.of("", "否", "no", "n", "false", "0", "×");
 
   public BillRow {
     cells = Map.copyOf(cells);
@@ -34,9 +36,18 @@ public record BillRow(long line, Map<BillColumn, String> cells) {
     return cells.get(column);
   }
 
-  /** Whether a cell says yes. */
-  public boolean isYes(BillColumn column) {
-    return YES.contains(cells.getOrDefault(column, "").toLowerCase(Locale.ROOT));
+  /** Whether a cell says yes; blank is no. */
+  public Outcome<Boolean> yes(BillColumn column) {
+    String word = cells.getOrDefault(column, "").toLowerCase(Locale.ROOT);
+    return YES.contains(word) || NO.contains(word)
+        ? Outcome.done(YES.contains(word))
+        : Outcome.refused(
+            Finding.error(
+                "yes-no-unreadable",
+                place(column),
+                word,
+                "是 or 否, yes or no, or nothing",
+                "Write one of these words."));
   }
 
   /** The day of a column; the year stands first, so that no order is guessed. */
@@ -48,11 +59,12 @@ public record BillRow(long line, Map<BillColumn, String> cells) {
     }
     if (match.matches()) {
       try {
-        return Outcome.done(
+        return Years.checked(
             LocalDate.of(
                 Integer.parseInt(match.group(1)),
                 Integer.parseInt(match.group(2)),
-                Integer.parseInt(match.group(3))));
+                Integer.parseInt(match.group(3))),
+            place(column));
       } catch (DateTimeException e) {
         return Outcome.refused(malformed(column, text));
       }

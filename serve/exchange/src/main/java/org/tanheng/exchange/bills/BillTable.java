@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +28,9 @@ public final class BillTable {
   private BillTable() {}
 
   /**
-   * The rows below the header that names the columns. Columns that are not known are passed over
-   * with a warning; a file without the needed columns is refused.
+   * The rows below the header that names the columns. Columns that are not known are passed over; a
+   * file without the needed columns, with one twice, or with rows whose cells are shifted is
+   * refused.
    *
    * @param work folder for passing files
    */
@@ -39,7 +42,10 @@ public final class BillTable {
     for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN); i++) {
       Map<Integer, BillColumn> header = header(lines.get(i));
       if (header.values().containsAll(BillColumn.needed())) {
-        return below(header, lines.subList(i + 1, lines.size()), name);
+        List<TableFile.Line> rows = lines.subList(i + 1, lines.size());
+        var wrong = new ArrayList<>(twice(lines.get(i)));
+        wrong.addAll(TableFile.shifted(lines.get(i), rows));
+        return wrong.isEmpty() ? below(header, rows, name) : Outcome.refused(wrong);
       }
     }
     String first =
@@ -62,6 +68,16 @@ public final class BillTable {
           .ifPresent(column -> header.put(at, column));
     }
     return header;
+  }
+
+  private static List<Finding> twice(TableFile.Line line) {
+    List<BillColumn> known =
+        line.cells().stream().flatMap(cell -> BillColumn.of(cell).stream()).toList();
+    return known.stream()
+        .distinct()
+        .filter(column -> Collections.frequency(known, column) > 1)
+        .map(column -> TableFile.twice(line, column.title()))
+        .toList();
   }
 
   private static Outcome<List<BillRow>> below(

@@ -186,8 +186,7 @@ final class ActivityYaml {
   }
 
   private static Optional<Quantity> amount(YamlMap map, String key, String unit) {
-    Optional<Quantity> value =
-        map.text(key).flatMap(number -> map.quantity(key, number + " " + unit));
+    Optional<Quantity> value = map.text(key).flatMap(number -> map.quantity(key, number, unit));
     value
         .filter(Quantity::isNegative)
         .ifPresent(

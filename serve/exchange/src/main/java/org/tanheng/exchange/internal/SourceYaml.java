@@ -101,7 +101,7 @@ public final class SourceYaml {
   static Optional<Quantity> amount(YamlMap map) {
     Optional<String> value = map.required("value", "a number");
     Optional<String> unit = map.required("unit", "a unit");
-    return value.flatMap(v -> unit.flatMap(u -> map.quantity("value", v + " " + u)));
+    return value.flatMap(v -> unit.flatMap(u -> map.quantity("value", v, u)));
   }
 
   private static Map<String, Quantity> parameters(YamlMap map) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.readings.internal.Charsets;
 import org.tanheng.exchange.readings.internal.Delimiters;
@@ -21,9 +23,30 @@ import org.tanheng.finding.Outcome;
 public final class TableFile {
   private static final int SAMPLE = 1 << 16;
   private static final int LARGEST = 20 << 20;
+  private static final int LARGEST_UNPACKED = 64 << 20;
+  private static final int MOST_LINES = 50_000;
+  private static final int SHOWN = 10;
+
+  private static final Pattern GROUP_START = Pattern.compile("-?\\d{1,3}");
+  private static final Pattern GROUP = Pattern.compile("\\d{3}(\\.\\d+)?");
 
   /** A line with its number in the file, from 1. */
-  public record Line(long number, List<String> cells) {}
+  public record Line(long number, List<String> cells) {
+
+    /** Whether a cell was cut in two, as a comma for thousands does in a file of commas. */
+    boolean isShiftedAgainst(Line header) {
+      int size = header.cells().size();
+      if (cells.size() <= size) {
+        return false;
+      }
+      return cells.subList(size, cells.size()).stream().anyMatch(cell -> !cell.isBlank())
+          || IntStream.range(1, cells.size())
+              .anyMatch(
+                  i ->
+                      GROUP_START.matcher(cells.get(i - 1).strip()).matches()
+                          && GROUP.matcher(cells.get(i).strip()).matches());
+    }
+  }
 
   private TableFile() {}
 
@@ -40,6 +63,10 @@ public final class TableFile {
             "1 to " + LARGEST + " bytes");
       }
       byte[] start = start(file);
+      if (start.length > 3 && start[0] == (byte) 0xD0 && start[1] == (byte) 0xCF) {
+        return refused(
+            "file-old-excel", name, "an Excel 97-2003 or encrypted file", ".csv or .xlsx");
+      }
       plain = Files.createTempFile(work, "table", ".txt");
       if (start[0] == 'P' && start.length > 1 && start[1] == 'K') {
         Outcome<SheetSpool.Spooled> spooled =
@@ -72,16 +99,86 @@ public final class TableFile {
 
   private static Outcome<List<Line>> lines(Path plain, char delimiter, String name) {
     var lines = new ArrayList<Line>();
+    var damage = new ArrayList<Finding>();
     try (var reader = new RowReader(plain, delimiter)) {
+      if (Files.size(plain) > LARGEST_UNPACKED) {
+        return tooLong(name, Files.size(plain) + " bytes of text", LARGEST_UNPACKED + " bytes");
+      }
       while (reader.next()) {
         if (!reader.isBlankRow()) {
-          lines.add(new Line(reader.line(), List.copyOf(reader.texts())));
+          var line = new Line(reader.line(), List.copyOf(reader.texts()));
+          damage(line, reader.hasOpenQuote(), damage);
+          lines.add(line);
+        }
+        if (lines.size() > MOST_LINES) {
+          return tooLong(name, "more than " + MOST_LINES + " rows", MOST_LINES + " rows");
         }
       }
-      return Outcome.done(lines);
+      return damage.isEmpty() ? Outcome.done(lines) : Outcome.refused(damage);
     } catch (IOException e) {
       return refused("file-unreadable", name, "a line that cannot be read", "lines of a table");
     }
+  }
+
+  /** Rows whose cells cannot be told apart or read for sure; the whole file waits for them. */
+  private static void damage(Line line, boolean openQuote, List<Finding> damage) {
+    if (damage.size() >= SHOWN) {
+      return;
+    }
+    if (openQuote) {
+      damage.add(
+          Finding.error(
+              "quote-unclosed",
+              "row " + line.number(),
+              shown(line),
+              "a closing quote in the same row",
+              "Remove the quote, or close it; nothing was taken from the file."));
+    } else if (line.cells().stream().anyMatch(cell -> cell.indexOf('\ufffd') >= 0)) {
+      damage.add(
+          Finding.error(
+              "encoding-invalid",
+              "row " + line.number(),
+              shown(line),
+              "text in one encoding, UTF-8 or GB18030",
+              "Save the file again as UTF-8; nothing was taken from it."));
+    }
+  }
+
+  /** The finding of the rows that hold more cells than the header; none where none does. */
+  public static List<Finding> shifted(Line header, List<Line> below) {
+    return below.stream()
+        .filter(line -> line.isShiftedAgainst(header))
+        .limit(SHOWN)
+        .map(
+            line ->
+                Finding.error(
+                    "row-long",
+                    "row " + line.number(),
+                    line.cells().size() + " cells: " + shown(line),
+                    header.cells().size() + " cells, as in the header",
+                    "Put a number with commas in quotes, or write it without them;"
+                        + " nothing was taken from the file."))
+        .toList();
+  }
+
+  /** The finding that a header names a column more than once. */
+  public static Finding twice(Line header, String column) {
+    return Finding.error(
+        "column-twice",
+        "row " + header.number(),
+        column + " more than once",
+        "one column of that name",
+        "Remove one of them; nothing was taken from the file.");
+  }
+
+  private static String shown(Line line) {
+    String text = String.join(" | ", line.cells());
+    return text.length() > 120 ? text.substring(0, 120) + "…" : text;
+  }
+
+  private static <T> Outcome<T> tooLong(String name, String got, String wanted) {
+    return Outcome.refused(
+        Finding.error("file-too-long", name, got, "at most " + wanted, "Split the file."));
   }
 
   private static <T> Outcome<T> refused(String code, String name, String got, String wanted) {

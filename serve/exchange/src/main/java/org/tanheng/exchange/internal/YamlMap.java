@@ -159,7 +159,16 @@ public final class YamlMap {
 
   /** A quantity of this text, recorded under the key. */
   public Optional<Quantity> quantity(String key, String text) {
-    return switch (Quantity.parse(text)) {
+    return quantity(key, Quantity.parse(text));
+  }
+
+  /** A quantity of a number and its unit, recorded under the key of the number. */
+  public Optional<Quantity> quantity(String key, String number, String unit) {
+    return quantity(key, Quantity.parse(number, unit));
+  }
+
+  private Optional<Quantity> quantity(String key, Outcome<Quantity> read) {
+    return switch (read) {
       case Outcome.Done<Quantity> done -> Optional.of(done.value());
       case Outcome.Refused<Quantity> refused -> {
         refused.findings().forEach(f -> findings.add(f.at(path(key))));

@@ -111,6 +111,9 @@ final class HeadFinder {
     if (first == rows.lines().size()) {
       return noTime(0);
     }
+    while (rows.isDataBelowAHeader(first - 1, time)) {
+      first--;
+    }
     int header = first - 1;
     List<String> units = Collections.nCopies(width, "");
     if (header > 0 && isUnitRow(rows.lines().get(header), time)) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.tanheng.exchange.readings.internal.NumberText;
 import org.tanheng.exchange.readings.internal.RowReader;
 import org.tanheng.exchange.readings.internal.StampCell;
 
@@ -74,5 +75,34 @@ final class HeadRows {
   /** How many rows of the usual width pass in one column. */
   int count(int column, Predicate<String> test) {
     return (int) lines.stream().filter(line -> test.test(line.cell(column))).count();
+  }
+
+  /**
+   * Whether a row without a stamp that can be read is data all the same: numbers alone beside the
+   * time, below a row as wide of words alone.
+   */
+  boolean isDataBelowAHeader(int index, int time) {
+    if (index < 1) {
+      return false;
+    }
+    Line line = lines.get(index);
+    Line above = lines.get(index - 1);
+    return line.cells().size() == above.cells().size()
+        && holdsOnly(line, time, true)
+        && (holdsOnly(above, time, false) || isDataBelowAHeader(index - 1, time));
+  }
+
+  private static boolean holdsOnly(Line line, int time, boolean numbers) {
+    int found = 0;
+    for (int i = 0; i < line.cells().size(); i++) {
+      String cell = line.cell(i);
+      if (i != time && !cell.isBlank()) {
+        if (NumberText.isPlain(cell) != numbers) {
+          return false;
+        }
+        found++;
+      }
+    }
+    return found > 0;
   }
 }

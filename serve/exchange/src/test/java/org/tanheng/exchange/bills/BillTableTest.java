@@ -59,7 +59,7 @@ class BillTableTest {
     assertThat(row.day(BillColumn.FIRST_DAY).orElseThrow()).isEqualTo(LocalDate.of(2025, 1, 1));
     assertThat(row.day(BillColumn.LAST_DAY).orElseThrow()).isEqualTo(LocalDate.of(2025, 1, 31));
     assertThat(row.text(BillColumn.ENERGY)).isEqualTo("12000.5");
-    assertThat(row.isYes(BillColumn.ESTIMATED)).isTrue();
+    assertThat(row.yes(BillColumn.ESTIMATED).orElseThrow()).isTrue();
     assertThat(codes(rows(BillTable.xlsxTemplate(), "t.xlsx"))).isNotEmpty();
   }
 

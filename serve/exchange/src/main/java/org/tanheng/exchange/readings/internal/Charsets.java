@@ -86,7 +86,8 @@ public final class Charsets {
     if (invalid == 0) {
       return new Guess(StandardCharsets.UTF_8, valid == 0 ? "ascii" : "valid");
     }
-    if (valid > invalid || invalid < 3) {
+    boolean onlyPairs = valid == 0 && pairs > 0 && singles == 0;
+    if (valid > invalid || (invalid < 3 && !onlyPairs)) {
       return new Guess(StandardCharsets.UTF_8, "mostly");
     }
     return pairs >= singles ? new Guess(GB18030, "pairs") : new Guess(WESTERN, "singles");

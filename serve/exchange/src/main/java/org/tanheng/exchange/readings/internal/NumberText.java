@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.tanheng.exchange.readings.internal.NumberCell.Kind;
 
 /** Says what an unusual number cell is: written otherwise, a mark for nothing, or no number. */
-final class NumberText {
+public final class NumberText {
   private static final Set<String> BLANKS =
       Set.of(
           "-", "--", "---", "—", "——", "na", "n/a", "#n/a", "null", "none", "nil", "?", "\\n", "缺失",
@@ -66,7 +66,8 @@ final class NumberText {
     return FORMULA.matcher(text).matches() ? Kind.FORMULA : Kind.UNREADABLE;
   }
 
-  static boolean isPlain(String text) {
+  /** Whether a text is a plain number with a point. */
+  public static boolean isPlain(String text) {
     return PLAIN.matcher(text).matches();
   }
 

@@ -41,6 +41,14 @@ public final class SheetSpool {
       return refusal == null
           ? read(workbook, name, wanted, spool, goesOn)
           : Outcome.refused(refusal);
+    } catch (TooManyRows e) {
+      return Outcome.refused(
+          Finding.error(
+              "xlsx-too-large",
+              name,
+              "a row beyond " + MOST_ROWS,
+              "at most " + MOST_ROWS + " rows, as a spreadsheet has",
+              "Delete the empty rows below the table, or save the sheet as CSV."));
     } catch (CancellationException e) {
       return Outcome.refused(
           Finding.error("import-cancelled", name, "", "", "Nothing was imported; start it again."));
@@ -92,7 +100,7 @@ public final class SheetSpool {
       for (Iterator<Row> each = rows.iterator(); each.hasNext(); ) {
         Row row = each.next();
         if (row.getRowNum() > MOST_ROWS) {
-          throw new IOException("a sheet has at most " + MOST_ROWS + " rows");
+          throw new TooManyRows();
         }
         for (; line + 1 < row.getRowNum(); line++) {
           out.write('\n');
@@ -112,5 +120,10 @@ public final class SheetSpool {
       }
     }
     return line;
+  }
+
+  /** A sheet that is longer than any spreadsheet program writes. */
+  private static final class TooManyRows extends RuntimeException {
+    private static final long serialVersionUID = 1;
   }
 }
