@@ -52,10 +52,7 @@ class MalformedReadingsTest {
     for (int number = 0; number < each; number++) {
       SplittableRandom random =
           new SplittableRandom(SEED + mutation.name().hashCode() * 10_007L + number);
-      int days = 20 + random.nextInt(20);
-      int first = 96 * random.nextInt(365 - days);
-      List<String> rows = new ArrayList<>(REAL.subList(first + 1, first + 1 + 96 * days));
-      rows.addFirst(REAL.getFirst());
+      List<String> rows = stretch(random, 20 + random.nextInt(20));
       Map<Long, Long> truth = truth(rows);
       Path file = directory.resolve("in.csv");
       Files.write(file, mutation.bytes(rows, random));
@@ -93,19 +90,30 @@ class MalformedReadingsTest {
     } else {
       assertThat(codes).as("%s %d", mutation, number).contains(mutation.code());
     }
+    checkSeries(mutation + " " + number, outcome, truth);
+  }
+
+  /** Every reading that came in is one of the real file, and most of them did. */
+  static void checkSeries(String what, Outcome<Imported> outcome, Map<Long, Long> truth) {
     if (outcome instanceof Outcome.Done<Imported> done) {
       Series series = done.value().batch().series("c2");
       assertThat(series.size()).isGreaterThan(truth.size() * 3 / 4);
       for (int i = 0; i < series.size(); i++) {
-        assertThat(truth)
-            .as("%s %d", mutation, number)
-            .containsEntry(series.time(i), series.value(i));
+        assertThat(truth).as(what).containsEntry(series.time(i), series.value(i));
       }
     }
   }
 
+  /** Some days of the real file with its header. */
+  static List<String> stretch(SplittableRandom random, int days) {
+    int first = 96 * random.nextInt(365 - days);
+    List<String> rows = new ArrayList<>(REAL.subList(first + 1, first + 1 + 96 * days));
+    rows.addFirst(REAL.getFirst());
+    return rows;
+  }
+
   /** Interval starts and values as the README of the file defines them, by other code. */
-  private static Map<Long, Long> truth(List<String> rows) {
+  static Map<Long, Long> truth(List<String> rows) {
     Map<Long, Long> truth = new HashMap<>();
     for (String row : rows.subList(1, rows.size())) {
       String[] cells = row.split(",");

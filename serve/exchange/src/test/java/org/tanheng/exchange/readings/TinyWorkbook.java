@@ -47,7 +47,7 @@ final class TinyWorkbook {
       String[] parts = text.substring(2).split("=");
       return "<c r=\"%s\"><f>%s</f><v>%s</v></c>".formatted(at, parts[0], parts[1]);
     }
-    return text.matches("-?[0-9.]+(E-?[0-9]+)?")
+    return text.matches("-?[0-9]+([.][0-9]+)?(E-?[0-9]+)?")
         ? "<c r=\"%s\"><v>%s</v></c>".formatted(at, text)
         : "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(at, text);
   }
