@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -144,8 +143,19 @@ class MalformedSheetsTest {
   }
 
   private static Outcome<NewActivity> datum(SheetCell cell) {
-    return Sheets.understood(cell, List.of(GAS), new HashSet<>(), "file")
-        .flatMap(read -> read.read(GAS));
+    return cell.span()
+        .flatMap(
+            span ->
+                new Cell(
+                        GAS.id(),
+                        span.from(),
+                        span.to(),
+                        cell.amount(),
+                        cell.unit(),
+                        null,
+                        null,
+                        cell.note())
+                    .read(GAS));
   }
 
   private static List<List<String>> months(Random random) {
