@@ -52,7 +52,7 @@ public final class FuelTables {
   public Outcome<Map<String, Trace>> defaults(String table, String fuel) {
     Map<String, Map<String, Factor>> fuels = tables.getOrDefault(table, Map.of());
     return match(fuels, fuel)
-        .map(name -> Outcome.done(traces(table, name, fuels.getOrDefault(name, Map.of()))))
+        .map(name -> Outcome.done(traces(table, fuels.getOrDefault(name, Map.of()))))
         .orElseGet(
             () ->
                 Outcome.refused(
@@ -117,7 +117,7 @@ public final class FuelTables {
     return fuels.keySet().stream().filter(name -> also.contains(lower(name))).findFirst();
   }
 
-  private Map<String, Trace> traces(String table, String fuel, Map<String, Factor> row) {
+  private Map<String, Trace> traces(String table, Map<String, Factor> row) {
     var defaults = new LinkedHashMap<String, Trace>();
     if (table.startsWith(IPCC)) {
       String plain = row.values().iterator().next().key("fuel");
