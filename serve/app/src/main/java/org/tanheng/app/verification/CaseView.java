@@ -159,7 +159,7 @@ record CaseView(
       Map<String, List<PostedLine>> bySource, List<Compared> compared) {
     Map<String, List<Compared>> byScope = new TreeMap<>();
     for (Compared one : compared) {
-      String scope = bySource.get(one.source()).getFirst().scope();
+      String scope = Objects.requireNonNull(bySource.get(one.source())).getFirst().scope();
       byScope.computeIfAbsent(scope, s -> new ArrayList<>()).add(one);
     }
     return byScope.entrySet().stream()
