@@ -4,6 +4,10 @@ package org.tanheng.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.data.Offset;
@@ -94,6 +98,21 @@ class MonteCarloTest {
         .isEqualTo(InventoryJson.of(inventory, once).writeIndented());
     assertThat(Map.of("mean", once.mean().toPlainString(), "high", once.high().toPlainString()))
         .isEqualTo(Map.of("mean", "1505.34", "high", "2378.74"));
+  }
+
+  @Test
+  void theWorkedExampleGivesWhatItsMethodPageSays() throws IOException {
+    Path example = Path.of("..", "..", "docs", "examples", "uncertainty.yaml");
+    Inventory inventory = UncertaintyTest.document(Files.readString(example));
+    Uncertainty first = Uncertainty.of(inventory);
+    assertThat(first.tonnes()).isEqualByComparingTo("273.068");
+    assertThat(first.share()).isEqualByComparingTo("0.0446582");
+    assertThat(first.contributions().getFirst().variance())
+        .isCloseTo(new BigDecimal("0.9439"), within(new BigDecimal("0.0001")));
+    MonteCarlo second = MonteCarlo.run(inventory, 100_000, 1).orElseThrow();
+    assertThat(second.mean()).isEqualByComparingTo("6117.35");
+    assertThat(second.low()).isEqualByComparingTo("5845.89");
+    assertThat(second.high()).isEqualByComparingTo("6390.52");
   }
 
   @Test

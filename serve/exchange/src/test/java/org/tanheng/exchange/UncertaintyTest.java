@@ -75,6 +75,10 @@ class UncertaintyTest {
     String yaml =
         "organisation: x\nperiod: 2023-01-01/2024-01-01\nmethod: ghg-protocol\nsources:\n"
             + sources;
+    return document(yaml);
+  }
+
+  static Inventory document(String yaml) {
     return InventoryYaml.read(yaml)
         .flatMap(
             input ->
