@@ -11,7 +11,8 @@ import org.tanheng.finding.Finding;
  * A source over a year.
  *
  * @param total sum of its data that lie in the year, in the unit of the source; null without data
- * @param crossCheck the same by its bills that are not posted, null where they cover other days
+ * @param crossCheck the same by its bills that are not posted or by second figures of one route,
+ *     null where they cover other days
  * @param colour verdict of the rules
  * @param findings what the rules found
  * @param months January to December

@@ -21,10 +21,10 @@ import org.tanheng.carbon.review.Series;
 import org.tanheng.data.activity.Activity;
 import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.activity.ActivityStatus;
+import org.tanheng.data.activity.FigureRepository;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.bill.BillRepository;
-import org.tanheng.data.bill.StoredBill;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.plan.PlanParameter;
 import org.tanheng.data.plan.PlanRepository;
@@ -37,6 +37,7 @@ public class Completeness {
   private final SourceRepository sources;
   private final ActivityRepository activities;
   private final BillRepository bills;
+  private final FigureRepository figures;
   private final UserRepository users;
   private final PlanRepository plans;
   private final Clock clock;
@@ -45,12 +46,14 @@ public class Completeness {
       SourceRepository sources,
       ActivityRepository activities,
       BillRepository bills,
+      FigureRepository figures,
       UserRepository users,
       PlanRepository plans,
       Clock clock) {
     this.sources = sources;
     this.activities = activities;
     this.bills = bills;
+    this.figures = figures;
     this.users = users;
     this.plans = plans;
     this.clock = clock;
@@ -65,7 +68,7 @@ public class Completeness {
         activities.known(from, to, scope).stream()
             .collect(Collectors.groupingBy(Activity::sourceId));
     var evidence = new EvidenceFiles(activities, data.values().stream().flatMap(List::stream));
-    List<StoredBill> known = bills.known(from, to, scope);
+    var known = new CrossChecks(bills.known(from, to, scope), figures.known(from, to, scope));
     List<PlanParameter> plan = plans.known(scope);
     return sources.known(scope).stream()
         .filter(source -> !source.excluded() && source.meets(from, to))
@@ -105,7 +108,7 @@ public class Completeness {
       Source source,
       int year,
       List<Activity> data,
-      List<StoredBill> known,
+      CrossChecks known,
       List<PlanParameter> plan,
       EvidenceFiles evidence) {
     LocalDate today = LocalDate.now(clock);
@@ -114,7 +117,7 @@ public class Completeness {
             .mapToObj(month -> new SourceMonths(source, YearMonth.of(year, month), data))
             .toList();
     boolean coarse = months.stream().anyMatch(m -> m.state(today) == MonthCell.State.COARSE);
-    BigDecimal cross = coarse ? null : CrossChecks.of(source, data, known);
+    BigDecimal cross = coarse ? null : known.of(source, data);
     Series series = series(source, months, data, cross, due(source, plan), today);
     var findings = new ArrayList<>(Review.of(ReviewInput.of(List.of(series))).findings());
     findings.addAll(CellRules.of(source, months, evidence, today));

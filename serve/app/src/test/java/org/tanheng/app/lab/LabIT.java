@@ -153,6 +153,11 @@ class LabIT {
     assertThat(check.path("difference").asString()).startsWith("50");
     assertThat(new BigDecimal(check.path("share").asString())).isEqualByComparingTo("0.05");
     assertThat(check.path("exceeded").asBoolean()).isTrue();
+    JsonNode board =
+        recorder.get("/api/completeness?org=" + server.plantA() + "&year=2023").expect(200).json();
+    assertThat(board.findValuesAsString("crossCheck"))
+        .as("the board knows it too")
+        .contains("1050");
     var plan = new HashMap<String, Object>();
     plan.put("orgUnitId", server.plantA().toString());
     plan.put("sourceId", coal);
