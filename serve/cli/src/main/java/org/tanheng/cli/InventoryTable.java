@@ -43,6 +43,7 @@ final class InventoryTable {
     row(text, "total, location-based", inventory.total());
     row(text, "total, market-based", inventory.totalMarket());
     inventory.scope2().forEach(a -> row(text, "scope 2, " + a.id(), a.value()));
+    text.addAll(BoundaryText.of(inventory.input().boundary()));
     text.addAll(ProofText.of(inventory.input()));
     text.addAll(UncertaintyText.of(inventory, simulation));
     inventory.notes().forEach(note -> text.add("note: " + note));

@@ -62,12 +62,8 @@ public record Assessment(
         Finding.warning(
             "restatement-due",
             "base year",
-            alone.isEmpty()
-                ? effect.toPlainString() + " tCO2e by all changes together"
-                : String.join(", ", alone),
-            "less than "
-                + policy.threshold().movePointRight(2).stripTrailingZeros().toPlainString()
-                + " % of the base year",
+            alone.isEmpty() ? effect.toPlainString() + " tCO2e" : String.join(", ", alone),
+            "< " + policy.threshold().movePointRight(2).stripTrailingZeros().toPlainString() + " %",
             "Restate the base-year inventory with the changes, and mark them as included."));
   }
 

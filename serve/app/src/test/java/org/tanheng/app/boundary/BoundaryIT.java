@@ -118,6 +118,15 @@ class BoundaryIT {
     JsonNode inventory = assemble(keeper, group, 2022);
     assertThat(inventory.path("total").asString()).startsWith("120.");
     assertThat(result(inventory)).contains("EX2 办事处", "12.5 tCO2e", "significant-without-sources");
+    assertThat(
+            keeper
+                .get(
+                    "/api/inventories/"
+                        + inventory.path("id").asString()
+                        + "/versions/1/report/preview?kind=iso-14064-1&language=zh-CN")
+                .expect(200)
+                .text())
+        .contains("合并方法：运营控制权", "EX2 办事处", "重大（规模）：freight", "重大间接排放类别的量化结果：3");
     keeper.delete("/api/boundary/exclusions/" + made.path("id").asString()).expect(204);
     assertThat(assemble(keeper, group, 2022).path("total").asString()).startsWith("132.");
   }
