@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.Bridge.Effect;
 import org.tanheng.carbon.Bridge.Part;
+import org.tanheng.carbon.boundary.Boundary;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Rational;
@@ -131,7 +132,9 @@ final class BridgeSteps {
         gwp,
         input.method(),
         input.sources(),
-        input.notes());
+        input.notes(),
+        Boundary.NONE,
+        input.own());
   }
 
   private static Optional<Rational> share(BigDecimal counted, BigDecimal full) {

@@ -17,6 +17,7 @@ import org.tanheng.carbon.boundary.Boundary;
  * @param sources sources in the order of the file
  * @param notes what a reader must know of the data, one sentence each
  * @param boundary consolidation, exclusions of units and significance of indirect categories
+ * @param own method pack that the inventory brings itself, null for one of the product's
  */
 public record InventoryInput(
     String organisation,
@@ -26,11 +27,18 @@ public record InventoryInput(
     String method,
     List<SourceInput> sources,
     List<String> notes,
-    Boundary boundary) {
+    Boundary boundary,
+    @Nullable MethodPack own) {
 
   public InventoryInput {
     sources = List.copyOf(sources);
     notes = List.copyOf(notes);
+  }
+
+  /** The same inventory by a pack that it brings itself. */
+  public InventoryInput by(MethodPack pack) {
+    return new InventoryInput(
+        organisation, start, end, gwp, pack.id(), sources, notes, boundary, pack);
   }
 
   /** The same without anything stated of its boundary: every source counts in full. */
@@ -42,6 +50,6 @@ public record InventoryInput(
       String method,
       List<SourceInput> sources,
       List<String> notes) {
-    this(organisation, start, end, gwp, method, sources, notes, Boundary.NONE);
+    this(organisation, start, end, gwp, method, sources, notes, Boundary.NONE, null);
   }
 }

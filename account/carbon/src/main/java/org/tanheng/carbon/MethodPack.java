@@ -83,6 +83,29 @@ public record MethodPack(
     return materials.stream().filter(m -> m.isNamed(name)).findFirst();
   }
 
+  /** The same pack with another status; the reason is null for a released one. */
+  public MethodPack as(Status other, @Nullable String reason) {
+    return new MethodPack(
+        id,
+        titleZh,
+        titleEn,
+        document,
+        edition,
+        validFrom,
+        validTo,
+        boundary,
+        gwp,
+        methaneSplit,
+        fuelTable,
+        kinds,
+        materials,
+        boundaries,
+        other,
+        reason,
+        examples,
+        hash);
+  }
+
   /** Whether results of the pack may be final. */
   public boolean isReleased() {
     return status == Status.RELEASED;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tanheng.carbon.internal.PackCheck;
 import org.tanheng.carbon.internal.PackReader;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -64,6 +65,25 @@ public final class MethodPacks {
               "Choose the pack of the document that you report by."));
     }
     return Outcome.done(load(id));
+  }
+
+  /** The pack that an inventory is computed by: the one that it brings, else one of these. */
+  public static Outcome<MethodPack> of(InventoryInput input) {
+    MethodPack own = input.own();
+    return own == null ? BUNDLED.pack(input.method()) : Outcome.done(own);
+  }
+
+  /**
+   * A pack that a user wrote, as JSON: a draft until its worked examples have been tried. Findings
+   * name each place that is wrong.
+   */
+  public static Outcome<MethodPack> own(String json) {
+    return PackCheck.read(json, Set.copyOf(IDS));
+  }
+
+  /** The JSON of a pack of the product, to begin a pack of one's own with. */
+  public Outcome<String> text(String id) {
+    return pack(id).map(pack -> PackReader.resource(pack.id()).writeIndented());
   }
 
   private synchronized MethodPack load(String id) {

@@ -27,6 +27,7 @@ import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.lab.LabRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
+import org.tanheng.data.pack.OwnPackRepository;
 import org.tanheng.data.plan.PlanRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
@@ -152,6 +153,11 @@ class AppConfiguration {
   @Bean
   CertificateRepository certificateRepository(DSLContext sql) {
     return new CertificateRepository(sql);
+  }
+
+  @Bean
+  OwnPackRepository ownPackRepository(DSLContext sql) {
+    return new OwnPackRepository(sql);
   }
 
   @Bean

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "inventory",
     description = "Greenhouse-gas inventories as code.",
     mixinStandardHelpOptions = true,
-    subcommands = {InventoryRun.class, InventoryReportCommand.class})
+    subcommands = {InventoryRun.class, InventoryReportCommand.class, InventoryPacks.class})
 final class InventoryCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -90,8 +90,7 @@ final class InventoryReportCommand implements Callable<Integer> {
 
   private static Outcome<Checked> build(
       InventoryInput input, ReportContext context, ReportKind kind, Language language) {
-    return MethodPacks.bundled()
-        .pack(input.method())
+    return MethodPacks.of(input)
         .flatMap(pack -> InventoryEngine.run(input, pack, FactorLibrary.bundled()))
         .flatMap(inventory -> InventoryReport.build(inventory, context, kind, language));
   }

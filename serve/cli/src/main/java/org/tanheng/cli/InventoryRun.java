@@ -11,6 +11,7 @@ import org.tanheng.carbon.InventoryJson;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.carbon.uncertainty.MonteCarlo;
 import org.tanheng.exchange.InventoryYaml;
+import org.tanheng.exchange.OwnPacks;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
@@ -35,6 +36,12 @@ final class InventoryRun implements Callable<Integer> {
   private Format format = Format.table;
 
   @Option(
+      names = "--pack",
+      paramLabel = "FILE",
+      description = "Method pack of your own as JSON; see: inventory packs ID.")
+  private @Nullable Path pack;
+
+  @Option(
       names = "--monte-carlo",
       paramLabel = "DRAWS",
       description = "Simulates the total with this many draws, 1000 to 1000000.")
@@ -56,6 +63,7 @@ final class InventoryRun implements Callable<Integer> {
     Outcome<String> outcome =
         Files.text(file)
             .flatMap(InventoryYaml::read)
+            .flatMap(this::packed)
             .flatMap(InventoryRun::compute)
             .flatMap(this::print);
     var out = spec.commandLine().getOut();
@@ -71,6 +79,12 @@ final class InventoryRun implements Callable<Integer> {
     };
   }
 
+  private Outcome<InventoryInput> packed(InventoryInput input) {
+    return pack == null
+        ? Outcome.done(input)
+        : Files.text(pack).flatMap(OwnPacks::read).map(input::by);
+  }
+
   private Outcome<String> print(Inventory inventory) {
     return draws == null
         ? Outcome.done(text(inventory, null))
@@ -84,8 +98,7 @@ final class InventoryRun implements Callable<Integer> {
   }
 
   private static Outcome<Inventory> compute(InventoryInput input) {
-    return MethodPacks.bundled()
-        .pack(input.method())
+    return MethodPacks.of(input)
         .flatMap(pack -> InventoryEngine.run(input, pack, FactorLibrary.bundled()));
   }
 }

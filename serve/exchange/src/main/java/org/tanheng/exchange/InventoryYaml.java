@@ -8,10 +8,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.InventoryInput;
+import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.boundary.Boundary;
 import org.tanheng.carbon.boundary.Holding;
@@ -36,6 +38,7 @@ public final class InventoryYaml {
               "period",
               "gwp",
               "method",
+              "pack",
               "consolidation",
               "exclusions",
               "significance",
@@ -58,6 +61,7 @@ public final class InventoryYaml {
       List<SourceInput> sources = sources(root, shares, findings);
       Boundary boundary = BoundaryYaml.read(root, shares);
       List<String> notes = root.texts("notes");
+      @Nullable MethodPack own = own(root, method);
       return findings.isEmpty()
           ? Outcome.done(
               new InventoryInput(
@@ -68,11 +72,40 @@ public final class InventoryYaml {
                   method,
                   sources,
                   notes,
-                  boundary))
+                  boundary,
+                  own))
           : Outcome.refused(findings);
     } catch (FindingException e) {
       return Outcome.refused(e.findings());
     }
+  }
+
+  /** A pack that the inventory brings stands in it as the text of its JSON. */
+  private static @Nullable MethodPack own(YamlMap root, String method) {
+    Optional<String> text = root.text("pack");
+    if (text.isEmpty()) {
+      return null;
+    }
+    return switch (OwnPacks.read(text.get())) {
+      case Outcome.Refused<MethodPack> refused -> {
+        refused
+            .findings()
+            .forEach(
+                f -> root.add(f.code(), "pack." + f.subject(), f.got(), f.wanted(), f.advice()));
+        yield null;
+      }
+      case Outcome.Done<MethodPack> done -> {
+        if (!done.value().id().equals(method)) {
+          root.add(
+              "pack-id",
+              "pack",
+              done.value().id(),
+              "the method of the inventory: " + method,
+              "Write the id of the pack as the method.");
+        }
+        yield done.value();
+      }
+    };
   }
 
   private static List<SourceInput> sources(

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.tanheng.app.activity.Standing.Span;
 import org.tanheng.app.certificates.CertificateLots;
 import org.tanheng.app.factors.FactorInlining;
+import org.tanheng.app.factors.OwnPackService;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.data.activity.Activity;
@@ -57,6 +58,7 @@ public class Assembler {
   private final BoundaryRepository boundaries;
   private final FactorInlining factors;
   private final CertificateLots certificates;
+  private final OwnPackService packs;
 
   Assembler(
       SourceRepository sources,
@@ -65,7 +67,9 @@ public class Assembler {
       BoundaryRepository boundaries,
       Proofs proofs,
       FactorInlining factors,
-      CertificateLots certificates) {
+      CertificateLots certificates,
+      OwnPackService packs) {
+    this.packs = packs;
     this.certificates = certificates;
     this.factors = factors;
     this.boundaries = boundaries;
@@ -116,6 +120,9 @@ public class Assembler {
                 Collectors.groupingBy(Activity::sourceId, LinkedHashMap::new, Collectors.toList()));
     var document =
         new AssembledDocument(top.nameZh(), order.from(), order.to(), order.method(), order.gwp());
+    packs
+        .find(order.method(), tree, top.id())
+        .ifPresent(pack -> document.put("pack", Json.of(pack.body())));
     boundary.write(document, tree, standing, order.from(), order.to());
     var notes = new ArrayList<>(remarks);
     var counted = new HashSet<UUID>();

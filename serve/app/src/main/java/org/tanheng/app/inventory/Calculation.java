@@ -34,8 +34,7 @@ record Calculation(String yaml, Inventory inventory) {
         InventoryYaml.read(yaml)
             .flatMap(
                 input ->
-                    MethodPacks.bundled()
-                        .pack(input.method())
+                    MethodPacks.of(input)
                         .flatMap(
                             pack -> InventoryEngine.run(input, pack, FactorLibrary.bundled())));
     return new Calculation(yaml, outcome.orElseThrow());

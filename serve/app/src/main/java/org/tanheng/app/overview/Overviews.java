@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.inventory.InventoryRepository;
@@ -142,13 +143,14 @@ class Overviews {
     for (StoredInventory one : choice.counted()) {
       String pack =
           switch (MethodPacks.bundled().pack(one.method())) {
-            case Outcome.Done<org.tanheng.carbon.MethodPack> done -> done.value().gwp();
-            case Outcome.Refused<org.tanheng.carbon.MethodPack> refused -> one.method();
+            case Outcome.Done<MethodPack> done -> done.value().gwp();
+            case Outcome.Refused<MethodPack> refused -> one.method();
           };
       switch (InventoryYaml.read(calculation(one).input())) {
         case Outcome.Done<org.tanheng.carbon.InventoryInput> done -> {
           String own = done.value().gwp();
-          gwps.add(own == null ? pack : own);
+          MethodPack brought = done.value().own();
+          gwps.add(own != null ? own : brought == null ? pack : brought.gwp());
         }
         case Outcome.Refused<org.tanheng.carbon.InventoryInput> refused -> gwps.add("?" + one.id());
       }
