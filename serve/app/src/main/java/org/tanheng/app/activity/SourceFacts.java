@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.MethodPacks;
@@ -45,8 +46,8 @@ record SourceFacts(
   private static final List<String> ELSEWHERE =
       List.of("id", "kind", "activity", "unit", "device", "month");
 
-  Source draft(UUID id, UUID by, UnaryOperator<JsonObject> inlined) {
-    String canonical = check(inlined);
+  Source draft(UUID id, UUID by, UnaryOperator<JsonObject> inlined, Predicate<String> isOwnKind) {
+    String canonical = check(inlined, isOwnKind);
     return new Source(
         id,
         0,
@@ -67,12 +68,13 @@ record SourceFacts(
         null);
   }
 
-  private String check(UnaryOperator<JsonObject> inlined) {
+  private String check(UnaryOperator<JsonObject> inlined, Predicate<String> isOwnKind) {
     var findings = new ArrayList<Finding>();
     text(findings, "code", code);
     text(findings, "nameZh", nameZh);
     text(findings, "nameEn", nameEn);
-    if (MethodPacks.bundled().all().stream().noneMatch(pack -> pack.kind(kind).isPresent())) {
+    if (MethodPacks.bundled().all().stream().noneMatch(pack -> pack.kind(kind).isPresent())
+        && !isOwnKind.test(kind)) {
       findings.add(
           Finding.error(
               "kind-unknown", "kind", kind, kinds(), "Use a source kind of a method pack."));

@@ -3,12 +3,14 @@ package org.tanheng.app.activity;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.factors.FactorInlining;
+import org.tanheng.app.factors.OwnPackService;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.activity.Source;
@@ -24,8 +26,11 @@ class Sources {
   private final SourceRepository sources;
   private final AuditTrail audit;
   private final FactorInlining factors;
+  private final OwnPackService packs;
 
-  Sources(SourceRepository sources, AuditTrail audit, FactorInlining factors) {
+  Sources(
+      SourceRepository sources, AuditTrail audit, FactorInlining factors, OwnPackService packs) {
+    this.packs = packs;
     this.sources = sources;
     this.audit = audit;
     this.factors = factors;
@@ -51,7 +56,9 @@ class Sources {
   public Source create(CurrentUser user, SourceFacts facts) {
     user.require(Role.RECORDER, facts.orgUnitId());
     Source made =
-        sources.append(facts.draft(sources.create(), user.id(), inlined(user, facts)), user.id());
+        sources.append(
+            facts.draft(sources.create(), user.id(), inlined(user, facts), isOwnKind(user, facts)),
+            user.id());
     audit.record(user, "source-create", "source", made.id(), made.orgUnitId(), null, made);
     return made;
   }
@@ -79,7 +86,9 @@ class Sources {
               Long.toString(before.versionId()),
               "Another person changed the source: look at it again, then repeat the change."));
     }
-    Source after = sources.append(facts.draft(id, user.id(), inlined(user, facts)), user.id());
+    Source after =
+        sources.append(
+            facts.draft(id, user.id(), inlined(user, facts), isOwnKind(user, facts)), user.id());
     audit.record(user, "source-revise", "source", id, after.orgUnitId(), before, after);
     return after;
   }
@@ -93,5 +102,9 @@ class Sources {
             facts.validFrom(),
             facts.validFrom().plusYears(1),
             true);
+  }
+
+  private Predicate<String> isOwnKind(CurrentUser user, SourceFacts facts) {
+    return kind -> packs.hasKind(kind, user.tree(), facts.orgUnitId());
   }
 }

@@ -43,6 +43,12 @@ public class OwnPackService {
     return Optional.empty();
   }
 
+  /** Whether a pack of the unit or one above it has a source kind. */
+  public boolean hasKind(String kind, OrgTree tree, UUID unit) {
+    return packs.known(OrgScope.of(Set.copyOf(tree.above(unit)))).stream()
+        .anyMatch(pack -> OwnPacks.read(pack.body()).orElseThrow().kind(kind).isPresent());
+  }
+
   List<StoredPack> all(CurrentUser user) {
     return packs.known(OwnFactors.visible(user));
   }

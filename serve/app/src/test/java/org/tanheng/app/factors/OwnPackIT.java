@@ -17,6 +17,11 @@ import tools.jackson.databind.JsonNode;
 
 class OwnPackIT {
 
+  private static final String OWN_KIND =
+      "\"kinds\": [ { \"kind\": \"glaze\", \"titleZh\": \"釉料\", \"titleEn\": \"Glaze\","
+          + " \"scope\": \"1\", \"category\": \"1\", \"results\": [ { \"gas\": \"CO2\","
+          + " \"unit\": \"tCO2\", \"formulas\": [ \"activity*carbonate\" ] } ] },";
+
   private static TestServer server;
   private static TestClient manager;
 
@@ -38,7 +43,8 @@ class OwnPackIT {
             .get("/api/packs/cn-general-industry/text")
             .expect(200)
             .text()
-            .replaceFirst("\"id\": ?\"cn-general-industry\"", "\"id\": \"our-method\"");
+            .replaceFirst("\"id\": ?\"cn-general-industry\"", "\"id\": \"our-method\"")
+            .replaceFirst("\"kinds\": ?\\[", java.util.regex.Matcher.quoteReplacement(OWN_KIND));
     JsonNode tried = manager.post("/api/own-packs/check", Map.of("body", copy)).expect(200).json();
     assertThat(tried.path("id").asString()).isEqualTo("our-method");
     JsonNode made = create(copy).expect(201).json();
@@ -48,7 +54,7 @@ class OwnPackIT {
 
     JsonNode inventory =
         manager.post("/api/inventories/assemble", order("our-method")).expect(201).json();
-    assertThat(new BigDecimal(inventory.path("total").asString())).isEqualByComparingTo("7");
+    assertThat(new BigDecimal(inventory.path("total").asString())).isEqualByComparingTo("11");
     String at = "/api/inventories/" + inventory.path("id").asString();
 
     Map<String, Object> revision =
@@ -65,7 +71,7 @@ class OwnPackIT {
             new BigDecimal(
                 manager.get(at + "/versions/1/result").expect(200).json().path("total").asString()))
         .as("the inventory keeps the text that computed it")
-        .isEqualByComparingTo("7");
+        .isEqualByComparingTo("11");
     assertThat(manager.post("/api/inventories/assemble", order("nobody")).expect(422).findings())
         .containsExactly("method-unknown");
   }
@@ -81,9 +87,9 @@ class OwnPackIT {
     facts.put("code", "kiln");
     facts.put("nameZh", "窑");
     facts.put("nameEn", "kiln");
-    facts.put("kind", "process");
-    facts.put("activityUnit", "tCO2");
-    facts.put("definition", "{}");
+    facts.put("kind", "glaze");
+    facts.put("activityUnit", "t");
+    facts.put("definition", "{\"parameters\":{\"carbonate\":\"0.44 tCO2/t\"}}");
     facts.put("validFrom", "2020-01-01");
     facts.put("excluded", false);
     String id = manager.post("/api/sources", facts).expect(201).json().path("id").asString();
@@ -97,7 +103,7 @@ class OwnPackIT {
                         "sourceId", id,
                         "from", "2023-01-01",
                         "to", "2024-01-01",
-                        "amount", "7"))))
+                        "amount", "25"))))
         .expect(200);
   }
 
