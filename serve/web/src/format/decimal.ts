@@ -129,3 +129,9 @@ export function toDrawing(text: string | null | undefined): number {
   const value = parseDecimal(text)
   return value ? Number(plain(value)) : 0
 }
+
+/** The same number without zeros at its end; what is no number stays as it is. */
+export function stripText(text: string): string {
+  const value = parseDecimal(text)
+  return value ? plain(strip(value)) : text
+}

@@ -24,6 +24,9 @@ class Uses {
     if (last > 0) {
       keys.add(id.substring(0, last));
     }
-    return ledger.uses(keys, user.scope());
+    List<FactorUse> own = ledger.uses(keys, user.ownScope());
+    return ledger.uses(keys, user.scope()).stream()
+        .filter(use -> own.contains(use) || user.verifies(use.inventoryId()))
+        .toList();
   }
 }

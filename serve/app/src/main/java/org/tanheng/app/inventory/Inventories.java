@@ -42,12 +42,14 @@ class Inventories {
   }
 
   List<StoredInventory> all(CurrentUser user) {
-    return inventories.newest(user.scope());
+    return inventories.newest(user.scope()).stream()
+        .filter(one -> user.sees(one.orgUnitId(), one.id()))
+        .toList();
   }
 
   List<StoredInventory> versions(CurrentUser user, UUID id) {
     List<StoredInventory> versions = inventories.versions(id, user.scope());
-    if (versions.isEmpty()) {
+    if (versions.isEmpty() || !user.sees(versions.getFirst().orgUnitId(), id)) {
       throw ApiException.notFound("inventory", id);
     }
     return versions;

@@ -51,7 +51,10 @@ class Overviews {
     user.requireRead(org);
     OrgTree tree = user.tree();
     OrgScope scope = user.scope().and(OrgScope.of(tree.below(List.of(org))));
-    List<StoredInventory> all = inventories.newest(scope);
+    List<StoredInventory> all =
+        inventories.newest(scope).stream()
+            .filter(one -> user.sees(one.orgUnitId(), one.id()))
+            .toList();
     List<StoredInventory> offered = of(year, all);
     Choice choice = Choice.of(offered, method, tree);
     Choice before = Choice.of(of(year - 1, all), choice.method(), tree);

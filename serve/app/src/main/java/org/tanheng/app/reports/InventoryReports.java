@@ -210,15 +210,21 @@ class InventoryReports {
   }
 
   List<IssuedReport> of(CurrentUser user, @Nullable UUID org) {
-    if (org == null) {
-      return reports.all(user.scope());
+    OrgScope scope = user.scope();
+    if (org != null) {
+      user.requireRead(org);
+      scope = scope.and(OrgScope.of(user.tree().below(List.of(org))));
     }
-    user.requireRead(org);
-    return reports.all(user.scope().and(OrgScope.of(user.tree().below(List.of(org)))));
+    return reports.all(scope).stream()
+        .filter(report -> user.sees(report.orgUnitId(), report.inventoryId()))
+        .toList();
   }
 
   IssuedReport require(CurrentUser user, UUID id) {
-    return reports.byId(id, user.scope()).orElseThrow(() -> ApiException.notFound("report", id));
+    return reports
+        .byId(id, user.scope())
+        .filter(report -> user.sees(report.orgUnitId(), report.inventoryId()))
+        .orElseThrow(() -> ApiException.notFound("report", id));
   }
 
   private static ReportContext read(String context) {

@@ -3,9 +3,12 @@ package org.tanheng.app.security;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.organisation.OrgScope;
@@ -13,6 +16,7 @@ import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.security.Grant;
 import org.tanheng.data.security.Role;
 import org.tanheng.data.security.User;
+import org.tanheng.data.verification.StoredCase;
 
 /**
  * Who is asking, and what they may do where; read anew for each request. A controller takes it as a
@@ -22,13 +26,29 @@ public final class CurrentUser {
   private final User user;
   private final OrgTree tree;
   private final Set<UUID> readable;
+  private final Set<UUID> own;
+  private final Set<UUID> opened;
   private final String address;
 
-  CurrentUser(User user, OrgTree tree, String address) {
+  /**
+   * A user on today's tree. The role of a verifier by itself opens nothing: only the units of the
+   * inventories under verification are read with it.
+   */
+  CurrentUser(User user, OrgTree tree, String address, Function<OrgScope, List<StoredCase>> cases) {
     this.user = user;
     this.tree = tree;
     this.address = address;
-    this.readable = tree.below(user.grants().stream().map(Grant::orgUnitId).toList());
+    this.own = tree.below(tops(grant -> grant.role() != Role.VERIFIER));
+    Set<UUID> verified = tree.below(tops(grant -> grant.role() == Role.VERIFIER));
+    List<StoredCase> files =
+        own.containsAll(verified) ? List.of() : cases.apply(OrgScope.of(verified));
+    this.opened = files.stream().map(StoredCase::inventoryId).collect(Collectors.toSet());
+    this.readable = new HashSet<>(own);
+    readable.addAll(tree.below(files.stream().map(StoredCase::orgUnitId).toList()));
+  }
+
+  private List<UUID> tops(Predicate<Grant> which) {
+    return user.grants().stream().filter(which).map(Grant::orgUnitId).toList();
   }
 
   /** Id of the person. */
@@ -56,7 +76,7 @@ public final class CurrentUser {
     return tree;
   }
 
-  /** The units that the user may read: those of any role, and all below them. */
+  /** The units that the user may read: those of a role, and all below them. */
   public OrgScope scope() {
     return OrgScope.of(readable);
   }
@@ -70,6 +90,21 @@ public final class CurrentUser {
             .map(Grant::orgUnitId)
             .toList();
     return OrgScope.of(tree.below(tops));
+  }
+
+  /** Whether the user may see an inventory of a unit: a verifier only one under verification. */
+  public boolean sees(UUID orgUnit, UUID inventory) {
+    return own.contains(orgUnit) || (readable.contains(orgUnit) && opened.contains(inventory));
+  }
+
+  /** The units that the user may read by another role than that of a verifier. */
+  public OrgScope ownScope() {
+    return OrgScope.of(own);
+  }
+
+  /** Whether a case opens the inventory to the user as a verifier. */
+  public boolean verifies(UUID inventory) {
+    return opened.contains(inventory);
   }
 
   /** Whether the user may see the unit and what belongs to it. */

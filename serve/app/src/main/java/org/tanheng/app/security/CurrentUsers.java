@@ -6,14 +6,17 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tanheng.data.security.User;
 import org.tanheng.data.security.UserRepository;
+import org.tanheng.data.verification.CaseRepository;
 
 /** Reads a user with roles and tree, as they are now. */
 @Component
 class CurrentUsers {
   private final UserRepository users;
   private final OrgTrees trees;
+  private final CaseRepository cases;
 
-  CurrentUsers(UserRepository users, OrgTrees trees) {
+  CurrentUsers(UserRepository users, OrgTrees trees, CaseRepository cases) {
+    this.cases = cases;
     this.users = users;
     this.trees = trees;
   }
@@ -23,7 +26,7 @@ class CurrentUsers {
     return users
         .byId(id)
         .filter(User::active)
-        .map(user -> new CurrentUser(user, trees.today(), address));
+        .map(user -> new CurrentUser(user, trees.today(), address, cases::all));
   }
 
   /** Empty as well when the password is no longer that of the sign-in. */

@@ -44,7 +44,8 @@ class JourneyIT {
   static Stream<Arguments> journeys() {
     var all = new ArrayList<Arguments>();
     for (String name :
-        List.of("newcomer", "workflow", "verifier", "restatement", "stranger", "overview")) {
+        List.of(
+            "newcomer", "workflow", "verifier", "restatement", "stranger", "overview", "sheet")) {
       for (String locale : List.of("zh-CN", "en")) {
         all.add(Arguments.of(name, locale));
       }

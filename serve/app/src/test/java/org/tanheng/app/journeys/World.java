@@ -52,6 +52,9 @@ final class World {
 
   /** All that a journey must know. */
   String json(String locale) throws InterruptedException {
+    if (name.startsWith("sheet")) {
+      weld();
+    }
     var users = JsonObject.builder();
     people.keySet().forEach(role -> users.put(role, role + "-" + name));
     TestClient stranger =
@@ -85,6 +88,23 @@ final class World {
     return id(
         who.post(
             "/api/inventories", Map.of("orgUnitId", org.toString(), "title", title, "yaml", YAML)));
+  }
+
+  private void weld() {
+    id(
+        person("recorder")
+            .post(
+                "/api/sources",
+                Map.of(
+                    "orgUnitId", plant.toString(),
+                    "code", "weld",
+                    "nameZh", "焊接",
+                    "nameEn", "Welding",
+                    "kind", "process",
+                    "activityUnit", "tCO2",
+                    "definition", "{}",
+                    "validFrom", "2020-01-01",
+                    "excluded", false)));
   }
 
   private String locked() {
