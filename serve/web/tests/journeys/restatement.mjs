@@ -10,7 +10,8 @@ export default async function restatement({ locale, locked, users }) {
     await page.getByPlaceholder(t('inventory.reason')).fill('the bill of March was missing')
     await button('inventory.restate').click()
     await page.getByText(t('inventory.bridge'), { exact: true }).first().click()
-    await figure('+80')
+    await figure('80')
+    await figure('+30')
     await see(t('inventory.change').replace('{from}', '1').replace('{to}', '2'))
   })
 }
