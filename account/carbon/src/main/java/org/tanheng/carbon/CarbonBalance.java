@@ -19,7 +19,7 @@ public record CarbonBalance(BigDecimal input, BigDecimal output, BigDecimal emit
   public static Optional<CarbonBalance> of(Inventory inventory) {
     boolean declared =
         inventory.lines().stream()
-            .anyMatch(line -> line.kind().treatment() == SourceKind.Treatment.BALANCE_IN);
+            .anyMatch(line -> line.treatment() == SourceKind.Treatment.BALANCE_IN);
     return declared
         ? Optional.of(
             new CarbonBalance(
@@ -35,7 +35,7 @@ public record CarbonBalance(BigDecimal input, BigDecimal output, BigDecimal emit
   }
 
   private static boolean is(LedgerLine line, SourceKind.Treatment treatment) {
-    return line.kind().treatment() == treatment;
+    return line.treatment() == treatment;
   }
 
   private static boolean isDirectCo2(LedgerLine line) {

@@ -107,6 +107,13 @@ final class CertificateRules {
       return notCounted(
           "certificate-not-retired", place, "no day of retirement", "a retirement record (核销)");
     }
+    if (retired.isBefore(lot.from())) {
+      return notCounted(
+          "certificate-retired-early",
+          place,
+          "retired " + retired + ", generated from " + lot.from(),
+          "retirement after generation");
+    }
     LocalDate until = validUntil(lot, issued);
     return until != null && retired.isAfter(until)
         ? notCounted("certificate-expired", place, "retired " + retired, "retirement by " + until)

@@ -4,6 +4,7 @@ package org.tanheng.carbon;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.Set;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Traced;
 
@@ -36,6 +37,8 @@ public record LedgerLine(
   /** Decimals of a tonne at which a line is posted. */
   public static final int QUANTUM = 12;
 
+  private static final Set<String> NOT_BIOGENIC = Set.of("CH4", "N2O");
+
   /** Which scope 2 method a line belongs to; all other lines belong to both. */
   public enum Basis {
     BOTH,
@@ -66,10 +69,17 @@ public record LedgerLine(
         .or(() -> Optional.ofNullable(source.place().month()));
   }
 
+  /** How the line enters the total; of biomass only the CO2 stands apart, CH4 and N2O count. */
+  public SourceKind.Treatment treatment() {
+    return kind.treatment() == SourceKind.Treatment.BIOGENIC && NOT_BIOGENIC.contains(gas)
+        ? SourceKind.Treatment.EMISSION
+        : kind.treatment();
+  }
+
   /** Whether the line enters the total. */
   public boolean isCounted() {
     return source.secondRouteOf().isEmpty()
-        && (kind.treatment() == SourceKind.Treatment.EMISSION
-            || kind.treatment() == SourceKind.Treatment.DEDUCTION);
+        && (treatment() == SourceKind.Treatment.EMISSION
+            || treatment() == SourceKind.Treatment.DEDUCTION);
   }
 }

@@ -37,7 +37,7 @@ public final class Totals {
 
   /** What stands apart from every total, in tCO2e. */
   public static BigDecimal apart(Inventory inventory, SourceKind.Treatment treatment) {
-    return inventory.sum(line -> line.kind().treatment() == treatment && line.basis().isLocation());
+    return inventory.sum(line -> line.treatment() == treatment && line.basis().isLocation());
   }
 
   private static BigDecimal scope(Inventory inventory, String scope, boolean location) {

@@ -19,6 +19,7 @@ import org.tanheng.carbon.boundary.Boundary;
 import org.tanheng.carbon.boundary.Holding;
 import org.tanheng.exchange.internal.BoundaryYaml;
 import org.tanheng.exchange.internal.SourceYaml;
+import org.tanheng.exchange.internal.SpanYaml;
 import org.tanheng.exchange.internal.YamlMap;
 import org.tanheng.exchange.internal.YamlTree;
 import org.tanheng.finding.Finding;
@@ -144,7 +145,9 @@ public final class InventoryYaml {
       if (parts.length == 2) {
         var period =
             new Period(LocalDate.parse(parts[0].strip()), LocalDate.parse(parts[1].strip()));
-        if (period.end().isAfter(period.start())) {
+        if (period.end().isAfter(period.start())
+            && SpanYaml.isYear(period.start().getYear())
+            && SpanYaml.isYear(period.end().getYear())) {
           return period;
         }
       }

@@ -45,6 +45,7 @@ class CertificateTest {
           certificate-market      | market: Germany, month: 2023-03, retired: 2023-12-01
           certificate-period      | market: 中国, month: 2022-05, retired: 2023-12-01
           certificate-period      | market: 中国, month: 2024-04, retired: 2024-12-01
+          certificate-retired-early | market: 中国, month: 2023-03, retired: 2023-02-28
           certificate-not-retired | market: 中国, month: 2023-03
           certificate-expired     | market: 中国, month: 2023-03, retired: 2025-03-02
           """)

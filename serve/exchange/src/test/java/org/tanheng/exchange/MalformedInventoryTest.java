@@ -73,6 +73,31 @@ class MalformedInventoryTest {
   }
 
   @Test
+  void whatIsSubtractedNeverExceedsTheRest() throws IOException {
+    String coal =
+        "kind: stationary-combustion\n    fuel: bituminous coal\n    activity: { value: \"100\", unit: t }";
+    String water =
+        "kind: waste-water\n    activity: { value: \"100\", unit: m3 }\n    parameters: { cod-in: 2 kg/m3,"
+            + " cod-out: 3 kg/m3, bo: 0.25 kgCH4/kg, mcf: 0.8 }";
+    String steam =
+        "kind: purchased-heat\n    activity: { value: \"10\", unit: t }\n    parameters: { enthalpy: 50 kJ/kg }";
+    String base = numbers(resource("base.yaml"), "10000", "21");
+    for (String other : List.of(water, steam)) {
+      assertThat(base).contains(coal);
+      assertThat(run(base.replace(coal, other)).findings())
+          .extracting(Finding::code)
+          .containsExactly("negative-emission");
+    }
+  }
+
+  @Test
+  void bracketsWithoutEndAreAFinding() {
+    assertThat(run("sources: " + "[".repeat(100_000)).findings())
+        .extracting(Finding::code)
+        .containsExactly("yaml-syntax");
+  }
+
+  @Test
   void twoMistakesGiveBothFindings() throws IOException {
     String text =
         resource("base.yaml")

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.carbon.internal;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.tanheng.finding.FindingException;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Trace;
 import org.tanheng.units.Traced;
-import org.tanheng.units.Unit;
 
 /** What the formulas of a source may read besides its activity data. */
 final class Arguments {
@@ -93,9 +91,7 @@ final class Arguments {
                         value.toString(),
                         "zero or more",
                         "Check the sign."));
-              } else if (Parameters.isShare(name)
-                  && value.unit().isCommensurable(Unit.ONE)
-                  && value.in(Unit.ONE).compareTo(BigDecimal.ONE) > 0) {
+              } else if (Parameters.isOverWhole(name, value)) {
                 wrong.add(
                     Finding.error(
                         "parameter-range",

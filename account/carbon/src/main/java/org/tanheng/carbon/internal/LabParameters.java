@@ -74,6 +74,9 @@ final class LabParameters {
     var wrong = new ArrayList<Finding>();
     for (LabResult result : source.proof().lab()) {
       add(LabRules.check(result, "lab." + result.sample()), wrong);
+      if (Parameters.isOverWhole(result.parameter(), result.value())) {
+        wrong.add(overWhole(result));
+      }
       if (source.data().stream().noneMatch(datum -> lookup.meets(result, datum))) {
         lookup.report(source, unused(result));
       }
@@ -180,6 +183,15 @@ final class LabParameters {
             code, "lab", got, wanted, "Enter the result, or what the method prescribes instead.")
         : Finding.warning(
             code, "lab", got, wanted, "Counted with " + instead + "; enter the result.");
+  }
+
+  private static Finding overWhole(LabResult result) {
+    return Finding.error(
+        "parameter-range",
+        "lab." + result.sample(),
+        result.parameter() + " " + result.value(),
+        "at most 1, or 100 %",
+        "Copy the value with its unit from the report, such as 55.1 %.");
   }
 
   private static Finding unused(LabResult result) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.carbon.internal;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +9,8 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.tanheng.carbon.SourceKind;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
 
 /** The parameter names that the formulas of a kind use. */
 public final class Parameters {
@@ -40,6 +43,18 @@ public final class Parameters {
       names.add(matcher.group());
     }
     return Collections.unmodifiableSet(names);
+  }
+
+  private static final Unit CARBON = Unit.of("tC/t");
+
+  /** Whether a share is over the whole: more carbon than fuel, more burnt than there is. */
+  static boolean isOverWhole(String name, Quantity value) {
+    return isShare(name) && isOver(value, Unit.ONE)
+        || name.equals("carbon") && (isOver(value, CARBON) || isOver(value, Unit.ONE));
+  }
+
+  private static boolean isOver(Quantity value, Unit whole) {
+    return value.unit().isCommensurable(whole) && value.in(whole).compareTo(BigDecimal.ONE) > 0;
   }
 
   static boolean isShare(String name) {

@@ -18,6 +18,7 @@ import org.tanheng.carbon.SourceKind;
 import org.tanheng.carbon.internal.Choice.Chosen;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.formula.Formula;
 import org.tanheng.units.GasState;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Trace;
@@ -26,6 +27,8 @@ import org.tanheng.units.Unit;
 
 /** Computes the lines of one source by the formulas of its kind, one per datum and gas. */
 public final class SourceCalculation {
+
+  private static final String CONDENSATE = "condensate";
 
   private final SourceInput source;
   private final SourceKind kind;
@@ -72,6 +75,7 @@ public final class SourceCalculation {
       var all = new LinkedHashMap<>(arguments);
       all.putAll(lab.of(datum));
       all.put("activity", moved ? moved(amount) : amount);
+      all.computeIfPresent(CONDENSATE, (name, whole) -> part(whole, datum));
       chosen.forEach(c -> lines.add(line(c, datum, all, basis, key)));
     }
     return lines;
@@ -81,6 +85,15 @@ public final class SourceCalculation {
       Chosen chosen, ActivityDatum datum, Map<String, Traced> arguments, Basis basis, String key) {
     String gas = gas(chosen.result());
     Traced value = chosen.formula().evaluate(source.id() + " " + gas, arguments).orElseThrow();
+    if (value.value().isNegative()) {
+      throw new FindingException(
+          Finding.error(
+              "negative-emission",
+              "parameters",
+              value.value() + " " + gas + " by " + value.trace().rule(),
+              "zero or more",
+              "What is subtracted exceeds the rest: check the parameters and their units."));
+    }
     Optional<Share> share = lookup.shares().of(source, datum).filter(s -> !s.isWhole());
     Traced counted = share.map(s -> s.of(value)).orElse(value);
     Traced posted = lookup.equivalent(source.id(), gas, kind, counted);
@@ -90,6 +103,27 @@ public final class SourceCalculation {
             .map(s -> tonnes(lookup.equivalent(source.id(), gas, kind, value)).subtract(amount))
             .orElse(BigDecimal.ZERO);
     return new LedgerLine(source, datum, kind, gas, basis, amount, outside, key, posted);
+  }
+
+  /** Condensate is stated for all data together; each takes the part that its steam is. */
+  private Traced part(Traced condensate, ActivityDatum datum) {
+    Quantity all = source.activity();
+    if (source.data().size() == 1 || all.isZero()) {
+      return condensate;
+    }
+    Trace part = Trace.input("part of the activity", datum.value(), datum.quality());
+    Trace total = Trace.input("activity of all data", all, datum.quality());
+    Unit unit = condensate.value().unit();
+    return Formula.compile(
+            "condensate*part/total",
+            Map.of(CONDENSATE, unit, "part", datum.value().unit(), "total", all.unit()),
+            unit)
+        .flatMap(
+            f ->
+                f.evaluate(
+                    CONDENSATE, Map.of(CONDENSATE, condensate, "part", part, "total", total)))
+        .map(result -> (Traced) result)
+        .orElseThrow();
   }
 
   private BigDecimal tonnes(Traced posted) {

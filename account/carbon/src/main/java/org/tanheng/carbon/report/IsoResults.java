@@ -197,8 +197,7 @@ final class IsoResults {
   }
 
   private Optional<Block> apart(SourceKind.Treatment treatment, String title) {
-    List<LedgerLine> lines =
-        data.lines(l -> l.kind().treatment() == treatment && l.basis().isLocation());
+    List<LedgerLine> lines = data.lines(l -> l.treatment() == treatment && l.basis().isLocation());
     if (lines.isEmpty()) {
       return Optional.empty();
     }

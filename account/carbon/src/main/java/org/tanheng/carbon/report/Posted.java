@@ -150,7 +150,7 @@ final class Posted {
     Trace computed = line.traced().trace();
     String name = name(line);
     Quantity amount = new Quantity(line.amount(), TONNE);
-    if (line.kind().treatment().isNegative()) {
+    if (line.treatment().isNegative()) {
       Trace positive =
           named(computed, new Quantity(line.amount().negate(), TONNE), name, line, true);
       String label = terms.language().pick(name + "（扣减）", name + " (deducted)");

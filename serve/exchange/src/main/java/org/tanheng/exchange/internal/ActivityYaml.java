@@ -90,6 +90,11 @@ final class ActivityYaml {
       refused.findings().forEach(f -> activity.add(f, "unit"));
       return List.of();
     }
+    for (String key : List.of("months", "data")) {
+      if (activity.isEmpty(key)) {
+        activity.add("missing-key", activity.path(key), "nothing", "amounts", "Enter the amounts.");
+      }
+    }
     if (activity.has("months")) {
       return months(activity, unit.get(), quality);
     }

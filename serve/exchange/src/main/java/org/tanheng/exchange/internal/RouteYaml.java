@@ -138,8 +138,7 @@ final class RouteYaml {
   }
 
   private static Optional<Quantity> amount(YamlMap map, String key, String unit) {
-    Optional<Quantity> value =
-        map.text(key).flatMap(number -> map.quantity(key, number + " " + unit));
+    Optional<Quantity> value = map.text(key).flatMap(number -> map.quantity(key, number, unit));
     value
         .filter(Quantity::isNegative)
         .ifPresent(

@@ -8,12 +8,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads days, months and the half-open spans that they make. */
-final class SpanYaml {
+public final class SpanYaml {
 
   /** A half-open span, both null where none is stated. */
   record Span(@Nullable LocalDate from, @Nullable LocalDate to) {}
 
   private SpanYaml() {}
+
+  /** Whether a calendar year is one that activity data can be of. */
+  public static boolean isYear(int year) {
+    return year >= 1900 && year <= 2200;
+  }
 
   /** A month, or from and to, or nothing. */
   static Span read(YamlMap map) {
@@ -42,25 +47,33 @@ final class SpanYaml {
   /** A month of this text, recorded under the key. */
   static Optional<YearMonth> month(YamlMap map, String key, String text) {
     try {
-      return Optional.of(YearMonth.parse(text));
+      YearMonth month = YearMonth.parse(text);
+      if (isYear(month.getYear())) {
+        return Optional.of(month);
+      }
     } catch (DateTimeException e) {
-      map.add(
-          "date-invalid", map.path(key), text, "a month such as 2023-01", "Write year and month.");
-      return Optional.empty();
+      // said below
     }
+    map.add(
+        "date-invalid", map.path(key), text, "a month such as 2023-01", "Write year and month.");
+    return Optional.empty();
   }
 
   private static Optional<LocalDate> day(YamlMap map, String key, String text) {
     try {
-      return Optional.of(LocalDate.parse(text));
+      LocalDate day = LocalDate.parse(text);
+      if (isYear(day.getYear())) {
+        return Optional.of(day);
+      }
     } catch (DateTimeException e) {
-      map.add(
-          "date-invalid",
-          map.path(key),
-          text,
-          "a day such as 2023-01-01",
-          "Spans are half-open: January ends on 1 February.");
-      return Optional.empty();
+      // said below
     }
+    map.add(
+        "date-invalid",
+        map.path(key),
+        text,
+        "a day such as 2023-01-01",
+        "Spans are half-open: January ends on 1 February.");
+    return Optional.empty();
   }
 }

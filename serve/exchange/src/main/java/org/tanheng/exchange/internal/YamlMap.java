@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -71,6 +72,11 @@ public final class YamlMap {
   /** Whether the key stands with a list. */
   public boolean isList(String key) {
     return entries.get(key) instanceof SequenceNode;
+  }
+
+  /** Whether the key stands with a list or keys, and nothing in them. */
+  public boolean isEmpty(String key) {
+    return entries.get(key) instanceof CollectionNode<?> node && node.getValue().isEmpty();
   }
 
   /** The text of a scalar. */
@@ -196,6 +202,7 @@ public final class YamlMap {
     return switch (node) {
       case MappingNode mapping -> "keys with values";
       case SequenceNode sequence -> "a list";
+      case ScalarNode scalar when !isNothing(scalar) -> scalar.getValue();
       default -> "nothing";
     };
   }

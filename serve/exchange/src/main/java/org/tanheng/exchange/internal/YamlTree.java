@@ -29,8 +29,13 @@ public final class YamlTree {
       throw syntax(
           "file", text.length() + " characters", "at most " + MAX_CHARACTERS, "Split the file.");
     }
-    Node node = compose(text);
-    refuseAliases(node, Collections.newSetFromMap(new IdentityHashMap<>()));
+    Node node;
+    try {
+      node = compose(text);
+      refuseAliases(node, Collections.newSetFromMap(new IdentityHashMap<>()));
+    } catch (StackOverflowError e) {
+      throw syntax("file", "lists within lists without end", "a few levels", "Close the brackets.");
+    }
     if (!(node instanceof MappingNode mapping)) {
       throw syntax(place(node), "no mapping", "keys with values", "Start with 'organisation:'.");
     }
