@@ -45,7 +45,14 @@ class JourneyIT {
     var all = new ArrayList<Arguments>();
     for (String name :
         List.of(
-            "newcomer", "workflow", "verifier", "restatement", "stranger", "overview", "sheet")) {
+            "newcomer",
+            "workflow",
+            "verifier",
+            "restatement",
+            "stranger",
+            "overview",
+            "sheet",
+            "method")) {
       for (String locale : List.of("zh-CN", "en")) {
         all.add(Arguments.of(name, locale));
       }

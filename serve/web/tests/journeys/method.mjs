@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// The recorder enters a supplier's factor and a lot of certificates; the manager approves the factor, copies a method, changes it.
+import { as, check } from './steps.mjs'
+
+export default async function method({ locale, org, users }) {
+  await as(users.recorder, locale, async ({ page, t, go, button, see }) => {
+    await go(`/factors?tab=own&org=${org}`)
+    await button('factors.own.add').click()
+    const drawer = page.locator('.n-drawer')
+    await drawer.locator('input[name=code]').fill('STEEL-X')
+    await drawer.locator('input[name=name-zh]').fill('热轧卷')
+    await drawer.locator('input[name=amount]').fill('2.15')
+    await drawer.locator('input[name=unit]').fill('tCO2e/blob')
+    await drawer.locator('input[name=document]').fill('EPD S-P-01234')
+    await drawer.getByRole('button', { name: t('users.save'), exact: true }).click()
+    await see('blob')
+    await drawer.locator('input[name=unit]').fill('tCO2e/t')
+    await drawer.getByRole('button', { name: t('users.save'), exact: true }).click()
+    await see(t('factors.own.states.DRAFT'))
+    await go(`/certificates?org=${org}`)
+    await button('certificates.add').click()
+    await drawer.locator('input[name=serial]').fill(`GEC-${org}`)
+    await drawer.locator('input[name=amount]').fill('4000')
+    await drawer.locator('input[name=document]').fill('retirement record')
+    await drawer.getByRole('button', { name: t('users.save'), exact: true }).click()
+    await see(t('certificates.notRetired'))
+  })
+  await as(users.manager, locale, async ({ page, t, go, button, see }) => {
+    await go(`/factors?tab=own&org=${org}`)
+    await page.getByText('STEEL-X', { exact: true }).click()
+    await button('factors.own.decide.APPROVED').click()
+    await page.locator('.n-drawer').getByText(t('factors.own.states.APPROVED')).first().waitFor()
+    await go(`/factors?tab=methods&org=${org}`)
+    await button('factors.pack.copy').first().click()
+    const text = page.locator('.n-drawer textarea')
+    await text.waitFor()
+    const copied = await text.inputValue()
+    await text.fill(copied.replace('"AR6"', '"AR7"'))
+    await button('factors.pack.check').click()
+    await see('AR7')
+    await text.fill(copied)
+    await button('factors.pack.check').click()
+    await see(t('factors.status.RELEASED'))
+    await button('users.save').click()
+    await see(t('factors.pack.own'))
+    check(copied.includes('our-ghg-protocol'), 'an id of its own')
+  })
+}
