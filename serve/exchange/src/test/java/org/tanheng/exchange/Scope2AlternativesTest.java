@@ -42,6 +42,18 @@ class Scope2AlternativesTest {
     assertThat(((JsonObject) json.items("alternatives").get(2)).text("value")).hasValue("3183.6");
   }
 
+  /** The row is of 2023, and so is the factor of the remainder: 6,000 MWh at 0.6096. */
+  @Test
+  void aRowByItsIdIsTheSameAsItsFamilyRegionAndYear() {
+    Inventory inventory =
+        run(
+            "factor: { id: cn-grid-average/全国/2023 },"
+                + " certificates: { value: \"4000\", unit: MWh },"
+                + " residual: cn-grid-excluding-traded");
+    assertThat(inventory.totalMarket()).isEqualByComparingTo("3657.6");
+    assertThat(inventory.scope2()).hasSize(3);
+  }
+
   @Test
   void noneWithoutCertificatesOrWithAFactorThatTheRulesDoNotKnow() {
     assertThat(run(NATIONAL).scope2()).isEmpty();

@@ -132,7 +132,7 @@ public final class Lookup {
     if (residual instanceof FactorChoice.Library bare
         && bare.region() == null
         && bare.year() == null
-        && location instanceof FactorChoice.Library known) {
+        && named(location) instanceof FactorChoice.Library known) {
       return row(
           new FactorChoice.Library(bare.family(), known.region(), known.year()), Use.RESIDUAL);
     }
@@ -141,6 +141,17 @@ public final class Lookup {
       case FactorChoice.Row row -> row(library.resolve(row.id(), Use.RESIDUAL));
       case FactorChoice.Own own -> own(own);
     };
+  }
+
+  /** A choice by family, region and year; a row of the library as what it is a row of. */
+  @Nullable FactorChoice named(@Nullable FactorChoice choice) {
+    return choice instanceof FactorChoice.Row row
+        ? library
+            .find(row.id())
+            .<FactorChoice>map(
+                f -> new FactorChoice.Library(f.family().code(), f.region(), f.dataYear()))
+            .orElse(choice)
+        : choice;
   }
 
   @Nullable Traced defaultFactor(SourceKind kind) {

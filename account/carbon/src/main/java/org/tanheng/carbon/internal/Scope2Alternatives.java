@@ -39,8 +39,18 @@ public final class Scope2Alternatives {
     JsonObject rules = PackReader.resource("scope2-alternatives");
     String family = rules.text("appliesTo").orElseThrow();
     List<SourceInput> electricity = all.stream().filter(this::isElectricity).toList();
-    if (electricity.stream().noneMatch(s -> s.certificates() != null)
-        || !electricity.stream().allMatch(s -> isOf(s.factor(), family))) {
+    if (electricity.stream().noneMatch(s -> s.certificates() != null)) {
+      return List.of();
+    }
+    List<String> others =
+        electricity.stream().filter(s -> !isOf(s.factor(), family)).map(SourceInput::id).toList();
+    if (!others.isEmpty()) {
+      notes.add(
+          "Scope 2 alternatives are not shown: the rules know factors of "
+              + family
+              + " alone, not that of "
+              + String.join(", ", others)
+              + ".");
       return List.of();
     }
     var figures = new ArrayList<Scope2Alternative>();
@@ -100,8 +110,8 @@ public final class Scope2Alternatives {
     return pack.kind(source.kind()).filter(SourceKind::isPurchasedElectricity).isPresent();
   }
 
-  private static boolean isOf(@Nullable FactorChoice factor, String family) {
-    return factor instanceof FactorChoice.Library row && row.family().equals(family);
+  private boolean isOf(@Nullable FactorChoice factor, String family) {
+    return lookup.named(factor) instanceof FactorChoice.Library row && row.family().equals(family);
   }
 
   private static SourceInput by(SourceInput source, String remainder) {
