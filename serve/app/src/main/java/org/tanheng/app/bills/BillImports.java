@@ -48,8 +48,13 @@ class BillImports {
     OrgScope scope = user.scope().and(OrgScope.of(user.tree().below(List.of(org))));
     List<Source> offered = sources.known(scope);
     var taken = new ArrayList<ImportedBill>();
-    for (BillRow row : rows(bytes, name == null ? "file" : name)) {
-      taken.add(take(user, org, row, offered));
+    Outcome<List<BillRow>> read = rows(bytes, name == null ? "file" : name);
+    List<Finding> ofTheFile = new ArrayList<>(read.findings());
+    for (BillRow row : read.orElseThrow()) {
+      ImportedBill bill = take(user, org, row, offered);
+      ofTheFile.addAll(bill.findings());
+      taken.add(new ImportedBill(bill.line(), bill.billId(), List.copyOf(ofTheFile)));
+      ofTheFile.clear();
     }
     return taken;
   }
@@ -110,12 +115,12 @@ class BillImports {
                     && bill.periodEnd().equals(facts.to()));
   }
 
-  private static List<BillRow> rows(InputStream bytes, String name) throws IOException {
+  private static Outcome<List<BillRow>> rows(InputStream bytes, String name) throws IOException {
     Path work = Files.createTempDirectory("tanheng-bills");
     Path file = work.resolve("upload");
     try {
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-      return BillTable.read(file, name, work).orElseThrow();
+      return BillTable.read(file, name, work);
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(work);

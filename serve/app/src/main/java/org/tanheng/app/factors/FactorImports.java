@@ -56,8 +56,10 @@ class FactorImports {
                 Collectors.toMap(OwnFactor::code, factor -> factor, (a, b) -> a, HashMap::new));
     var seen = new HashSet<String>();
     var answers = new ArrayList<ImportedFactor>();
-    for (FactorTable.Row row : rows(bytes, name == null ? "file" : name)) {
-      answers.add(
+    Outcome<List<FactorTable.Row>> read = rows(bytes, name == null ? "file" : name);
+    List<Finding> ofTheFile = read.findings();
+    for (FactorTable.Row row : read.orElseThrow()) {
+      ImportedFactor answer =
           switch (FactorRowFacts.of(row, order)) {
             case Outcome.Refused<OwnFactorFacts> refused ->
                 refused(row, FactorRowFacts.name(row), refused.findings());
@@ -65,7 +67,9 @@ class FactorImports {
                 seen.add(done.value().code())
                     ? take(user, row, done.value(), there.get(done.value().code()))
                     : refused(row, done.value().nameZh(), List.of(twice(done.value().code())));
-          });
+          };
+      answers.add(answer.with(ofTheFile));
+      ofTheFile = List.of();
     }
     return answers;
   }
@@ -120,12 +124,13 @@ class FactorImports {
         "Give the second row a code of its own, or remove it.");
   }
 
-  private static List<FactorTable.Row> rows(InputStream bytes, String name) throws IOException {
+  private static Outcome<List<FactorTable.Row>> rows(InputStream bytes, String name)
+      throws IOException {
     Path work = Files.createTempDirectory("tanheng-factors");
     Path file = work.resolve("upload");
     try {
       Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
-      return FactorTable.read(file, name, work).orElseThrow();
+      return FactorTable.read(file, name, work);
     } finally {
       Files.deleteIfExists(file);
       Files.deleteIfExists(work);

@@ -3,6 +3,7 @@ package org.tanheng.app.factors;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 
@@ -27,5 +28,17 @@ record ImportedFactor(
     REVISED,
     UNCHANGED,
     REFUSED
+  }
+
+  /** The same with what concerns the whole file before what concerns the row. */
+  ImportedFactor with(List<Finding> ofTheFile) {
+    return new ImportedFactor(
+        row,
+        result,
+        id,
+        name,
+        before,
+        after,
+        Stream.concat(ofTheFile.stream(), findings.stream()).toList());
   }
 }

@@ -128,16 +128,19 @@ class OwnFactorIT {
   void aTableComesInByRowsAndTheSecondTimeOnlyWhatChanged() {
     String table =
         """
-        name_zh,boundary,value,unit_numerator,unit_denominator,data_year,note
-        大闸蟹,摇篮到大门,11.746,kgCO2e,千克,2022,
-        聚丙烯,摇篮到大门,7.4,tCO2e,公吨,2022,
-        怪行,摇篮到大门,17.2,kgCO2e,吉焦,2025,SUSPECT: value equals carbon content
-        坏单位,摇篮到大门,1,kgCO2e,布洛布,2025,
-        坏数,摇篮到大门,一,kgCO2e,千克,2025,
+        name_zh,boundary,value,unit_numerator,unit_denominator,data_year,note,colour
+        大闸蟹,摇篮到大门,11.746,kgCO2e,千克,2022,,red
+        聚丙烯,摇篮到大门,7.4,tCO2e,公吨,2022,,
+        怪行,摇篮到大门,17.2,kgCO2e,吉焦,2025,SUSPECT: value equals carbon content,
+        坏单位,摇篮到大门,1,kgCO2e,布洛布,2025,,
+        坏数,摇篮到大门,一,kgCO2e,千克,2025,,
         """;
     JsonNode answers = take(table);
     assertThat(results(answers))
         .containsExactly("CREATED", "CREATED", "REFUSED", "REFUSED", "REFUSED");
+    assertThat(answers.path(0).path("findings").path(0).path("got").asString())
+        .as("a column that is passed over is named")
+        .isEqualTo("colour");
     assertThat(answers.path(3).path("findings").path(0).path("subject").asString())
         .startsWith("row 5");
     JsonNode again = take(table.replace("7.4", "7.6"));
@@ -150,6 +153,12 @@ class OwnFactorIT {
                 .expect(422)
                 .findings())
         .containsExactly("factor-columns-missing");
+    assertThat(
+            recorder
+                .upload(order("x"), "x.csv", "text/csv", bytes("名称,数值,单位\n甲,1,000,t/t\n"))
+                .expect(422)
+                .findings())
+        .containsExactly("row-long");
   }
 
   @Test

@@ -28,9 +28,9 @@ public final class BillTable {
   private BillTable() {}
 
   /**
-   * The rows below the header that names the columns. Columns that are not known are passed over; a
-   * file without the needed columns, with one twice, or with rows whose cells are shifted is
-   * refused.
+   * The rows below the header that names the columns. Columns that are not known are passed over
+   * with a warning; a file without the needed columns, with one twice, or with rows whose cells are
+   * shifted is refused.
    *
    * @param work folder for passing files
    */
@@ -45,7 +45,10 @@ public final class BillTable {
         List<TableFile.Line> rows = lines.subList(i + 1, lines.size());
         var wrong = new ArrayList<>(twice(lines.get(i)));
         wrong.addAll(TableFile.shifted(lines.get(i), rows));
-        return wrong.isEmpty() ? below(header, rows, name) : Outcome.refused(wrong);
+        List<Finding> unknown = TableFile.unknown(lines.get(i), header.keySet(), known());
+        return wrong.isEmpty()
+            ? below(header, rows, name).flatMap(read -> Outcome.done(read, unknown))
+            : Outcome.refused(wrong);
       }
     }
     String first =
@@ -57,6 +60,12 @@ public final class BillTable {
             first.length() > 200 ? first.substring(0, 200) : first,
             BillColumn.needed().stream().map(BillColumn::title).collect(Collectors.joining(", ")),
             "Take the template, or name the columns as it does."));
+  }
+
+  private static String known() {
+    return Arrays.stream(BillColumn.values())
+        .map(BillColumn::title)
+        .collect(Collectors.joining(", "));
   }
 
   private static Map<Integer, BillColumn> header(TableFile.Line line) {

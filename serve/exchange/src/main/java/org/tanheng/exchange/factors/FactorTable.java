@@ -38,9 +38,9 @@ public final class FactorTable {
   private FactorTable() {}
 
   /**
-   * The rows below the header that names the columns; columns that are not known are passed over.
-   * Findings: {@code factor-columns-missing}, {@code file-no-rows}, {@code file-too-long} and those
-   * of a file that is no table.
+   * The rows below the header that names the columns; columns that are not known are passed over
+   * with a warning. Findings: {@code factor-columns-missing}, {@code file-no-rows}, {@code
+   * file-too-long} and those of a file that is no table.
    *
    * @param work folder for passing files
    */
@@ -52,7 +52,12 @@ public final class FactorTable {
     for (int i = 0; i < Math.min(lines.size(), HEADER_WITHIN); i++) {
       Map<Integer, FactorColumn> header = header(lines.get(i));
       if (isHeader(header)) {
-        return below(header, lines.subList(i + 1, lines.size()), name);
+        List<TableFile.Line> rows = lines.subList(i + 1, lines.size());
+        List<Finding> shifted = TableFile.shifted(lines.get(i), rows);
+        List<Finding> unknown = TableFile.unknown(lines.get(i), header.keySet(), known());
+        return shifted.isEmpty()
+            ? below(header, rows, name).flatMap(read -> Outcome.done(read, unknown))
+            : Outcome.refused(shifted);
       }
     }
     String first =
@@ -72,6 +77,12 @@ public final class FactorTable {
         && (header.containsValue(FactorColumn.UNIT)
             || (header.containsValue(FactorColumn.UNIT_NUMERATOR)
                 && header.containsValue(FactorColumn.UNIT_DENOMINATOR)));
+  }
+
+  private static String known() {
+    return Arrays.stream(FactorColumn.values())
+        .map(FactorColumn::title)
+        .collect(Collectors.joining(", "));
   }
 
   private static String needed() {

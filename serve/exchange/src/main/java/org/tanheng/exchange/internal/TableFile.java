@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +143,24 @@ public final class TableFile {
               "text in one encoding, UTF-8 or GB18030",
               "Save the file again as UTF-8; nothing was taken from it."));
     }
+  }
+
+  /** Headings that are passed over, as warnings; blank ones are none. */
+  public static List<Finding> unknown(Line header, Set<Integer> known, String wanted) {
+    var unknown = new ArrayList<Finding>();
+    for (int i = 0; i < header.cells().size(); i++) {
+      String heading = header.cells().get(i).strip();
+      if (!heading.isEmpty() && !known.contains(i)) {
+        unknown.add(
+            Finding.warning(
+                "column-unknown",
+                "row " + header.number() + ", column " + (i + 1),
+                heading,
+                wanted,
+                "It was passed over; name it as the template does if it should count."));
+      }
+    }
+    return unknown;
   }
 
   /** The finding of the rows that hold more cells than the header; none where none does. */
