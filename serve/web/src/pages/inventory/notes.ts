@@ -14,8 +14,8 @@ const SENTENCES: readonly [key: string, pattern: RegExp, names: readonly string[
   ['residual', /^(\S+): no residual factor is declared; the remainder takes the location-based factor\.$/, ['source']],
   ['certificateSum', /^(\S+): its certificates are stated as a sum; market, period and retirement are not checked\.$/, ['source']],
   ['noAlternatives', /^Scope 2 alternatives are not shown: the rules know factors of (\S+) alone, not that of (.+)\.$/, ['family', 'sources']],
-  ['lotsSum', /^(\S+): its certificates are stated as a sum; market, period and retirement are not checked\.$/, ['source']],
   ['marketUnknown', /^(\S+): the market of its grid is not known; certificates of any count\.$/, ['source']],
+  ['programme', /^(\S+): (.+) knows no market-based figure; certificates do not lower its result\.$/, ['source', 'document']],
   ['co2Only', /^(\S+): parameters without a fuel give CO2 only; CH4 and N2O are left out\.$/, ['source']],
 ]
 

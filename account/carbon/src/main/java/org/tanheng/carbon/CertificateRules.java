@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class CertificateRules {
   private static final String CHINA = "全国";
 
   private final InventoryInput input;
+  private final MethodPack pack;
   private final FactorLibrary library;
   private final List<Finding> findings;
   private final Set<String> notes;
@@ -31,8 +33,13 @@ final class CertificateRules {
   private final Map<String, String> holders = new HashMap<>();
 
   CertificateRules(
-      InventoryInput input, FactorLibrary library, List<Finding> findings, Set<String> notes) {
+      InventoryInput input,
+      MethodPack pack,
+      FactorLibrary library,
+      List<Finding> findings,
+      Set<String> notes) {
     this.input = input;
+    this.pack = pack;
     this.library = library;
     this.findings = findings;
     this.notes = notes;
@@ -48,6 +55,15 @@ final class CertificateRules {
     if (held == null) {
       return source;
     }
+    pack.kind(source.kind())
+        .filter(kind -> kind.family() != null)
+        .ifPresent(
+            kind ->
+                notes.add(
+                    source.id()
+                        + ": "
+                        + pack.document()
+                        + " knows no market-based figure; certificates do not lower its result."));
     if (held.lots().isEmpty()) {
       notes.add(
           source.id()
@@ -73,7 +89,7 @@ final class CertificateRules {
   }
 
   private void once(SourceInput source, CertificateLot lot) {
-    String before = holders.putIfAbsent(lot.id(), source.id());
+    String before = holders.putIfAbsent(lot.id().toUpperCase(Locale.ROOT), source.id());
     if (before != null) {
       findings.add(
           Places.under(

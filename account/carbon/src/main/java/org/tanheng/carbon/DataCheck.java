@@ -2,6 +2,7 @@
 package org.tanheng.carbon;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,31 @@ final class DataCheck {
       }
       before = before == null || to(datum).isAfter(to(before)) ? datum : before;
     }
+  }
+
+  /** Days of the period for which a source states nothing, a sentence for each gap. */
+  static List<String> gaps(InventoryInput input) {
+    var gaps = new ArrayList<String>();
+    for (SourceInput source : input.sources()) {
+      if (source.data().stream().allMatch(datum -> datum.from() != null && datum.to() != null)) {
+        LocalDate at = input.start();
+        for (ActivityDatum datum :
+            source.data().stream().sorted(Comparator.comparing(DataCheck::from)).toList()) {
+          if (from(datum).isAfter(at)) {
+            gaps.add(gap(source, at, from(datum)));
+          }
+          at = to(datum).isAfter(at) ? to(datum) : at;
+        }
+        if (at.isBefore(input.end())) {
+          gaps.add(gap(source, at, input.end()));
+        }
+      }
+    }
+    return gaps;
+  }
+
+  private static String gap(SourceInput source, LocalDate from, LocalDate to) {
+    return source.id() + ": no activity data for " + from + "/" + to + "; not counted as zero.";
   }
 
   private static LocalDate from(ActivityDatum datum) {

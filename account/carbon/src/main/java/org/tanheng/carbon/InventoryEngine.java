@@ -42,6 +42,7 @@ public final class InventoryEngine {
     status(pack, findings);
     Places.check(input, pack, findings);
     DataCheck.check(input, findings);
+    notes.addAll(DataCheck.gaps(input));
     UncertaintyCheck.check(input.sources(), findings);
     RouteCheck.check(input, findings);
     var boundary = new BoundaryCheck(input, findings);
@@ -55,7 +56,7 @@ public final class InventoryEngine {
     var lines = new ArrayList<LedgerLine>();
     var results = new HashMap<String, SourceRun.Result>();
     var evaluated = new LinkedHashSet<String>();
-    List<SourceInput> sources = new CertificateRules(input, library, findings, notes).admit();
+    List<SourceInput> sources = new CertificateRules(input, pack, library, findings, notes).admit();
     for (SourceInput source : sources) {
       SourceRun.Result result = known.get(source.id());
       if (result == null || !Recalculation.isKnown(result, source, run)) {

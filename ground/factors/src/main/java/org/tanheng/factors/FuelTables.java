@@ -64,6 +64,16 @@ public final class FuelTables {
                         "Use a name of the table, or state the parameters.")));
   }
 
+  /** Whether the table marks the CO2 of a fuel as biogenic; false for a fuel that it lacks. */
+  public boolean isBiogenic(String table, String fuel) {
+    Map<String, Map<String, Factor>> fuels = tables.getOrDefault(table, Map.of());
+    return match(fuels, fuel)
+        .map(name -> fuels.getOrDefault(name, Map.of()).values().stream())
+        .stream()
+        .flatMap(rows -> rows)
+        .anyMatch(row -> !row.key("biogenic").isEmpty());
+  }
+
   private void add(Factor factor) {
     switch (factor.family()) {
       case IPCC_NCV -> ipccNcv.put(lower(factor.key("fuel")), factor);

@@ -14,7 +14,9 @@ import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.PackMaterial;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceKind;
+import org.tanheng.carbon.SourceKind.Treatment;
 import org.tanheng.carbon.lab.LabResult;
+import org.tanheng.factors.FactorFamily;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.factors.FactorQuery;
 import org.tanheng.factors.Resolution;
@@ -115,6 +117,14 @@ public final class Lookup {
       throw unknownMaterial(fuel);
     }
     String from = table(table);
+    if (kind.treatment() != Treatment.BIOGENIC && library.fuels().isBiogenic(from, fuel)) {
+      warn(
+          "fuel-biogenic",
+          "fuel",
+          fuel + " as " + kind.id(),
+          "biogenic-combustion",
+          "Its CO2 is biogenic and stands apart; only CH4 and N2O count.");
+    }
     return fuels.computeIfAbsent(
         from + "/" + fuel, key -> library.fuels().defaults(from, fuel).orElseThrow());
   }
@@ -122,9 +132,32 @@ public final class Lookup {
   Traced factor(FactorChoice choice, SourceKind kind) {
     return switch (choice) {
       case FactorChoice.Own own -> own(own);
-      case FactorChoice.Library row -> row(row, use(kind));
-      case FactorChoice.Row row -> row(library.resolve(row.id(), use(kind)));
+      case FactorChoice.Library row -> location(row(row, use(kind)));
+      case FactorChoice.Row row -> location(row(library.resolve(row.id(), use(kind))));
     };
+  }
+
+  /** What certificates do not cover has a factor of its own, which is no location-based one. */
+  private Traced location(Traced factor) {
+    Citation source = factor.trace().source();
+    if (source != null
+        && source.id() != null
+        && source.id().startsWith(FactorFamily.CN_GRID_EXCLUDING_TRADED.code() + "/")) {
+      warn(
+          "factor-not-location",
+          "factor",
+          source.id(),
+          FactorFamily.CN_GRID_AVERAGE.code(),
+          "State the grid average as factor and this one as residual.");
+    }
+    return factor;
+  }
+
+  private void warn(String code, String place, String got, String wanted, String advice) {
+    Finding warning = Finding.warning(code, place, got, wanted, advice);
+    if (!findings.contains(warning)) {
+      findings.add(warning);
+    }
   }
 
   /** The residual factor; a bare family takes region and year of the location factor. */

@@ -59,6 +59,8 @@ final class SteamParameters {
     if (!Parameters.of(kind).contains(ENTHALPY) || stated.containsKey(ENTHALPY)) {
       return;
     }
+    arguments.remove(PRESSURE);
+    arguments.remove(TEMPERATURE);
     if (pressure != null) {
       arguments.put(ENTHALPY, steam(pressure, temperature));
     } else if (temperature != null) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.HalfRangeChoice;
 import org.tanheng.carbon.QualityIndicator;
 import org.tanheng.carbon.SourceUncertainty;
+import org.tanheng.units.Quantity;
 import org.tanheng.units.Unit;
 
 /** Reads {@code uncertainty} and {@code data-quality} of a source. */
@@ -117,13 +118,19 @@ final class UncertaintyYaml {
                         map.text("source").orElse(null))));
   }
 
+  /** A number without a per cent sign; above 1 the sign was forgotten. */
+  private static boolean isBare(Quantity quantity) {
+    return quantity.unit().equals(Unit.ONE);
+  }
+
   private static Optional<BigDecimal> share(YamlMap map, String key) {
     return map.quantity(key)
         .flatMap(
             quantity -> {
               if (!quantity.unit().isCommensurable(Unit.ONE)
                   || quantity.isNegative()
-                  || key.equals("lower") && quantity.in(Unit.ONE).compareTo(BigDecimal.ONE) > 0) {
+                  || key.equals("lower") && quantity.in(Unit.ONE).compareTo(BigDecimal.ONE) > 0
+                  || isBare(quantity) && quantity.value().compareTo(BigDecimal.ONE) > 0) {
                 invalid(map, key, quantity.toString(), "a share such as 5 %");
                 return Optional.empty();
               }
