@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tanheng.factors.internal.Csv;
@@ -67,17 +68,28 @@ public final class GwpTable {
           "CH4-fossil, CH4-non-fossil or CH4-unsplit",
           "Say where the methane comes from.");
     }
-    Map<String, String> row = rows.get(gas);
-    if (row == null) {
+    Optional<String> known = name(gas);
+    if (known.isEmpty()) {
       return refuse(
           "gas-unknown", gas, "a gas or blend such as SF6 or R410A", "Use the library's name.");
     }
-    return potential(set, column, gas, row)
+    return potential(set, column, known.get(), rows.getOrDefault(known.get(), Map.of()))
         .map(Outcome::done)
         .orElseGet(
             () ->
                 refuse(
                     "gwp-missing", gas + " in " + set, "a set that has it", "Choose another set."));
+  }
+
+  /** The library's name of a gas, which trade writes with hyphens, blanks or in small letters. */
+  private Optional<String> name(String gas) {
+    return rows.containsKey(gas)
+        ? Optional.of(gas)
+        : rows.keySet().stream().filter(name -> plain(name).equals(plain(gas))).findFirst();
+  }
+
+  private static String plain(String name) {
+    return name.replaceAll("[-\\s]", "").toUpperCase(Locale.ROOT);
   }
 
   /** A value as printed; of another name of the gas; or of a blend by the masses of its parts. */

@@ -105,7 +105,14 @@ class FactorLibraryTest {
 
   /** Mass-weighted parts: 0.44 x 3740 + 0.04 x 1530 + 0.52 x 5810 = 4728. */
   @ParameterizedTest
-  @CsvSource({"R404A,AR6,4728", "R410A,AR4,2087.5", "R22,AR5,1760", "CH4-fossil,AR6,29.8"})
+  @CsvSource({
+    "R404A,AR6,4728",
+    "R410A,AR4,2087.5",
+    "R22,AR5,1760",
+    "CH4-fossil,AR6,29.8",
+    "HFC-134a,AR6,1530",
+    "r-410A,AR6,2255.5"
+  })
   void potentials(String gas, String set, BigDecimal value) {
     assertThat(LIBRARY.gwp().value(set, gas).orElseThrow().value().value())
         .isEqualByComparingTo(value);
