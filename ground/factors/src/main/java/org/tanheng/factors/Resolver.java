@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.factors;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -88,7 +89,7 @@ final class Resolver {
   private static Outcome<Resolution> latest(FactorQuery query, List<Factor> inRegion) {
     Factor newest =
         inRegion.stream()
-            .filter(f -> f.document().published().compareTo(query.closing().toString()) <= 0)
+            .filter(f -> isPublished(f, query.closing()))
             .findFirst()
             .orElse(inRegion.getLast());
     List<Factor> rows =
@@ -99,6 +100,14 @@ final class Resolver {
                         && f.document().equals(newest.document()))
             .toList();
     return one(rows, "latest published on " + query.closing() + ": " + newest.document().title());
+  }
+
+  /** A document without a date is not older than its data. */
+  private static boolean isPublished(Factor factor, LocalDate closing) {
+    String published = factor.document().published();
+    return published.isEmpty()
+        ? year(factor) < closing.getYear()
+        : published.compareTo(closing.toString()) <= 0;
   }
 
   private static Outcome<Resolution> one(List<Factor> rows, String reason) {

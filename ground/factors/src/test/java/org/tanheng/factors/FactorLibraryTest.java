@@ -56,6 +56,15 @@ class FactorLibraryTest {
     assertThat(found.orElseThrow().factor().id()).isEqualTo(id);
   }
 
+  /** The sets of 2025 and 2026 bear no date, but cannot have been there at the end of 2024. */
+  @Test
+  void anUndatedDocumentIsNotOlderThanItsData() {
+    var query =
+        new FactorQuery(
+            "grid-national", "United Kingdom", null, Use.SCOPE_2, LocalDate.of(2025, 1, 1));
+    assertThat(LIBRARY.resolve(query).orElseThrow().factor().dataYear()).isEqualTo(2024);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -45,14 +45,8 @@ public final class OwnPacks {
   }
 
   private static String failure(MethodPack pack, MethodPack.Example example) {
-    BigDecimal wanted;
-    BigDecimal tolerance;
-    try {
-      wanted = new BigDecimal(example.total());
-      tolerance = new BigDecimal(example.tolerance());
-    } catch (NumberFormatException e) {
-      return "total and tolerance are not numbers.";
-    }
+    BigDecimal wanted = new BigDecimal(example.total());
+    BigDecimal tolerance = new BigDecimal(example.tolerance());
     Outcome<Inventory> outcome =
         InventoryYaml.read(example.yaml())
             .flatMap(input -> InventoryEngine.run(input, pack, FactorLibrary.bundled()));

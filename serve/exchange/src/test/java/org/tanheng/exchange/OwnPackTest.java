@@ -78,6 +78,10 @@ class OwnPackTest {
           formula-syntax     | activity*carbon-share | activity**carbon-share
           choice-invalid     | "scope": "1"       | "scope": "4"
           unit-unknown       | "tCO2"             | "tBLOB"
+          unknown-key        | "scope": "1"       | "scope": "1", "treatmant": "DEDUCTION"
+          unknown-key        | "scope": "1"       | "scope": "1", "like": "nothing"
+          unknown-key        | "kind": "purchased-heat" | "kind": "purchased-heat", "treatment": "DEDUCTION"
+          missing-key        | [ { "gas": "CO2", "unit": "tCO2", "formulas": [ "activity*carbon-share" ] } ] | []
           factor-family      | cn-grid-average    | cn-grid-avarage
           """)
   void everyMistakeIsNamed(String code, String find, String replace) {
@@ -90,6 +94,13 @@ class OwnPackTest {
   @ValueSource(strings = {"", "[]", "{", "{\"id\": 1, \"id\": 2}", "null", "{\"kinds\": [1]}"})
   void whatIsNoPackIsRefused(String text) {
     assertThat(codes(OwnPacks.read(text))).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e999999999", "five", "0x5"})
+  void anAnswerIsAPlainNumber(String total) {
+    assertThat(codes(OwnPacks.read(pack(EXAMPLE.formatted(YAML, total)))))
+        .containsExactly("number-malformed");
   }
 
   @Test

@@ -47,6 +47,19 @@ public final class PackCheck {
       List.of("id", "titleZh", "titleEn", "document", "edition", "boundary", "gwp", "fuelTable");
   private static final Set<String> UNITS_NOT_KNOWN =
       Set.of("formula-parameter-unknown", "unit-dimension");
+  private static final Set<String> SHARED_KIND = Set.of("kind", "row", "family");
+  private static final Set<String> OWN_KIND =
+      Set.of(
+          "kind",
+          "row",
+          "family",
+          "titleZh",
+          "titleEn",
+          "scope",
+          "category",
+          "treatment",
+          "results");
+  private static final String NUMBER = "-?\\d{1,18}(\\.\\d{1,18})?";
   private static final String ID = "[a-z][a-z0-9-]{2,59}";
 
   private final List<Finding> findings = new ArrayList<>();
@@ -64,9 +77,7 @@ public final class PackCheck {
       add("pack-malformed", "pack", "no object", "a JSON object", "Begin with a copy of a pack.");
       return Outcome.refused(findings);
     }
-    pack.members().keySet().stream()
-        .filter(key -> !KEYS.contains(key))
-        .forEach(key -> add("unknown-key", key, key, known(KEYS), "Remove it."));
+    keys(pack, "", KEYS);
     texts(pack, "", TEXTS);
     String id = pack.text("id").orElse("");
     if (!id.matches(ID) || taken.contains(id)) {
@@ -81,15 +92,13 @@ public final class PackCheck {
     chosen(pack, "fuelTable", FactorLibrary.bundled().fuels().names());
     year(pack, "validFrom", true);
     year(pack, "validTo", false);
-    objects(pack, "kinds").forEach((path, kind) -> kind(path, kind));
+    objects(pack, "kinds").forEach(this::kind);
     if (pack.items("kinds").isEmpty()) {
       add("missing-key", "kinds", "", "at least one source kind", "Add a kind.");
     }
     objects(pack, "materials").forEach(this::material);
-    objects(pack, "boundaries")
-        .forEach((path, b) -> texts(b, path, List.of("id", "titleZh", "titleEn")));
-    objects(pack, "examples")
-        .forEach((path, e) -> texts(e, path, List.of("source", "yaml", "total", "tolerance")));
+    objects(pack, "boundaries").forEach(this::boundary);
+    objects(pack, "examples").forEach(this::example);
     return findings.isEmpty()
         ? Outcome.done(PackReader.read(draft(pack), shared))
         : Outcome.refused(findings);
@@ -114,7 +123,9 @@ public final class PackCheck {
   private void kind(String path, JsonObject kind) {
     texts(kind, path, List.of("kind"));
     String id = kind.text("kind").orElse("");
-    if (kind.get("results").isEmpty()) {
+    boolean isShared = kind.get("results").isEmpty();
+    keys(kind, path, isShared ? SHARED_KIND : OWN_KIND);
+    if (isShared) {
       if (!id.isEmpty() && shared.get(id).isEmpty()) {
         add(
             "kind-unknown",
@@ -128,6 +139,14 @@ public final class PackCheck {
       one(kind, path, "scope", Set.of("1", "2", "3"));
       one(kind, path, "category", Set.of("1", "2", "3", "4", "5", "6"));
       one(kind, path, "treatment", names(Treatment.values()));
+      if (kind.items("results").isEmpty()) {
+        add(
+            "missing-key",
+            path + ".results",
+            "",
+            "at least one result",
+            "Add gas, unit, formulas.");
+      }
       objects(kind, "results").forEach((at, result) -> result(path + "." + at, result));
     }
     kind.text("family")
@@ -146,6 +165,7 @@ public final class PackCheck {
 
   private void result(String path, JsonObject result) {
     texts(result, path, List.of("gas", "unit"));
+    keys(result, path, Set.of("gas", "unit", "optional", "formulas"));
     Outcome<Unit> unit = Unit.parse(result.text("unit").orElse("t"));
     if (unit instanceof Outcome.Refused<Unit> refused) {
       refused.findings().forEach(f -> findings.add(f.at(path + ".unit")));
@@ -167,6 +187,7 @@ public final class PackCheck {
 
   private void material(String path, JsonObject material) {
     texts(material, path, List.of("zh", "en", "source"));
+    keys(material, path, Set.of("zh", "en", "source", "verified", "parameters"));
     if (material.get("parameters").orElse(null) instanceof JsonObject parameters) {
       parameters
           .members()
@@ -181,6 +202,46 @@ public final class PackCheck {
     } else {
       add("missing-key", path + ".parameters", "", "an object of values", "Write { name: value }.");
     }
+  }
+
+  private void boundary(String path, JsonObject boundary) {
+    texts(boundary, path, List.of("id", "titleZh", "titleEn"));
+    keys(boundary, path, Set.of("id", "titleZh", "titleEn", "kinds"));
+    if (boundary.items("kinds").stream().anyMatch(kind -> !(kind instanceof JsonString))) {
+      add("pack-malformed", path + ".kinds", "no text", "ids of kinds", "Write them in quotes.");
+    }
+  }
+
+  private void example(String path, JsonObject example) {
+    texts(example, path, List.of("source", "yaml", "total", "tolerance"));
+    keys(example, path, Set.of("source", "yaml", "total", "tolerance"));
+    for (String key : List.of("total", "tolerance")) {
+      example
+          .text(key)
+          .filter(text -> !text.isBlank() && !text.matches(NUMBER))
+          .ifPresent(
+              text ->
+                  add(
+                      "number-malformed",
+                      path + "." + key,
+                      text,
+                      "a number of tonnes",
+                      "As 12.5."));
+    }
+  }
+
+  /** A key that is not read would be believed to count. */
+  private void keys(JsonObject in, String path, Set<String> allowed) {
+    in.members().keySet().stream()
+        .filter(key -> !allowed.contains(key))
+        .forEach(
+            key ->
+                add(
+                    "unknown-key",
+                    path.isEmpty() ? key : path + "." + key,
+                    key,
+                    known(allowed),
+                    "Remove it, or write it as packs of the product do."));
   }
 
   private Map<String, JsonObject> objects(JsonObject in, String key) {

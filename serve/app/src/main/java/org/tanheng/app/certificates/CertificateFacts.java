@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.certificates;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ record CertificateFacts(
     @Nullable String evidence) {
 
   private static final int LONGEST = 300;
+  private static final int DECIMALS = 12;
   private static final Unit ENERGY = Unit.of("MWh");
 
   StoredCertificate draft(UUID id, UUID by) {
@@ -76,8 +78,13 @@ record CertificateFacts(
         Instant.EPOCH);
   }
 
+  /** Whether the store keeps every digit. */
+  static boolean isKept(BigDecimal amount) {
+    return amount.stripTrailingZeros().scale() <= DECIMALS;
+  }
+
   private @Nullable Quantity quantity(List<Finding> findings) {
-    return switch (Quantity.parse(amount.strip() + " " + unit.strip())) {
+    return switch (Quantity.parse(amount.strip(), unit.strip())) {
       case Outcome.Refused<Quantity> refused -> {
         findings.addAll(refused.findings());
         yield null;
@@ -95,9 +102,14 @@ record CertificateFacts(
               unit,
               "electricity, such as MWh",
               "One Chinese certificate stands for 1 MWh."));
-    } else if (quantity.value().signum() <= 0) {
+    } else if (quantity.value().signum() <= 0 || !isKept(quantity.value())) {
       findings.add(
-          Finding.error("amount-range", "amount", amount, "more than zero", "Check the number."));
+          Finding.error(
+              "amount-range",
+              "amount",
+              amount,
+              "more than zero, at most " + DECIMALS + " decimals",
+              "Check the number."));
     }
     return quantity;
   }

@@ -103,7 +103,7 @@ class Certificates {
           "period-order", "to", to.toString(), "a day after " + from, "Choose the period again.");
     }
     BigDecimal left = lot.amount().subtract(certificates.lockUsed(id));
-    if (amount.signum() <= 0 || amount.compareTo(left) > 0) {
+    if (amount.signum() <= 0 || amount.compareTo(left) > 0 || !CertificateFacts.isKept(amount)) {
       throw conflict(
           "certificate-used-up",
           "amount",

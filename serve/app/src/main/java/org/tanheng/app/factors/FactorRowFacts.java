@@ -27,7 +27,7 @@ final class FactorRowFacts {
             code(row, order, boundary),
             name(row),
             row.text(FactorColumn.NAME_EN).isEmpty() ? name(row) : row.text(FactorColumn.NAME_EN),
-            row.text(FactorColumn.VALUE).replace(",", "").replace("，", ""),
+            number(row.text(FactorColumn.VALUE)),
             unit,
             row.text(FactorColumn.GAS).isEmpty() ? "CO2e" : row.text(FactorColumn.GAS),
             row.text(FactorColumn.REGION),
@@ -52,6 +52,11 @@ final class FactorRowFacts {
     }
     findings.addAll(facts.check());
     return findings.isEmpty() ? Outcome.done(facts) : Outcome.refused(findings);
+  }
+
+  /** Commas that part thousands are taken out; any other comma is no decimal point. */
+  private static String number(String text) {
+    return text.matches("\\d{1,3}(,\\d{3})+(\\.\\d+)?") ? text.replace(",", "") : text;
   }
 
   static String name(FactorTable.Row row) {

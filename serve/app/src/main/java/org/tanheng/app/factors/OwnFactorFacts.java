@@ -74,7 +74,7 @@ record OwnFactorFacts(
     text(findings, "nameEn", nameEn);
     text(findings, "gas", gas);
     text(findings, "document", document);
-    switch (Quantity.parse(amount.strip() + " " + unit.strip())) {
+    switch (Quantity.parse(amount.strip(), unit.strip())) {
       case Outcome.Refused<Quantity> refused -> findings.addAll(refused.findings());
       case Outcome.Done<Quantity> done -> {
         if (done.value().isNegative()) {

@@ -44,6 +44,9 @@ class CertificateIT {
     assertThat(new BigDecimal(used.path("left").asString())).isEqualByComparingTo("1000");
     assertThat(use(at, source, "1000.001").expect(409).findings())
         .containsExactly("certificate-used-up");
+    assertThat(use(at, source, "0.0000000000001").expect(409).findings())
+        .as("a part that the store would round to nothing")
+        .containsExactly("certificate-used-up");
     assertThat(lot("gec-1", "1").expect(409).findings()).containsExactly("already-exists");
     Map<String, Object> less = facts("GEC-1", "3999");
     assertThat(recorder.put(at, revision(lot, less)).expect(409).findings())
@@ -91,6 +94,9 @@ class CertificateIT {
     wrong.put("generatedTo", "2022-01-01");
     assertThat(recorder.post("/api/certificates", wrong).expect(422).findings())
         .containsExactlyInAnyOrder("text-length", "amount-range", "period-order");
+    assertThat(lot("tiny", "0.0000000000001").expect(422).findings())
+        .containsExactly("amount-range");
+    assertThat(lot("split", "1 234").expect(422).findings()).containsExactly("number-malformed");
     Map<String, Object> tonnes = facts("t", "1");
     tonnes.put("unit", "t");
     assertThat(recorder.post("/api/certificates", tonnes).expect(422).findings())

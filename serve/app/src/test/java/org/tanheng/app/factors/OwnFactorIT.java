@@ -77,6 +77,11 @@ class OwnFactorIT {
     assertThat(new BigDecimal(again.path("total").asString()))
         .as("the approved version counts until the new one is approved")
         .isEqualByComparingTo("21.5");
+    decide(manager, revised, "APPROVED", null).expect(200);
+    decide(manager, revised, "WITHDRAWN", "supplier changed").expect(200);
+    assertThat(assemble(recorder, server.plantA()).expect(422).findings())
+        .as("what is withdrawn does not bring an older version back")
+        .containsExactly("own-factor-not-approved");
     assertThat(recorder.get("/api/own-factors/" + id + "/history").expect(200).json().size())
         .isEqualTo(2);
   }
@@ -134,10 +139,11 @@ class OwnFactorIT {
         怪行,摇篮到大门,17.2,kgCO2e,吉焦,2025,SUSPECT: value equals carbon content,
         坏单位,摇篮到大门,1,kgCO2e,布洛布,2025,,
         坏数,摇篮到大门,一,kgCO2e,千克,2025,,
+        逗号,摇篮到大门,"1,5",kgCO2e,千克,2025,,
         """;
     JsonNode answers = take(table);
     assertThat(results(answers))
-        .containsExactly("CREATED", "CREATED", "REFUSED", "REFUSED", "REFUSED");
+        .containsExactly("CREATED", "CREATED", "REFUSED", "REFUSED", "REFUSED", "REFUSED");
     assertThat(answers.path(0).path("findings").path(0).path("got").asString())
         .as("a column that is passed over is named")
         .isEqualTo("colour");
@@ -145,7 +151,7 @@ class OwnFactorIT {
         .startsWith("row 5");
     JsonNode again = take(table.replace("7.4", "7.6"));
     assertThat(results(again))
-        .containsExactly("UNCHANGED", "REVISED", "REFUSED", "REFUSED", "REFUSED");
+        .containsExactly("UNCHANGED", "REVISED", "REFUSED", "REFUSED", "REFUSED", "REFUSED");
     assertThat(again.path(1).path("before").asString()).isEqualTo("7.4 tCO2e/公吨");
     assertThat(
             recorder

@@ -100,11 +100,15 @@ public final class OwnFactorRepository {
         OWN_FACTOR_VERSION.FACTOR_ID.eq(id).and(scope.covers(OWN_FACTOR_VERSION.ORG_UNIT_ID)));
   }
 
-  /** The latest version that is approved now. */
+  /** The version that was approved last; none once it is withdrawn, older ones do not return. */
   public Optional<OwnFactor> approved(UUID id, OrgScope scope) {
     return history(id, scope).reversed().stream()
-        .filter(version -> version.state() == OwnFactorState.APPROVED)
-        .findFirst();
+        .filter(
+            version ->
+                version.state() == OwnFactorState.APPROVED
+                    || version.state() == OwnFactorState.WITHDRAWN)
+        .findFirst()
+        .filter(version -> version.state() == OwnFactorState.APPROVED);
   }
 
   private OwnFactor version(long version) {
