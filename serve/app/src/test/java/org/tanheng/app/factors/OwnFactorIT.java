@@ -167,6 +167,32 @@ class OwnFactorIT {
         .containsExactly("row-long");
   }
 
+  /** Spend in another currency: the row is used with a parameter beside it. */
+  @Test
+  void aRowWithParametersBesideItIsFoundWhereItIsUsed() {
+    String yaml =
+        """
+        organisation: x
+        period: 2022-01-01/2023-01-01
+        method: ghg-protocol
+        sources:
+          - id: chips
+            kind: purchased-goods
+            activity: { value: "1000000", unit: CNY }
+            parameters: { exchange-rate: "0.1487 USD/CNY" }
+            factor: { id: spend-us/334413 }
+        """;
+    recorder
+        .post(
+            "/api/inventories",
+            Map.of("orgUnitId", server.plantA(), "title", "spend", "yaml", yaml))
+        .expect(201);
+    JsonNode uses = recorder.get("/api/factors/uses?id=spend-us/334413").expect(200).json();
+    assertThat(uses.path(0).path("source").asString()).isEqualTo("chips");
+    assertThat(recorder.get("/api/factors/uses?id=spend-us/33441").expect(200).json().isEmpty())
+        .isTrue();
+  }
+
   @Test
   void theLibraryIsSearchedPagedAndCompared() {
     JsonNode page = recorder.get("/api/factors?q=henan&limit=2").expect(200).json();

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -76,7 +77,10 @@ public final class LedgerRepository {
         .fetch(LedgerRepository::posted);
   }
 
-  /** Where these factor keys stand in the latest calculation of each version. */
+  /**
+   * Where these factors stand in the latest calculation of each version, alone or with parameters
+   * that the source states beside them.
+   */
   public List<FactorUse> uses(Collection<String> keys, OrgScope scope) {
     var later = CALCULATION.as("later");
     Field<Integer> lines = DSL.count();
@@ -96,7 +100,7 @@ public final class LedgerRepository {
         .on(CALCULATION.ID.eq(LEDGER_LINE.CALCULATION_ID))
         .join(INVENTORY)
         .on(INVENTORY.ID.eq(CALCULATION.INVENTORY_ID))
-        .where(LEDGER_LINE.FACTOR_KEY.in(keys))
+        .where(DSL.or(keys.stream().map(LedgerRepository::isKeyed).toList()))
         .and(scope.covers(INVENTORY.ORG_UNIT_ID))
         .andNotExists(
             DSL.selectOne()
@@ -131,6 +135,10 @@ public final class LedgerRepository {
                     row.get(LEDGER_LINE.BASIS),
                     row.get(lines),
                     row.get(amount)));
+  }
+
+  private static Condition isKeyed(String key) {
+    return LEDGER_LINE.FACTOR_KEY.eq(key).or(LEDGER_LINE.FACTOR_KEY.startsWith(key + "{"));
   }
 
   private LedgerLineRecord line(long calculation, PostedLine line) {
