@@ -114,8 +114,7 @@ public final class Dlt645 {
     if (answer && function.reading() && identifier != null) {
       boolean following = function == Function.READ_MORE || function == Function.READ_MORE_1997;
       Entry entry = following ? null : Dictionary.of(function.edition).find(identifier);
-      values =
-          entry == null ? unknown(raw) : entry.read(identifier, Cursor.of(rest, dataAt));
+      values = entry == null ? unknown(raw) : entry.read(identifier, Cursor.of(rest, dataAt));
     }
     return new Dlt645Message(
         function.edition, address, function.label, answer, more, identifier, values, null, raw);
@@ -153,8 +152,7 @@ public final class Dlt645 {
   }
 
   /** The request that reads what did not fit; {@code sequence} from 1, used by the 2007 edition. */
-  public static byte[] readMore(
-      Edition edition, String address, String identifier, int sequence) {
+  public static byte[] readMore(Edition edition, String address, String identifier, int sequence) {
     byte[] data = bytes(identifier, edition.identifierBytes());
     if (edition == Edition.Y2007) {
       data = Arrays.copyOf(data, data.length + 1);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tanheng.drivers.codec.Hex;
+import org.tanheng.drivers.codec.dlt645.Dlt645;
+import org.tanheng.drivers.codec.dlt645.Dlt645Message;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code decode PROTOCOL FRAME}: what a frame says, without a device. */
+@Command(
+    name = "decode",
+    description = "Reads one frame of a meter protocol, in hex or text; - reads standard input.",
+    mixinStandardHelpOptions = true)
+final class DecodeCommand implements Callable<Integer> {
+  private static final int LONGEST = 1 << 20;
+
+  /** The protocols by the names that the command takes. */
+  enum Protocol {
+    dlt645
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(index = "0", paramLabel = "PROTOCOL", description = "${COMPLETION-CANDIDATES}")
+  private Protocol protocol;
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "FRAME", description = "The frame.")
+  private List<String> frame;
+
+  @SuppressWarnings("NullAway.Init")
+  DecodeCommand() {}
+
+  @Override
+  public Integer call() {
+    String text = String.join(" ", frame);
+    return switch (decode(text.equals("-") ? input() : text)) {
+      case Outcome.Done<JsonObject> done -> {
+        done.findings().forEach(f -> spec.commandLine().getErr().println(FindingText.line(f)));
+        spec.commandLine().getOut().println(done.value().writeIndented());
+        yield 0;
+      }
+      case Outcome.Refused<JsonObject> refused -> {
+        spec.commandLine().getOut().println(FindingText.of(refused.findings(), Format.json));
+        yield 1;
+      }
+    };
+  }
+
+  private Outcome<JsonObject> decode(String text) {
+    if (text.isBlank()) {
+      return Outcome.refused(
+          Finding.error("frame-text", "character 0", "nothing", "a frame", "Give one frame."));
+    }
+    return switch (protocol) {
+      case dlt645 -> Hex.parse(text).flatMap(Dlt645::decode).map(Dlt645Message::json);
+    };
+  }
+
+  private static String input() {
+    try {
+      return new String(System.in.readNBytes(LONGEST + 1), StandardCharsets.UTF_8).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
