@@ -12,6 +12,8 @@ test.each([
   ['A/gas: no activity data for 2023-02-01/2023-03-01; not counted as zero.', 'gap', { source: 'A/gas', span: '2023-02-01/2023-03-01' }],
   ['3 activity data are not reviewed yet.', 'notReviewed', { n: '3' }],
   ['gas: excluded: below 0.1 %', 'excluded', { source: 'gas', reason: 'below 0.1 %' }],
+  ['A: jointly controlled in 2023-01-01/2024-01-01; its data are counted in full.', 'jointly', { unit: 'A', span: '2023-01-01/2024-01-01' }],
+  ['A: operated by another in 2023-01-01/2024-01-01; its data are counted in full.', 'operatedByAnother', { unit: 'A', span: '2023-01-01/2024-01-01' }],
   ['A: equity share 0.4 in 2023-01-01/2024-01-01 is not applied; its data are counted in full.', 'share', { unit: 'A', share: '0.4', span: '2023-01-01/2024-01-01' }],
 ])('%s', (note, key, values) => {
   expect(readNote(note)).toEqual({ key, values })
@@ -24,8 +26,8 @@ test('what a person wrote stays as it is', () => {
 
 test('the assembler writes only sentences that are known here', () => {
   const text = readdirSync(ACTIVITY).map((name) => readFileSync(join(ACTIVITY, name), 'utf8')).join('\n')
-  const tails = [...text.matchAll(/"((?:: | )(?:no activity data|stood here|not controlled|activity data are|excluded)[^"]*)"/g)].map((match) => match[1] ?? '')
-  expect(tails.length).toBeGreaterThanOrEqual(5)
+  const tails = [...text.matchAll(/"((?:: | )(?:no activity data|stood here|not controlled|jointly|operated|activity data are|excluded)[^"]*)"/g)].map((match) => match[1] ?? '')
+  expect(tails.length).toBeGreaterThanOrEqual(8)
   for (const tail of tails) {
     const whole = [tail, `${tail}x; not counted as zero.`, `${tail}x; its data are counted in full.`, `${tail}x`].map((end) => (end.startsWith(':') ? `gas${end}` : `3${end}`))
     expect(whole.some((note) => readNote(note)), tail).toBe(true)

@@ -6,8 +6,10 @@ type Schemas = components['schemas']
 export type Unit = Schemas['OrgUnitView']
 export type UnitFacts = Schemas['OrgUnitFacts']
 export type UnitKind = Unit['kind']
+export type Control = Unit['control']
 
 export const KINDS: readonly UnitKind[] = ['GROUP', 'SITE', 'WORKSHOP', 'LINE', 'DEVICE']
+export const CONTROLS: readonly Control[] = ['FULL', 'JOINT', 'NONE']
 
 export const organisation = {
   /** The tree as it stands on a day, as it was known at an instant (left out: now). */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Unit, UnitFacts, UnitKind } from '@/api/organisation'
+import type { Control, Unit, UnitFacts, UnitKind } from '@/api/organisation'
 import { KINDS } from '@/api/organisation'
 import { parseDecimal, plain, shift, strip } from '@/format/decimal'
 import { readTyped } from '@/format/number'
@@ -13,7 +13,8 @@ export interface UnitForm {
   kind: UnitKind
   region: string
   zone: string
-  controlled: boolean
+  control: Control
+  operated: boolean
   percent: string
   validFrom: string | null
   validTo: string | null
@@ -43,7 +44,8 @@ export function formOf(unit: Unit, from: string): UnitForm {
     kind: unit.kind,
     region: unit.region ?? '',
     zone: unit.zone,
-    controlled: unit.controlled,
+    control: unit.control,
+    operated: unit.operated,
     percent: percentOf(unit.equityShare),
     validFrom: from,
     validTo: unit.validTo ?? null,
@@ -59,7 +61,8 @@ export function newForm(parent: Unit | null, from: string): UnitForm {
     kind: kindsBelow(parent?.kind ?? null)[parent?.kind === 'GROUP' ? 1 : 0] ?? 'DEVICE',
     region: parent?.region ?? '',
     zone: parent?.zone ?? 'Asia/Shanghai',
-    controlled: true,
+    control: 'FULL',
+    operated: true,
     percent: '100',
     validFrom: from,
     validTo: null,
@@ -72,8 +75,8 @@ export function factsOf(form: UnitForm): UnitFacts | null {
   if (equityShare === null || !form.validFrom || !form.code.trim()) return null
   const [zh, en] = [form.nameZh.trim(), form.nameEn.trim()]
   if (!zh && !en) return null
-  const { parentId, kind, zone, controlled, validFrom, validTo } = form
-  return { parentId, kind, zone, controlled, validFrom, validTo, equityShare, code: form.code.trim(), nameZh: zh || en, nameEn: en || zh, region: form.region.trim() || null }
+  const { parentId, kind, zone, control, operated, validFrom, validTo } = form
+  return { parentId, kind, zone, control, operated, validFrom, validTo, equityShare, code: form.code.trim(), nameZh: zh || en, nameEn: en || zh, region: form.region.trim() || null }
 }
 
 /** The version that a change is based on: the newest that still stands. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.boundary.Approach;
 import org.tanheng.carbon.boundary.Boundary;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.carbon.boundary.Criterion;
 import org.tanheng.carbon.boundary.Holding;
 import org.tanheng.carbon.boundary.Judgement;
@@ -102,8 +103,15 @@ record IsoBoundary(ReportData data) {
                         .multiply(HUNDRED)
                         .stripTrailingZeros()
                         .toPlainString()
-                    + " %")
+                    + " %"
+                    + how(holding, approach))
         .collect(Collectors.joining(data.pick("；", "; ")));
+  }
+
+  private String how(Holding holding, Approach approach) {
+    return approach == Approach.FINANCIAL_CONTROL && holding.control() == Control.JOINT
+        ? data.pick("（共同财务控制，按所持比例）", " (joint financial control: the share held)")
+        : "";
   }
 
   private String span(Holding holding) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.organisation.OrgUnit;
 
 /**
@@ -30,8 +31,8 @@ final class Consolidation {
       }
       LocalDate start = unit.validFrom().isAfter(from) ? unit.validFrom() : from;
       String span = start + "/" + (last != null && last.isBefore(to) ? last : to);
-      if (!unit.controlled()) {
-        notes.add(unit.code() + ": not controlled in " + span + "; its data are counted in full.");
+      if (unit.control() != Control.FULL || !unit.operated()) {
+        notes.add(unit.code() + held(unit) + span + "; its data are counted in full.");
       }
       if (unit.equityShare().compareTo(BigDecimal.ONE) < 0) {
         notes.add(
@@ -44,5 +45,13 @@ final class Consolidation {
       }
     }
     return notes;
+  }
+
+  private static String held(OrgUnit unit) {
+    return switch (unit.control()) {
+      case FULL -> ": operated by another in ";
+      case JOINT -> ": jointly controlled in ";
+      case NONE -> unit.operated() ? ": operated without control in " : ": not controlled in ";
+    };
   }
 }

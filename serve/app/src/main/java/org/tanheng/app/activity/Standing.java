@@ -19,9 +19,8 @@ import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
 
 /**
- * When each unit stood below the reporting one, and what was held of it. Shares multiply from the
- * unit up to the reporting one, which itself counts in full; control needs control all the way (GHG
- * Protocol Corporate Standard, chapter 3).
+ * When each unit stood below the reporting one, and what was held of it in the sense of the
+ * approach (GHG Protocol Corporate Standard, chapter 3). The reporting unit itself counts in full.
  */
 final class Standing {
 
@@ -96,25 +95,20 @@ final class Standing {
       @Nullable Approach approach,
       LocalDate day,
       LocalDate end) {
-    BigDecimal share = BigDecimal.ONE;
-    Control control = Control.FULL;
+    var links = new ArrayList<OrgUnit>();
     boolean excluded = false;
     for (UUID id : tree.above(unit)) {
       excluded |= exclusions.stream().anyMatch(e -> e.orgUnitId().equals(id) && e.isOn(day));
       if (id.equals(top)) {
         break;
       }
-      OrgUnit held = tree.unit(id).orElseThrow();
-      share = share.multiply(held.equityShare());
-      control = held.controlled() ? control : Control.NONE;
+      links.add(tree.unit(id).orElseThrow());
     }
-    boolean stated = approach != null;
-    return new Span(
-        day,
-        end,
-        stated ? share.stripTrailingZeros() : BigDecimal.ONE,
-        stated ? control : Control.FULL,
-        excluded);
+    if (approach == null) {
+      return new Span(day, end, BigDecimal.ONE, Control.FULL, excluded);
+    }
+    Control control = Holdings.control(links, approach);
+    return new Span(day, end, Holdings.share(links, approach, control), control, excluded);
   }
 
   private static Set<LocalDate> days(

@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.inventory.InventoryPosting;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
@@ -101,6 +102,7 @@ class Demo implements ApplicationRunner {
             OrgKind.SITE,
             region,
             zone,
+            Control.FULL,
             true,
             BigDecimal.ONE,
             BEGINNING,

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.finding.Finding;
@@ -19,6 +20,8 @@ import org.tanheng.finding.FindingException;
  * What a user says about a unit from a day on.
  *
  * @param parentId null: a root, for the administrator of the whole installation only
+ * @param control financial control by the unit above
+ * @param operated whether the unit above, or one of its own, operates it
  * @param equityShare fraction held, 0 to 1
  * @param validTo first day on which it is no longer so; null: until changed again
  */
@@ -30,7 +33,8 @@ record OrgUnitFacts(
     OrgKind kind,
     @Nullable String region,
     String zone,
-    boolean controlled,
+    Control control,
+    boolean operated,
     BigDecimal equityShare,
     LocalDate validFrom,
     @Nullable LocalDate validTo) {
@@ -47,7 +51,8 @@ record OrgUnitFacts(
         kind,
         region == null || region.isBlank() ? null : region.strip(),
         zone,
-        controlled,
+        control,
+        operated,
         equityShare,
         validFrom,
         validTo,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 
@@ -15,6 +16,8 @@ import org.tanheng.data.organisation.OrgUnit;
  *
  * @param version number of the version; a change names the one that it was made from
  * @param parentId null for a root, and where the parent is outside the user's organisation
+ * @param control financial control by the unit above
+ * @param operated whether the unit above, or one of its own, operates it
  * @param equityShare fraction held, 0 to 1
  */
 record OrgUnitView(
@@ -27,7 +30,8 @@ record OrgUnitView(
     OrgKind kind,
     @Nullable String region,
     String zone,
-    boolean controlled,
+    Control control,
+    boolean operated,
     BigDecimal equityShare,
     LocalDate validFrom,
     @Nullable LocalDate validTo,
@@ -47,7 +51,8 @@ record OrgUnitView(
         unit.kind(),
         unit.region(),
         unit.zone(),
-        unit.controlled(),
+        unit.control(),
+        unit.operated(),
         unit.equityShare(),
         unit.validFrom(),
         unit.validTo(),

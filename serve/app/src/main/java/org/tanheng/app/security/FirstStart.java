@@ -18,6 +18,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 import org.tanheng.app.web.DataFolder;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
@@ -98,6 +99,7 @@ class FirstStart implements ApplicationRunner {
         OrgKind.GROUP,
         null,
         ZoneId.systemDefault().getId(),
+        Control.FULL,
         true,
         BigDecimal.ONE,
         BEGINNING,

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
@@ -215,6 +216,7 @@ class ActivityIT {
         like.kind(),
         like.region(),
         like.zone(),
+        Control.NONE,
         false,
         new BigDecimal("0.4"),
         from,

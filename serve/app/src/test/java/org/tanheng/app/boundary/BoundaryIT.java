@@ -67,15 +67,22 @@ class BoundaryIT {
     fill(bgb, 2022, "10");
     assertThat(assemble(keeper, group, 2022).path("total").asString()).startsWith("120.");
     revise(america, "2022-01-01", Map.of("equityShare", "0.83"));
-    revise(bgb, "2022-01-01", Map.of("equityShare", "0.5", "controlled", false));
+    revise(bgb, "2022-01-01", Map.of("equityShare", "0.5", "control", "JOINT", "operated", false));
     state(group, 0, "EQUITY_SHARE", List.of()).expect(200);
     JsonNode held = assemble(keeper, group, 2022);
     assertThat(held.path("total").asString()).as("0.415 of 120").startsWith("49.8");
     assertThat(result(held)).contains("70.2 tCO2e are outside by equity-share");
     long version = boundary(group).path("version").asLong();
+    state(group, version, "FINANCIAL_CONTROL", List.of()).expect(200);
+    JsonNode joint = assemble(keeper, group, 2022);
+    assertThat(joint.path("total").asString())
+        .as("half of 120, by the subsidiary")
+        .startsWith("60");
+    assertThat(report(joint)).contains("50 %（共同财务控制，按所持比例）");
+    version = boundary(group).path("version").asLong();
     state(group, version, "OPERATIONAL_CONTROL", List.of()).expect(200);
     assertThat(assemble(keeper, group, 2022).path("total").asString()).startsWith("0");
-    revise(bgb, "2022-12-01", Map.of("equityShare", "1", "controlled", true));
+    revise(bgb, "2022-12-01", Map.of("equityShare", "1", "control", "FULL", "operated", true));
     assertThat(assemble(keeper, group, 2022).path("total").asString()).startsWith("10.");
     assertThat(boundary(bgb).path("approach").asString())
         .as("from above")
@@ -118,14 +125,7 @@ class BoundaryIT {
     JsonNode inventory = assemble(keeper, group, 2022);
     assertThat(inventory.path("total").asString()).startsWith("120.");
     assertThat(result(inventory)).contains("EX2 办事处", "12.5 tCO2e", "significant-without-sources");
-    assertThat(
-            keeper
-                .get(
-                    "/api/inventories/"
-                        + inventory.path("id").asString()
-                        + "/versions/1/report/preview?kind=iso-14064-1&language=zh-CN")
-                .expect(200)
-                .text())
+    assertThat(report(inventory))
         .contains("合并方法：运营控制权", "EX2 办事处", "重大（规模）：freight", "重大间接排放类别的量化结果：3");
     keeper.delete("/api/boundary/exclusions/" + made.path("id").asString()).expect(204);
     assertThat(assemble(keeper, group, 2022).path("total").asString()).startsWith("132.");
@@ -179,6 +179,16 @@ class BoundaryIT {
         Map.of("approach", approach, "reason", "as the group reports", "judgements", judgements));
   }
 
+  private static String report(JsonNode inventory) {
+    return keeper
+        .get(
+            "/api/inventories/"
+                + inventory.path("id").asString()
+                + "/versions/1/report/preview?kind=iso-14064-1&language=zh-CN")
+        .expect(200)
+        .text();
+  }
+
   private static JsonNode boundary(UUID unit) {
     return keeper.get("/api/boundary/" + unit).expect(200).json();
   }
@@ -193,7 +203,8 @@ class BoundaryIT {
             List.of("parentId", "code", "nameZh", "nameEn", "kind", "zone", "equityShare")) {
           facts.put(key, version.path(key).asString());
         }
-        facts.put("controlled", version.path("controlled").asBoolean());
+        facts.put("control", version.path("control").asString());
+        facts.put("operated", version.path("operated").asBoolean());
       }
     }
     facts.put("validFrom", from);

@@ -143,7 +143,8 @@ class OrganisationIT {
     facts.put("nameEn", code);
     facts.put("kind", kind);
     facts.put("zone", "Asia/Shanghai");
-    facts.put("controlled", true);
+    facts.put("control", "FULL");
+    facts.put("operated", true);
     facts.put("equityShare", "1");
     facts.put("validFrom", from);
     return facts;

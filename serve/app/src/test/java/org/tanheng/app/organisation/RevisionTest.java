@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.finding.Finding;
@@ -94,6 +95,7 @@ class RevisionTest {
         kind,
         null,
         "Asia/Shanghai",
+        Control.FULL,
         true,
         BigDecimal.ONE,
         from,

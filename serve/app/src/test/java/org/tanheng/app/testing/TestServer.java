@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 import org.tanheng.app.TestApplication;
 import org.tanheng.app.security.Passwords;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.Database;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
@@ -100,6 +101,7 @@ public final class TestServer implements AutoCloseable {
             kind,
             null,
             "Asia/Shanghai",
+            Control.FULL,
             true,
             java.math.BigDecimal.ONE,
             like.validFrom(),

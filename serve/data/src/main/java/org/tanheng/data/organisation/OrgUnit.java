@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.boundary.Control;
 
 /**
  * One version of a unit of the organisation tree: what was so from {@code validFrom} until before
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param code short name that lists and files use
  * @param region grid region or province as factor tables name it; null for a unit spread over many
  * @param zone IANA time zone of the place
- * @param controlled inside the boundary by the control approach
+ * @param control financial control by the unit above; joint where partners decide together (GHG
+ *     Protocol Corporate Standard, chapter 3)
+ * @param operated whether the unit above, or one of its own, operates it: one party does
  * @param equityShare fraction held by the unit above, 0 to 1
  * @param validTo first day on which the version is no longer so; null while it lasts
  * @param supersededAt null while this is what is known
@@ -32,7 +35,8 @@ public record OrgUnit(
     OrgKind kind,
     @Nullable String region,
     String zone,
-    boolean controlled,
+    Control control,
+    boolean operated,
     BigDecimal equityShare,
     LocalDate validFrom,
     @Nullable LocalDate validTo,
@@ -57,7 +61,8 @@ public record OrgUnit(
         kind,
         region,
         zone,
-        controlled,
+        control,
+        operated,
         equityShare,
         from,
         to,

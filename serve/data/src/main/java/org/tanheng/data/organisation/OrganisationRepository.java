@@ -12,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.jooq.tables.records.OrgUnitVersionRecord;
 
 /** Reads and appends versions of organisation units; what was once known is never changed. */
@@ -77,7 +78,8 @@ public final class OrganisationRepository {
     row.setKind(draft.kind().name());
     row.setRegion(draft.region());
     row.setZone(draft.zone());
-    row.setControlled(draft.controlled());
+    row.setControl(draft.control().name());
+    row.setOperated(draft.operated());
     row.setEquityShare(draft.equityShare());
     row.setValidFrom(draft.validFrom());
     row.setValidTo(draft.validTo());
@@ -119,7 +121,8 @@ public final class OrganisationRepository {
         OrgKind.valueOf(row.getKind()),
         row.getRegion(),
         row.getZone(),
-        row.getControlled(),
+        Control.valueOf(row.getControl()),
+        row.getOperated(),
         row.getEquityShare(),
         row.getValidFrom(),
         row.getValidTo(),
