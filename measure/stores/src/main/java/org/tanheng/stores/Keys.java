@@ -5,24 +5,24 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Keys of format 1. The first byte says what a key is; numbers are big-endian with the sign turned,
- * so that bytes sort as numbers do; the received time is turned over, so that the newest version of
- * a reading comes first.
+ * Keys of format 2. The first byte says what a key is; numbers are big-endian with the sign turned,
+ * so that bytes sort as numbers do. Readings stand by point and UTC hour: loose as they came, one
+ * entry per commit, or settled into one {@link Block}.
  */
 final class Keys {
-  static final byte FORMAT = 1;
+  static final byte FORMAT = 2;
+  static final long HOUR = 3_600_000L;
 
   static final byte META = 0x00;
   static final byte POINT = 0x01;
-  static final byte READING = 0x10;
+  static final byte BLOCK = 0x11;
+  static final byte LOOSE = 0x12;
   static final byte DIRTY = 0x20;
   static final byte ROLLUP = 0x30;
+  static final byte TOTAL = 0x31;
 
   static final byte[] FORMAT_KEY = {META, 'f'};
   static final byte[] SEQUENCE_KEY = {META, 's'};
-
-  /** Bytes of a reading's key: kind, point, time, received. */
-  static final int READING_LENGTH = 21;
 
   private Keys() {}
 
@@ -35,33 +35,26 @@ final class Keys {
     return new String(key, 1, key.length - 1, StandardCharsets.UTF_8);
   }
 
-  static byte[] reading(int point, long time, long received) {
-    return ByteBuffer.allocate(READING_LENGTH)
-        .put(READING)
+  /** The hour of a time, counted from the epoch; times beyond any calendar are cut to the last. */
+  static int hour(long time) {
+    long hour = Math.floorDiv(time, HOUR);
+    return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE - 1, hour));
+  }
+
+  /** What one commit brought of a point's hour. */
+  static byte[] loose(int point, int hour, long commit) {
+    return ByteBuffer.allocate(17)
+        .put(LOOSE)
         .putInt(point)
-        .putLong(time ^ Long.MIN_VALUE)
-        .putLong(~(received ^ Long.MIN_VALUE))
+        .putInt(hour ^ Integer.MIN_VALUE)
+        .putLong(commit)
         .array();
   }
 
-  /** Where the readings of a point from {@code time} on begin. */
-  static byte[] readingsFrom(int point, long time) {
-    return ByteBuffer.allocate(13)
-        .put(READING)
-        .putInt(point)
-        .putLong(time ^ Long.MIN_VALUE)
-        .array();
-  }
-
-  static long time(byte[] key) {
-    return ByteBuffer.wrap(key).getLong(5) ^ Long.MIN_VALUE;
-  }
-
-  static long received(byte[] key) {
-    return ~ByteBuffer.wrap(key).getLong(13) ^ Long.MIN_VALUE;
-  }
-
-  /** A mark of an epoch day or a rollup of a month counted from year 0. */
+  /**
+   * A key of a kind, a point and a number: the hour of a block, the epoch day of a mark, the month
+   * of a rollup counted from year 0.
+   */
   static byte[] numbered(byte kind, int point, int number) {
     return ByteBuffer.allocate(9)
         .put(kind)

@@ -9,7 +9,10 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.BlockBasedTableConfig;
 import org.rocksdb.Checkpoint;
+import org.rocksdb.CompactRangeOptions;
+import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
 import org.rocksdb.CompressionType;
+import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
@@ -31,6 +34,7 @@ final class Rocks implements AutoCloseable {
   private final Path directory;
   private final Options options;
   private final WriteOptions synced = new WriteOptions().setSync(true);
+  private final WriteOptions unsynced = new WriteOptions();
   private final RocksDB db;
   private final ReadWriteLock openLock = new ReentrantReadWriteLock();
   private boolean closed;
@@ -51,6 +55,7 @@ final class Rocks implements AutoCloseable {
     } catch (IOException | RocksDBException e) {
       options.close();
       synced.close();
+      unsynced.close();
       throw new StoreException("cannot open the readings in " + directory, e);
     }
   }
@@ -73,6 +78,34 @@ final class Rocks implements AutoCloseable {
       db.write(synced, batch);
     } catch (RocksDBException e) {
       throw failed("write", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /** A write that the next synced one makes durable; it is never seen before those ahead of it. */
+  void writeLater(WriteBatch batch) {
+    enter();
+    try {
+      db.write(unsynced, batch);
+    } catch (RocksDBException e) {
+      throw failed("write", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Brings all files into their last and smallest form. */
+  void compact() {
+    enter();
+    try (FlushOptions flush = new FlushOptions().setWaitForFlush(true);
+        CompactRangeOptions whole =
+            new CompactRangeOptions()
+                .setBottommostLevelCompaction(BottommostLevelCompaction.kForce)) {
+      db.flush(flush);
+      db.compactRange(null, null, null, whole);
+    } catch (RocksDBException e) {
+      throw failed("compact", e);
     } finally {
       leave();
     }
@@ -155,6 +188,7 @@ final class Rocks implements AutoCloseable {
         db.close();
         options.close();
         synced.close();
+        unsynced.close();
       }
     } finally {
       openLock.writeLock().unlock();

@@ -4,11 +4,10 @@ package org.tanheng.stores;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -19,47 +18,59 @@ import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.RollupStore;
 import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.TimeRange;
-import org.tanheng.units.Quality;
 
 /**
- * Readings in RocksDB inside this process, one row per version of a reading, one synced write per
- * batch. Only one process opens a directory; the format is numbered, a newer one is refused.
+ * Readings in RocksDB inside this process: one synced write per batch, what came for a point and an
+ * hour as one entry, later settled with the rest of the hour into one block. Only one process opens
+ * a directory; the format is numbered, an older one is converted, a newer one refused.
  */
 public final class RocksReadingStore implements ReadingStore {
-  private static final long DAY = 86_400_000L;
+  static final long DAY = 86_400_000L;
 
   private final Rocks rocks;
   private final PointNumbers points;
+  private final Hours hours;
   private final RocksRollups rollups;
+  private final Settling settling;
+  private final Settler settler;
   private long sequence;
 
   private RocksReadingStore(Rocks rocks) {
     this.rocks = rocks;
-    byte[] format = rocks.get(Keys.FORMAT_KEY);
-    if (format != null && format[0] != Keys.FORMAT) {
-      rocks.close();
-      throw new IllegalStateException("readings of format " + format[0] + ", this reads format 1");
-    }
     byte[] last = rocks.get(Keys.SEQUENCE_KEY);
     sequence = last == null ? 0 : Keys.number(last);
     points = new PointNumbers(rocks);
+    hours = new Hours(rocks);
     rollups = new RocksRollups(this, rocks, points);
+    settling = new Settling(rocks, this);
+    settler = new Settler(settling);
   }
 
-  /** Opens or creates the store in a directory. */
+  /** Opens or creates the store in a directory; readings of format 1 are converted first. */
   public static RocksReadingStore open(Path directory) {
-    return new RocksReadingStore(new Rocks(directory));
+    Rocks rocks = new Rocks(directory);
+    byte[] format = rocks.get(Keys.FORMAT_KEY);
+    if (format != null && format[0] > Keys.FORMAT) {
+      rocks.close();
+      throw new IllegalStateException("readings of format " + format[0] + ", this reads to 2");
+    }
+    if (format != null && format[0] == FormatOne.FORMAT) {
+      FormatOne.convert(rocks);
+    }
+    return new RocksReadingStore(rocks);
   }
 
   @Override
   public synchronized Ack upsert(ReadingBatch readings) {
     Map<String, Integer> fresh = new HashMap<>();
     int count = 0;
+    int entries = 0;
     try (WriteBatch batch = new WriteBatch()) {
       long commit = begin(batch);
+      Loose loose = new Loose(batch, commit, readings.receivedAt());
       for (String id : readings.pointIds()) {
         Series series = readings.series(id);
-        put(batch, points.number(id, fresh, batch), series, readings.receivedAt(), commit);
+        entries += loose.put(points.number(id, fresh, batch), series);
         count += series.size();
       }
       commit(batch, commit);
@@ -67,28 +78,15 @@ public final class RocksReadingStore implements ReadingStore {
       throw rocks.failed("write", e);
     }
     fresh.forEach(points::learn);
+    settler.wrote(entries, readings.receivedAt());
     return new Ack(sequence, count);
-  }
-
-  private static void put(WriteBatch batch, int point, Series series, Instant received, long commit)
-      throws RocksDBException {
-    long receivedMillis = received.toEpochMilli();
-    long marked = Long.MIN_VALUE;
-    for (int i = 0; i < series.size(); i++) {
-      long time = series.time(i);
-      byte[] value = Values.encode(series.value(i), series.scale(), series.quality(i));
-      batch.put(Keys.reading(point, time, receivedMillis), value);
-      long day = Math.floorDiv(time, DAY);
-      if (day != marked) {
-        batch.put(Keys.numbered(Keys.DIRTY, point, (int) day), Keys.number(commit));
-        marked = day;
-      }
-    }
   }
 
   /** The number of the commit that the batch will be; it is in force once the batch is written. */
   long begin(WriteBatch batch) throws RocksDBException {
-    batch.put(Keys.FORMAT_KEY, new byte[] {Keys.FORMAT});
+    if (sequence == 0) {
+      batch.put(Keys.FORMAT_KEY, new byte[] {Keys.FORMAT});
+    }
     batch.put(Keys.SEQUENCE_KEY, Keys.number(sequence + 1));
     return sequence + 1;
   }
@@ -102,63 +100,65 @@ public final class RocksReadingStore implements ReadingStore {
   @Override
   public Series scan(String pointId, TimeRange range, Instant knownAt) {
     Series.Builder builder = Series.of(pointId);
+    Known known = new Known(pointId, knownAt);
+    long start = range.startMillis();
+    long end = range.endMillis();
+    visit(pointId, range, (hour, rows) -> known.add(rows, start, end, builder));
+    return builder.build();
+  }
+
+  private void visit(String pointId, TimeRange range, Hours.Visitor visitor) {
     Integer point = points.find(pointId);
     if (point != null) {
-      VersionPick pick = new VersionPick(knownAt.toEpochMilli());
-      rocks.scan(
-          Keys.readingsFrom(point, range.startMillis()),
-          Keys.readingsFrom(point, range.endMillis()),
-          (key, value) -> {
-            if (pick.holds(key) && Values.qualityOf(value) != Quality.MISSING) {
-              builder.add(
-                  Keys.time(key),
-                  Values.unscaledOf(value),
-                  Values.scaleOf(value),
-                  Values.qualityOf(value),
-                  Keys.received(key));
-            }
-            return true;
-          });
+      int last = Keys.hour(range.endMillis() - 1);
+      hours.scan(point, Keys.hour(range.startMillis()), last, visitor);
     }
-    return builder.build();
   }
 
   @Override
   public Optional<Reading> before(String pointId, Instant time, Instant knownAt) {
     Integer point = points.find(pointId);
-    if (point == null) {
-      return Optional.empty();
+    Optional<Reading> found = Optional.empty();
+    if (point != null) {
+      Known known = new Known(pointId, knownAt);
+      long end = time.toEpochMilli();
+      OptionalInt hour = hours.previous(point, Keys.hour(end));
+      while (found.isEmpty() && hour.isPresent()) {
+        found = known.last(hours.load(point, hour.getAsInt()), end);
+        hour = hours.previous(point, hour.getAsInt() - 1);
+      }
     }
-    LastKnown last = new LastKnown(pointId, knownAt.toEpochMilli());
-    byte[] from = Keys.readingsFrom(point, Long.MIN_VALUE);
-    rocks.scanBack(from, Keys.readingsFrom(point, time.toEpochMilli()), last);
-    return last.reading();
+    return found;
   }
 
   @Override
   public Optional<Reading> atOrAfter(String pointId, Instant time, Instant knownAt) {
     Integer point = points.find(pointId);
-    if (point == null) {
-      return Optional.empty();
+    Optional<Reading> found = Optional.empty();
+    if (point != null) {
+      Known known = new Known(pointId, knownAt);
+      long from = time.toEpochMilli();
+      OptionalInt hour = hours.next(point, Keys.hour(from));
+      while (found.isEmpty() && hour.isPresent()) {
+        found = known.first(hours.load(point, hour.getAsInt()), from);
+        hour = hours.next(point, hour.getAsInt() + 1);
+      }
     }
-    FirstKnown first = new FirstKnown(pointId, knownAt.toEpochMilli());
-    byte[] end = Keys.readingsFrom(point, Long.MAX_VALUE);
-    rocks.scan(Keys.readingsFrom(point, time.toEpochMilli()), end, first);
-    return first.reading();
+    return found;
   }
 
   @Override
   public void versions(String pointId, TimeRange range, Consumer<Reading> to) {
-    Integer point = points.find(pointId);
-    if (point != null) {
-      rocks.scan(
-          Keys.readingsFrom(point, range.startMillis()),
-          Keys.readingsFrom(point, range.endMillis()),
-          (key, value) -> {
-            to.accept(LastKnown.reading(pointId, key, value));
-            return true;
-          });
-    }
+    visit(
+        pointId,
+        range,
+        (hour, rows) -> {
+          for (int i = 0; i < rows.size; i++) {
+            if (rows.times[i] >= range.startMillis() && rows.times[i] < range.endMillis()) {
+              to.accept(Known.reading(pointId, rows, i));
+            }
+          }
+        });
   }
 
   @Override
@@ -167,29 +167,15 @@ public final class RocksReadingStore implements ReadingStore {
     if (point == null) {
       return 0;
     }
-    byte[] from = Keys.readingsFrom(point, range.startMillis());
-    byte[] to = Keys.readingsFrom(point, range.endMillis());
-    Set<Integer> days = new HashSet<>();
-    long[] count = {0};
-    rocks.scan(
-        from,
-        to,
-        (key, value) -> {
-          count[0]++;
-          days.add((int) Math.floorDiv(Keys.time(key), DAY));
-          return true;
-        });
     try (WriteBatch batch = new WriteBatch()) {
       long commit = begin(batch);
-      batch.deleteRange(from, to);
-      for (int day : days) {
-        batch.put(Keys.numbered(Keys.DIRTY, point, day), Keys.number(commit));
-      }
+      Removal removal = new Removal(batch, point, commit, range);
+      visit(pointId, range, removal);
       commit(batch, commit);
+      return removal.count();
     } catch (RocksDBException e) {
       throw rocks.failed("delete", e);
     }
-    return count[0];
   }
 
   @Override
@@ -202,6 +188,12 @@ public final class RocksReadingStore implements ReadingStore {
     return rollups;
   }
 
+  /** Settles all that came loose and brings the files into their smallest form; takes its time. */
+  public void compact() {
+    settling.before(Integer.MAX_VALUE);
+    rocks.compact();
+  }
+
   /**
    * A consistent copy of the store in a new directory, for backup; files are linked if they can.
    */
@@ -210,7 +202,10 @@ public final class RocksReadingStore implements ReadingStore {
   }
 
   @Override
-  public synchronized void close() {
-    rocks.close();
+  public void close() {
+    settler.close();
+    synchronized (this) {
+      rocks.close();
+    }
   }
 }

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.stores;
 
-import java.nio.ByteBuffer;
 import org.tanheng.units.Quality;
 
-/** Values of format 1: one byte of quality and scale, then the number as a {@link Varint}. */
+/** The number that stands for a quality on disk; given once and never again. */
 final class Values {
   private static final Quality[] BY_CODE = {
     Quality.MEASURED,
@@ -31,24 +30,5 @@ final class Values {
 
   static Quality quality(int code) {
     return BY_CODE[code];
-  }
-
-  static byte[] encode(long unscaled, int scale, Quality quality) {
-    ByteBuffer buffer = ByteBuffer.allocate(1 + Varint.length(unscaled));
-    buffer.put((byte) (code(quality) << 4 | scale));
-    Varint.put(buffer, unscaled);
-    return buffer.array();
-  }
-
-  static Quality qualityOf(byte[] value) {
-    return BY_CODE[value[0] >>> 4];
-  }
-
-  static int scaleOf(byte[] value) {
-    return value[0] & 0xF;
-  }
-
-  static long unscaledOf(byte[] value) {
-    return Varint.get(ByteBuffer.wrap(value, 1, value.length - 1));
   }
 }

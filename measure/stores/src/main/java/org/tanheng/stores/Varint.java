@@ -9,8 +9,17 @@ final class Varint {
 
   private Varint() {}
 
+  /** The sign as the lowest bit, so that small numbers of either sign are small. */
+  static long zigzag(long value) {
+    return (value << 1) ^ (value >> 63);
+  }
+
+  static long unzigzag(long bits) {
+    return (bits >>> 1) ^ -(bits & 1);
+  }
+
   static int length(long value) {
-    long bits = (value << 1) ^ (value >> 63);
+    long bits = zigzag(value);
     int length = 1;
     while ((bits & ~0x7FL) != 0) {
       bits >>>= 7;
@@ -20,7 +29,7 @@ final class Varint {
   }
 
   static void put(ByteBuffer to, long value) {
-    long bits = (value << 1) ^ (value >> 63);
+    long bits = zigzag(value);
     while ((bits & ~0x7FL) != 0) {
       to.put((byte) ((bits & 0x7F) | 0x80));
       bits >>>= 7;
@@ -34,7 +43,7 @@ final class Varint {
       byte part = from.get();
       bits |= (part & 0x7FL) << shift;
       if (part >= 0) {
-        return (bits >>> 1) ^ -(bits & 1);
+        return unzigzag(bits);
       }
     }
   }

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.stores;
+
+import java.util.Arrays;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+import org.tanheng.telemetry.TimeRange;
+
+/** Removes readings of a range hour by hour; what an hour keeps stands settled again. */
+final class Removal implements Hours.Visitor {
+  private final WriteBatch batch;
+  private final int point;
+  private final byte[] sequence;
+  private final TimeRange range;
+  private long count;
+
+  Removal(WriteBatch batch, int point, long commit, TimeRange range) {
+    this.batch = batch;
+    this.point = point;
+    this.range = range;
+    sequence = Keys.number(commit);
+  }
+
+  @Override
+  public void accept(int hour, Rows rows) {
+    int removed = rows.remove(range.startMillis(), range.endMillis());
+    if (removed == 0) {
+      return;
+    }
+    count += removed;
+    try {
+      byte[] block = Keys.numbered(Keys.BLOCK, point, hour);
+      if (rows.size == 0) {
+        batch.delete(block);
+      } else {
+        batch.put(block, Block.encode(rows, hour * Keys.HOUR));
+      }
+      byte[] loose = Keys.numbered(Keys.LOOSE, point, hour);
+      batch.deleteRange(loose, Arrays.copyOf(Keys.loose(point, hour, -1L), 18));
+      int day = (int) Math.floorDiv(hour * Keys.HOUR, RocksReadingStore.DAY);
+      batch.put(Keys.numbered(Keys.DIRTY, point, day), sequence);
+    } catch (RocksDBException e) {
+      throw new StoreException("cannot remove readings", e);
+    }
+  }
+
+  long count() {
+    return count;
+  }
+}
