@@ -13,7 +13,7 @@ export type Status = Activity['status']
 export type Pack = Schemas['PackRow']
 
 export const STATUSES: readonly Status[] = ['RECORDED', 'RETURNED', 'REVIEWED', 'APPROVED']
-export const QUALITIES = ['measured', 'interpolated', 'estimated', 'manual', 'substituted'] as const
+export const QUALITIES = ['measured', 'read-back', 'interpolated', 'estimated', 'manual', 'substituted'] as const
 
 export const sources = {
   of: (org: string | null, signal?: AbortSignal) => http.get<Source[]>('/api/sources', { org }, signal),

@@ -24,6 +24,7 @@ export interface Tokens {
   scope: { '1': string; '2': string; '3': string }
   quality: {
     measured: string
+    'read-back': string
     interpolated: string
     estimated: string
     manual: string
@@ -55,6 +56,7 @@ export const light: Tokens = {
   scope: { '1': '#c7683f', '2': '#3f78b5', '3': '#8564ae' },
   quality: {
     measured: '#2c8a5c',
+    'read-back': '#7aa84a',
     interpolated: '#58a9a0',
     estimated: '#d19a2e',
     manual: '#4f83bd',
@@ -86,6 +88,7 @@ export const dark: Tokens = {
   scope: { '1': '#e88c63', '2': '#6ba6e0', '3': '#b091d8' },
   quality: {
     measured: '#4fc08d',
+    'read-back': '#a5cc6b',
     interpolated: '#66bdb3',
     estimated: '#e6b757',
     manual: '#76abe2',

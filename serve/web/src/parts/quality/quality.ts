@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /** How a number came to be, from best to worst, as the server writes it. */
-export const QUALITIES = ['measured', 'interpolated', 'estimated', 'manual', 'substituted', 'missing'] as const
+export const QUALITIES = ['measured', 'read-back', 'interpolated', 'estimated', 'manual', 'substituted', 'missing'] as const
 export type Quality = (typeof QUALITIES)[number]
 
 /** Amounts by quality in the unit of the sum: exact decimal texts. */

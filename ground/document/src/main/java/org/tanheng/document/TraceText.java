@@ -123,6 +123,7 @@ public final class TraceText {
   public String quality(Trace trace) {
     return switch (trace.quality()) {
       case MEASURED -> language.pick("实测", "measured");
+      case READ_BACK -> language.pick("实测（取自表内存储）", "measured, from meter memory");
       case INTERPOLATED -> language.pick("插补", "interpolated");
       case ESTIMATED -> language.pick("估算", "estimated");
       case MANUAL -> language.pick("人工填报", "manual");

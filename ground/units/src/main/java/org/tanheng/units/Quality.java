@@ -7,6 +7,8 @@ package org.tanheng.units;
  */
 public enum Quality {
   MEASURED,
+  /** Measured, but fetched afterwards from the meter's own memory: a freeze or a load record. */
+  READ_BACK,
   INTERPOLATED,
   ESTIMATED,
   MANUAL,
@@ -17,8 +19,8 @@ public enum Quality {
     return compareTo(other) >= 0 ? this : other;
   }
 
-  /** The word used in files and JSON: lower case. */
+  /** The word used in files and JSON: lower case, with a hyphen. */
   public String code() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -11,7 +11,8 @@ final class Values {
     Quality.ESTIMATED,
     Quality.MANUAL,
     Quality.SUBSTITUTED,
-    Quality.MISSING
+    Quality.MISSING,
+    Quality.READ_BACK
   };
 
   private Values() {}
@@ -25,6 +26,7 @@ final class Values {
           case MANUAL -> 3;
           case SUBSTITUTED -> 4;
           case MISSING -> 5;
+          case READ_BACK -> 6;
         };
   }
 

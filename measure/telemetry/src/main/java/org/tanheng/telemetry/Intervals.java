@@ -29,19 +29,19 @@ public final class Intervals {
   }
 
   /**
-   * Use of a point in slots, by its kind and rules. A gauge is refused: a state has no sum over
-   * time without a rule.
+   * Use of a point in slots, by its kind and rules. A gauge, status, demand, set or event is
+   * refused: it has no sum over time without a rule.
    */
   public static Outcome<IntervalSeries> of(Point point, Series series, Slots slots) {
     return switch (point.kind()) {
       case REGISTER -> Outcome.done(ofRegister(series, point.rules(), slots, point.scale()));
       case INTERVAL -> Outcome.done(ofValues(series, point.lengthOfValue(), slots, point.scale()));
-      case GAUGE ->
+      case GAUGE, STATUS, DEMAND, RATE_SET, QUADRANT_SET, EVENT ->
           Outcome.refused(
               Finding.error(
                   "gauge-has-no-sum",
                   point.id(),
-                  "a gauge",
+                  point.kind().name(),
                   "a register or interval values",
                   "use the meter's register of the same quantity"));
     };

@@ -51,7 +51,7 @@ public final class Rollups {
 
   private List<Rollup> refresh(Point point, List<RollupStore.DirtyDay> days) {
     List<Rollup> made = new ArrayList<>();
-    if (point.kind() != PointKind.GAUGE) {
+    if (point.kind().hasUse()) {
       for (YearMonth month : months(point, days)) {
         made.add(month(point, month));
       }

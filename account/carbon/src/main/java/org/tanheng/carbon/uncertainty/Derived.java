@@ -38,7 +38,7 @@ final class Derived {
   /** Measured but not verified is good; an estimate with a method is fair; a stand-in is poor. */
   private static int reliability(Quality quality) {
     return switch (quality) {
-      case MEASURED -> 2;
+      case MEASURED, READ_BACK -> 2;
       case INTERPOLATED, ESTIMATED, MANUAL -> 3;
       case SUBSTITUTED, MISSING -> QualityIndicator.POOR;
     };
