@@ -19,6 +19,9 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.Slice;
+import org.rocksdb.Statistics;
+import org.rocksdb.StatsLevel;
+import org.rocksdb.TickerType;
 import org.rocksdb.WriteBatch;
 import org.rocksdb.WriteOptions;
 
@@ -35,16 +38,19 @@ final class Rocks implements AutoCloseable {
   private final Options options;
   private final WriteOptions synced = new WriteOptions().setSync(true);
   private final WriteOptions unsynced = new WriteOptions();
+  private final Statistics statistics = new Statistics();
   private final RocksDB db;
   private final ReadWriteLock openLock = new ReentrantReadWriteLock();
   private boolean closed;
 
   Rocks(Path directory) {
     this.directory = directory;
+    statistics.setStatsLevel(StatsLevel.EXCEPT_DETAILED_TIMERS);
     options =
         new Options()
             .setCreateIfMissing(true)
             .setWriteBufferSize(WRITE_BUFFER)
+            .setStatistics(statistics)
             .setKeepLogFileNum(3)
             .setCompressionType(CompressionType.LZ4_COMPRESSION)
             .setBottommostCompressionType(CompressionType.ZSTD_COMPRESSION)
@@ -56,6 +62,7 @@ final class Rocks implements AutoCloseable {
       options.close();
       synced.close();
       unsynced.close();
+      statistics.close();
       throw new StoreException("cannot open the readings in " + directory, e);
     }
   }
@@ -151,6 +158,11 @@ final class Rocks implements AutoCloseable {
     }
   }
 
+  /** How often the log was synced since the store was opened. */
+  long syncs() {
+    return statistics.getTickerCount(TickerType.WAL_FILE_SYNCED);
+  }
+
   void checkpoint(Path target) {
     enter();
     try (Checkpoint checkpoint = Checkpoint.create(db)) {
@@ -189,6 +201,7 @@ final class Rocks implements AutoCloseable {
         options.close();
         synced.close();
         unsynced.close();
+        statistics.close();
       }
     } finally {
       openLock.writeLock().unlock();

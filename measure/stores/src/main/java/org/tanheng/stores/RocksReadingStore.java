@@ -194,6 +194,11 @@ public final class RocksReadingStore implements ReadingStore {
     rocks.compact();
   }
 
+  /** How often the log was synced to disk since the store was opened: once a commit. */
+  public long syncs() {
+    return rocks.syncs();
+  }
+
   /**
    * A consistent copy of the store in a new directory, for backup; files are linked if they can.
    */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
     description = "From a meter's register to a figure that a verifier signs.",
     version = "tanheng 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = {InventoryCommand.class, IntervalsCommand.class, DecodeCommand.class})
+    subcommands = {InventoryCommand.class, IntervalsCommand.class, DecodeCommand.class, BenchCommand.class})
 public final class Main {
 
   private Main() {}
