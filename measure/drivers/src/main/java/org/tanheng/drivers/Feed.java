@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.drivers;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import org.tanheng.finding.Finding;
+import org.tanheng.telemetry.ReadingBatch;
+
+/**
+ * The way of a driver's readings into the sink: it gathers what came while the last batch was being
+ * written, so that batches grow with the load, offers a batch again until the sink has it, and only
+ * then tells the messages that they are durable. Bounded; a full feed holds its producer back.
+ */
+public final class Feed implements AutoCloseable {
+  private static final int MOST_MESSAGES = 1 << 16;
+  private static final int MOST_READINGS = 20_000;
+  private static final long LONGEST_PAUSE = 5_000;
+
+  private final String connection;
+  private final ReadingSink sink;
+  private final HealthBook health;
+  private final Clock clock;
+  private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(MOST_MESSAGES);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** Readings that came together, and whom to tell when they are durable. */
+  private record Message(List<Sample> samples, Runnable durable) {}
+
+  public Feed(String connection, ReadingSink sink, HealthBook health, Clock clock) {
+    this.connection = connection;
+    this.sink = sink;
+    this.health = health;
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().daemon().name("feed " + connection).start(this::run);
+  }
+
+  /** Hands readings over, waiting while the feed is full. */
+  public void put(List<Sample> samples, Runnable durable) throws InterruptedException {
+    queue.put(new Message(samples, durable));
+  }
+
+  /** Hands readings over, or says at once that the feed is full. */
+  public boolean offer(List<Sample> samples, Runnable durable) {
+    return queue.offer(new Message(samples, durable));
+  }
+
+  private void run() {
+    var messages = new ArrayList<Message>();
+    try {
+      while (!closed) {
+        messages.clear();
+        messages.add(queue.take());
+        int readings = messages.getFirst().samples().size();
+        while (readings < MOST_READINGS) {
+          Message next = queue.poll();
+          if (next == null) {
+            break;
+          }
+          messages.add(next);
+          readings += next.samples().size();
+        }
+        write(messages);
+        messages.forEach(message -> message.durable().run());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write(List<Message> messages) throws InterruptedException {
+    var batch = new ReadingBatch(clock.instant());
+    for (Message message : messages) {
+      for (Sample s : message.samples()) {
+        batch.add(s.pointId(), s.time(), s.unscaled(), s.scale(), s.quality());
+      }
+    }
+    long pause = 50;
+    while (!batch.isEmpty()) {
+      try {
+        health.acknowledged(sink.accept(connection, batch).get().readings());
+        return;
+      } catch (ExecutionException e) {
+        health.failed(notStored(e));
+        Thread.sleep(pause);
+        pause = Math.min(2 * pause, LONGEST_PAUSE);
+      }
+    }
+  }
+
+  private Finding notStored(ExecutionException e) {
+    return Finding.warning(
+        "readings-not-stored",
+        connection,
+        String.valueOf(e.getCause()),
+        "readings that are stored",
+        "They are offered again until the store takes them; look at disk and database.");
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+  }
+}

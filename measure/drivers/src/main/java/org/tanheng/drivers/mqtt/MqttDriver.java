@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.drivers.mqtt;
+
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tanheng.drivers.Discovered;
+import org.tanheng.drivers.Driver;
+import org.tanheng.drivers.Feed;
+import org.tanheng.drivers.Health;
+import org.tanheng.drivers.HealthBook;
+import org.tanheng.drivers.MemoryReadBack;
+import org.tanheng.drivers.Probe;
+import org.tanheng.drivers.ReadingSink;
+import org.tanheng.drivers.Reporter;
+import org.tanheng.drivers.Sample;
+import org.tanheng.drivers.Settings;
+import org.tanheng.drivers.json.JsonMapping;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+import org.tanheng.telemetry.TimeRange;
+
+/**
+ * Subscribes with a persistent session and acknowledges a message only when its readings are
+ * durable, so that what the broker holds is offered again after a crash of either side.
+ */
+final class MqttDriver implements Driver {
+  private static final int MOST_SAMPLES = 2_000;
+  private final String id;
+  private final Clock clock = Clock.systemUTC();
+  private final HealthBook health = new HealthBook(clock);
+  private final Reporter reporter;
+  private final MessageReader reader;
+  private final Feed feed;
+  private final Mqtt5AsyncClient client;
+  private final Settings settings;
+  private final Map<String, byte[]> lastMessages = new ConcurrentHashMap<>();
+
+  MqttDriver(String id, Settings settings, MessageReader reader, ReadingSink sink) {
+    this.id = id;
+    this.settings = settings;
+    this.reader = reader;
+    this.reporter = new Reporter(id, sink, health, clock);
+    this.feed = new Feed(id, sink, health, clock);
+    this.client = Broker.client(id, settings, this::connected, this::lost);
+    client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, true);
+  }
+
+  @Override
+  public void start() {
+    Broker.connect(client, settings);
+  }
+
+  private void connected() {
+    health.become(Health.State.CONNECTED);
+    List<String> filters = reader.filters();
+    if (filters.isEmpty()) {
+      return;
+    }
+    MqttQos qos = MqttQos.values()[settings.number("qos")];
+    client
+        .subscribe(Broker.subscription(filters, qos))
+        .whenComplete(
+            (ack, error) -> {
+              if (error != null) {
+                reporter.report(
+                    Finding.error(
+                        "mqtt-subscribe",
+                        id,
+                        String.valueOf(error.getMessage()),
+                        String.join(", ", filters),
+                        "Let the broker allow this user to subscribe to these topics."));
+              }
+            });
+  }
+
+  private void lost(Throwable cause) {
+    health.become(Health.State.DOWN);
+    health.failed(
+        Finding.warning(
+            "connection-lost",
+            id,
+            String.valueOf(cause.getMessage()),
+            "a connection to the broker",
+            "It is tried again by itself. Check address, port, user and network."));
+  }
+
+  private void arrived(Mqtt5Publish publish) {
+    health.requested();
+    String topic = publish.getTopic().toString();
+    byte[] payload = publish.getPayloadAsBytes();
+    if (lastMessages.size() < MOST_SAMPLES || lastMessages.containsKey(topic)) {
+      lastMessages.put(topic, payload);
+    }
+    var samples = new ArrayList<Sample>();
+    long received = publish.isRetain() ? JsonMapping.NO_TIME : clock.millis();
+    reader.read(topic, payload, received, samples::add, reporter::report, health::missed);
+    Runnable durable = publish.getQos() == MqttQos.AT_MOST_ONCE ? () -> {} : publish::acknowledge;
+    if (samples.isEmpty()) {
+      durable.run();
+    } else if (!feed.offer(samples, durable)) {
+      full(topic);
+    }
+  }
+
+  /**
+   * The feed holds more than a broker sends unacknowledged (receive maximum), so only QoS 0 can
+   * come here.
+   */
+  private void full(String topic) {
+    health.missed(1);
+    reporter.report(
+        Finding.warning(
+            "message-dropped",
+            id,
+            topic,
+            "readings that are stored as fast as they come",
+            "The store is slower than the devices; QoS 1 holds them back at the broker."));
+  }
+
+  @Override
+  public Health health() {
+    return health.health();
+  }
+
+  @Override
+  public Outcome<Probe> probe(String address) {
+    for (Map.Entry<String, byte[]> message : lastMessages.entrySet()) {
+      var candidates = reader.candidates(address, message.getKey(), message.getValue());
+      if (!candidates.isEmpty()) {
+        String raw = new String(message.getValue(), java.nio.charset.StandardCharsets.UTF_8);
+        return Outcome.done(new Probe(address, raw, Instant.now(clock), candidates));
+      }
+    }
+    return Outcome.refused(
+        Finding.error(
+            "no-message",
+            address,
+            lastMessages.size() + " topics seen",
+            "a message with this value",
+            "Wait until the device sends, or choose another topic."));
+  }
+
+  @Override
+  public Outcome<List<Discovered>> discover(String under) {
+    var found = new ArrayList<Discovered>();
+    lastMessages.entrySet().stream()
+        .filter(message -> message.getKey().startsWith(under))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(message -> found.addAll(reader.offers(message.getKey(), message.getValue())));
+    return Outcome.done(found);
+  }
+
+  @Override
+  public Outcome<MemoryReadBack> readBack(List<String> pointIds, TimeRange range) {
+    return Outcome.done(new MemoryReadBack(0, pointIds));
+  }
+
+  @Override
+  public void close() {
+    health.become(Health.State.CLOSED);
+    client.disconnect();
+    feed.close();
+  }
+}
