@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import org.tanheng.drivers.codec.Hex;
 import org.tanheng.drivers.codec.dlt645.Dlt645;
 import org.tanheng.drivers.codec.dlt645.Dlt645Message;
+import org.tanheng.drivers.codec.mbus.Mbus;
+import org.tanheng.drivers.codec.mbus.MbusTelegram;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -27,7 +29,8 @@ final class DecodeCommand implements Callable<Integer> {
 
   /** The protocols by the names that the command takes. */
   enum Protocol {
-    dlt645
+    dlt645,
+    mbus
   }
 
   @Spec private CommandSpec spec;
@@ -64,6 +67,7 @@ final class DecodeCommand implements Callable<Integer> {
     }
     return switch (protocol) {
       case dlt645 -> Hex.parse(text).flatMap(Dlt645::decode).map(Dlt645Message::json);
+      case mbus -> Hex.parse(text).flatMap(Mbus::decode).map(MbusTelegram::json);
     };
   }
 

@@ -41,6 +41,12 @@ public final class Frames {
     return error("frame-unsupported", at, got, wanted, "Ask the meter for another telegram.");
   }
 
+  /** The frame is valid and its content needs a key. */
+  public static FindingException encrypted(int at, String method) {
+    return error(
+        "frame-encrypted", at, method, "data in clear", "Switch off encryption at the meter.");
+  }
+
   private static FindingException error(
       String code, int at, String got, String wanted, String advice) {
     return new FindingException(Finding.error(code, "byte " + at, got, wanted, advice));
