@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.ReadingBatch;
 
@@ -18,6 +19,7 @@ import org.tanheng.telemetry.ReadingBatch;
 public final class Feed implements AutoCloseable {
   private static final int MOST_MESSAGES = 1 << 16;
   private static final int MOST_READINGS = 20_000;
+  private static final int MOST_WAITING = 500_000;
   private static final long LONGEST_PAUSE = 5_000;
 
   private final String connection;
@@ -25,11 +27,12 @@ public final class Feed implements AutoCloseable {
   private final HealthBook health;
   private final Clock clock;
   private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(MOST_MESSAGES);
+  private final Semaphore room = new Semaphore(MOST_WAITING);
   private final Thread thread;
   private volatile boolean closed;
 
   /** Readings that came together, and whom to tell when they are durable. */
-  private record Message(List<Sample> samples, Runnable durable) {}
+  private record Message(List<Sample> samples, Runnable durable, int permits) {}
 
   public Feed(String connection, ReadingSink sink, HealthBook health, Clock clock) {
     this.connection = connection;
@@ -41,12 +44,35 @@ public final class Feed implements AutoCloseable {
 
   /** Hands readings over, waiting while the feed is full. */
   public void put(List<Sample> samples, Runnable durable) throws InterruptedException {
-    queue.put(new Message(samples, durable));
+    int permits = permits(samples);
+    room.acquire(permits);
+    queue.put(new Message(samples, durable, permits));
   }
 
   /** Hands readings over, or says at once that the feed is full. */
   public boolean offer(List<Sample> samples, Runnable durable) {
-    return queue.offer(new Message(samples, durable));
+    int permits = permits(samples);
+    if (!room.tryAcquire(permits)) {
+      return false;
+    }
+    boolean taken = queue.offer(new Message(samples, durable, permits));
+    if (!taken) {
+      room.release(permits);
+    }
+    return taken;
+  }
+
+  /**
+   * Hands over what its sender limits by itself: 65,535 messages that are not yet durable.
+   *
+   * @return whether the sender kept to that limit
+   */
+  public boolean take(List<Sample> samples, Runnable durable) {
+    return queue.offer(new Message(samples, durable, 0));
+  }
+
+  private static int permits(List<Sample> samples) {
+    return Math.min(samples.size(), MOST_WAITING);
   }
 
   private void run() {
@@ -65,7 +91,10 @@ public final class Feed implements AutoCloseable {
           readings += next.samples().size();
         }
         write(messages);
-        messages.forEach(message -> message.durable().run());
+        for (Message message : messages) {
+          message.durable().run();
+          room.release(message.permits());
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -102,17 +102,21 @@ final class MqttDriver implements Driver {
     var samples = new ArrayList<Sample>();
     long received = publish.isRetain() ? JsonMapping.NO_TIME : clock.millis();
     reader.read(topic, payload, received, samples::add, reporter::report, health::missed);
-    Runnable durable = publish.getQos() == MqttQos.AT_MOST_ONCE ? () -> {} : publish::acknowledge;
+    boolean again = publish.getQos() != MqttQos.AT_MOST_ONCE;
     if (samples.isEmpty()) {
-      durable.run();
-    } else if (!feed.offer(samples, durable)) {
+      if (again) {
+        publish.acknowledge();
+      }
+    } else if (!(again
+        ? feed.take(samples, publish::acknowledge)
+        : feed.offer(samples, () -> {}))) {
       full(topic);
     }
   }
 
   /**
-   * The feed holds more than a broker sends unacknowledged (receive maximum), so only QoS 0 can
-   * come here.
+   * The feed takes as many messages as a broker may send unacknowledged (receive maximum), so only
+   * those of QoS 0 come here.
    */
   private void full(String topic) {
     health.missed(1);
