@@ -140,6 +140,9 @@ final class BoundaryCheck {
                     data.size() + " spans in which the share changed",
                     "activity data that end where the share changes",
                     "The days weighed the share; enter the amounts before and after apart.")));
+    if (boundary.isWhole()) {
+      return;
+    }
     Approach approach = boundary.approach();
     String by = approach == null ? "the days stated" : approach.code();
     outside(lines)
@@ -171,6 +174,9 @@ final class BoundaryCheck {
   /** Data whose share had to be weighed by days, by source. */
   static Map<String, List<ActivityDatum>> byDays(InventoryInput input, Shares shares) {
     var found = new LinkedHashMap<String, List<ActivityDatum>>();
+    if (input.boundary().isWhole()) {
+      return found;
+    }
     for (SourceInput source : input.sources()) {
       List<ActivityDatum> data =
           source.data().stream().filter(datum -> shares.isByDays(source, datum)).toList();

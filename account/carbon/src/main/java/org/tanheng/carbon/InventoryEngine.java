@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tanheng.carbon.internal.Scope2Alternatives;
 import org.tanheng.carbon.internal.Shares;
 import org.tanheng.carbon.uncertainty.UncertaintyCheck;
@@ -54,6 +55,7 @@ public final class InventoryEngine {
       findings.addAll(e.findings());
     }
     var lines = new ArrayList<LedgerLine>();
+    var counted = new TreeSet<String>();
     var results = new HashMap<String, SourceRun.Result>();
     var evaluated = new LinkedHashSet<String>();
     List<SourceInput> sources = new CertificateRules(input, pack, library, findings, notes).admit();
@@ -65,6 +67,7 @@ public final class InventoryEngine {
       }
       results.put(source.id(), result);
       lines.addAll(result.lines());
+      counted.addAll(result.categories());
       notes.addAll(result.notes());
       findings.addAll(result.findings());
     }
@@ -72,7 +75,7 @@ public final class InventoryEngine {
       return Outcome.refused(findings);
     }
     boundary.shares(lines, BoundaryCheck.byDays(input, new Shares(input)), notes);
-    SignificanceCheck.check(input, lines, findings);
+    SignificanceCheck.check(input, counted, findings);
     var scope2 = new Scope2Alternatives(pack, run.lookup(), notes).of(sources);
     findings.addAll(run.left());
     String gwp = input.gwp() == null ? pack.gwp() : input.gwp();

@@ -20,13 +20,8 @@ final class SignificanceCheck {
 
   private SignificanceCheck() {}
 
-  static void check(InventoryInput input, List<LedgerLine> lines, List<Finding> findings) {
+  static void check(InventoryInput input, Set<String> counted, List<Finding> findings) {
     List<Judgement> judgements = input.boundary().judgements();
-    Set<String> counted =
-        lines.stream()
-            .filter(LedgerLine::isCounted)
-            .map(line -> line.kind().category())
-            .collect(Collectors.toCollection(TreeSet::new));
     Set<String> assessed = judgements.stream().map(Judgement::category).collect(Collectors.toSet());
     for (String category : JUDGED) {
       if (counted.contains(category) && !assessed.contains(category)) {

@@ -4,6 +4,8 @@ package org.tanheng.carbon;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tanheng.carbon.boundary.Holding;
 import org.tanheng.carbon.internal.Lookup;
 import org.tanheng.carbon.internal.Scope2;
@@ -29,6 +31,7 @@ final class SourceRun {
    * @param holdings shares that it was counted by
    * @param lines its posted lines, none if there is an error among the findings
    * @param notes what a reader must know
+   * @param categories ISO 14064-1 categories of its counted lines
    * @param findings what is wrong with it
    */
   record Result(
@@ -36,6 +39,7 @@ final class SourceRun {
       List<Holding> holdings,
       List<LedgerLine> lines,
       List<String> notes,
+      Set<String> categories,
       List<Finding> findings) {
 
     boolean isFailed() {
@@ -66,7 +70,20 @@ final class SourceRun {
     } catch (FindingException e) {
       e.findings().forEach(f -> sink.add(Places.under(source, f)));
     }
-    var result = new Result(source, holdings(source), lines, List.copyOf(notes), List.copyOf(sink));
+    var categories = new TreeSet<String>();
+    for (LedgerLine line : lines) {
+      if (line.isCounted()) {
+        categories.add(line.kind().category());
+      }
+    }
+    var result =
+        new Result(
+            source,
+            holdings(source),
+            lines,
+            List.copyOf(notes),
+            Set.copyOf(categories),
+            List.copyOf(sink));
     sink.clear();
     return result;
   }

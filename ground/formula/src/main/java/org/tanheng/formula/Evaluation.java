@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.formula;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +18,11 @@ import org.tanheng.units.Traced;
  * into the next formula, so that a chain rounds once, at its end.
  */
 public final class Evaluation implements Traced {
+  /** Digits of a fraction without a finite decimal; any shorter one is the fraction itself. */
+  private static final int ENDLESS = MathContext.DECIMAL128.getPrecision();
+
   private final Formula formula;
   private final String label;
-  private final Rational[] numbers;
   private final Traced[] inputs;
   private final Rational exact;
   private final Quantity value;
@@ -28,16 +32,15 @@ public final class Evaluation implements Traced {
   Evaluation(
       Formula formula,
       String label,
-      Rational[] numbers,
       Traced[] inputs,
       Rational exact,
       Quality quality) {
     this.formula = formula;
     this.label = label;
-    this.numbers = numbers;
     this.inputs = inputs;
-    this.exact = exact;
-    this.value = new Quantity(exact.toBigDecimal(), formula.unit());
+    BigDecimal decimal = exact.toBigDecimal();
+    this.exact = decimal.precision() < ENDLESS ? Rational.of(decimal) : exact;
+    this.value = new Quantity(decimal, formula.unit());
     this.quality = quality;
   }
 
@@ -73,7 +76,7 @@ public final class Evaluation implements Traced {
   }
 
   private Trace build() {
-    List<String> used = formula.program().used(numbers);
+    List<String> used = formula.program().used(formula.numbers(inputs));
     List<Trace> traces = new ArrayList<>(used.size());
     for (String name : used) {
       traces.add(inputs[formula.program().names().indexOf(name)].trace());

@@ -136,16 +136,24 @@ public final class Formula {
   }
 
   private Evaluation run(String label, Traced[] inputs) {
-    Rational[] numbers = new Rational[inputs.length];
     Quality quality = Quality.MEASURED;
-    for (int i = 0; i < inputs.length; i++) {
-      quality = quality.worse(inputs[i].quality());
-      numbers[i] = number(i, inputs[i]);
+    for (Traced input : inputs) {
+      quality = quality.worse(input.quality());
     }
+    Rational[] numbers = numbers(inputs);
     if (quality == Quality.MISSING) {
       throw missing("value-missing", missingName(inputs), "a value marked missing");
     }
-    return new Evaluation(this, label, numbers, inputs, program.run(numbers), quality);
+    return new Evaluation(this, label, inputs, program.run(numbers), quality);
+  }
+
+  /** The inputs in their declared units. */
+  Rational[] numbers(Traced[] inputs) {
+    Rational[] numbers = new Rational[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      numbers[i] = number(i, inputs[i]);
+    }
+    return numbers;
   }
 
   private Rational number(int index, Traced input) {

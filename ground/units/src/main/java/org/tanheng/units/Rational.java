@@ -15,6 +15,7 @@ public final class Rational implements Comparable<Rational> {
   public static final Rational ZERO = new Rational(BigDecimal.ZERO, BigDecimal.ONE);
   public static final Rational ONE = new Rational(BigDecimal.ONE, BigDecimal.ONE);
   private static final BigInteger FIVE = BigInteger.valueOf(5);
+  private static final int LONG_DIGITS = 18;
 
   private final BigDecimal numerator;
   private final BigDecimal denominator;
@@ -102,6 +103,22 @@ public final class Rational implements Comparable<Rational> {
     if (isWhole(this)) {
       return plain(numerator);
     }
+    return isSmall(numerator) && isSmall(denominator) ? small() : large();
+  }
+
+  private @Nullable BigDecimal small() {
+    long rest = denominator.unscaledValue().longValue();
+    int twos = Long.numberOfTrailingZeros(rest);
+    rest >>= twos;
+    int fives = 0;
+    for (; rest % 5 == 0; rest /= 5) {
+      fives++;
+    }
+    long top = numerator.unscaledValue().longValue();
+    return top % rest == 0 ? decimal(BigInteger.valueOf(top / rest), twos, fives) : null;
+  }
+
+  private @Nullable BigDecimal large() {
     BigInteger bottom = denominator.unscaledValue();
     int twos = bottom.getLowestSetBit();
     BigInteger rest = bottom.shiftRight(twos);
@@ -113,12 +130,16 @@ public final class Rational implements Comparable<Rational> {
       fives++;
     }
     BigInteger[] split = numerator.unscaledValue().divideAndRemainder(rest);
-    if (split[1].signum() != 0) {
-      return null;
-    }
+    return split[1].signum() == 0 ? decimal(split[0], twos, fives) : null;
+  }
+
+  /** Of this fraction, whose denominator has no other primes left. */
+  private BigDecimal decimal(BigInteger quotient, int twos, int fives) {
     int digits = Math.max(twos, fives);
     BigInteger top =
-        split[0].multiply(BigInteger.TWO.pow(digits - twos)).multiply(FIVE.pow(digits - fives));
+        twos < fives
+            ? quotient.multiply(BigInteger.TWO.pow(digits - twos))
+            : quotient.multiply(FIVE.pow(digits - fives));
     return plain(new BigDecimal(top, digits + numerator.scale() - denominator.scale()));
   }
 
@@ -126,6 +147,12 @@ public final class Rational implements Comparable<Rational> {
   public BigDecimal toBigDecimal() {
     BigDecimal exact = exact();
     return exact != null ? exact : numerator.divide(denominator, MathContext.DECIMAL128);
+  }
+
+  /** The same as a decimal where that is finite, else in lowest terms: quick to multiply by. */
+  public Rational simplest() {
+    BigDecimal exact = exact();
+    return exact == null ? reduced() : of(exact);
   }
 
   /** Lowest terms with whole numerator and denominator. */
@@ -180,7 +207,11 @@ public final class Rational implements Comparable<Rational> {
   }
 
   private static boolean isOne(BigDecimal value) {
-    return value.compareTo(BigDecimal.ONE) == 0;
+    return value == BigDecimal.ONE || value.compareTo(BigDecimal.ONE) == 0;
+  }
+
+  private static boolean isSmall(BigDecimal value) {
+    return value.precision() <= LONG_DIGITS;
   }
 
   private static BigDecimal plain(BigDecimal value) {

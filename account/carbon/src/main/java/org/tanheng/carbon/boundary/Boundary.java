@@ -34,6 +34,11 @@ public record Boundary(
     judgements = List.copyOf(judgements);
   }
 
+  /** Whether nothing is held in part, so that all counts in full. */
+  public boolean isWhole() {
+    return units.isEmpty() && sources.isEmpty();
+  }
+
   /** The holdings that a source counts by; empty where it counts in full. */
   public List<Holding> holdings(String source, @Nullable String unit) {
     List<Holding> own = sources.get(source);

@@ -44,7 +44,8 @@ final class Arguments {
     source
         .parameters()
         .forEach((name, value) -> arguments.put(name, Trace.input(name, value, Quality.MANUAL)));
-    SteamParameters.derive(source.parameters(), kind, arguments);
+    SteamParameters.derive(
+        source.parameters(), lookup.formulas().parameters(kind), arguments);
     if (factor != null) {
       arguments.put("factor", lookup.factor(factor, kind));
     } else if (!arguments.containsKey("factor") && fuel == null) {
@@ -68,7 +69,7 @@ final class Arguments {
   }
 
   private void check() {
-    Set<String> known = new TreeSet<>(Parameters.of(kind));
+    Set<String> known = new TreeSet<>(lookup.formulas().parameters(kind));
     SteamParameters.offer(known);
     var wrong = new ArrayList<Finding>();
     source

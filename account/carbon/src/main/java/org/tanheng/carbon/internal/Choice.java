@@ -63,9 +63,13 @@ final class Choice {
 
   /** One formula per gas, at least one. */
   List<Chosen> formulas() {
+    var units = new LinkedHashMap<String, Unit>();
+    units.put("activity", activity);
+    arguments.forEach((name, traced) -> units.put(name, traced.value().unit()));
+    FormulaCache.Compiled compiled = cache.over(units);
     var chosen = new ArrayList<Chosen>();
     for (SourceKind.Result result : kind.results()) {
-      Formula formula = first(result);
+      Formula formula = first(result, compiled);
       if (formula != null) {
         chosen.add(new Chosen(result, formula));
       }
@@ -93,12 +97,9 @@ final class Choice {
     return declared || gases.isEmpty() ? equivalent : gases;
   }
 
-  private @Nullable Formula first(SourceKind.Result result) {
-    var units = new LinkedHashMap<String, Unit>();
-    units.put("activity", activity);
-    arguments.forEach((name, traced) -> units.put(name, traced.value().unit()));
+  private @Nullable Formula first(SourceKind.Result result, FormulaCache.Compiled compiled) {
     for (String text : result.formulas()) {
-      switch (cache.compile(text, units, Unit.of(result.unit()))) {
+      switch (compiled.compile(text, Unit.of(result.unit()))) {
         case Outcome.Done<Formula> done -> {
           return done.value();
         }

@@ -50,6 +50,7 @@ public final class Lookup {
   private final FormulaCache formulas = new FormulaCache();
   private final Map<String, Trace> potentials = new HashMap<>();
   private final Map<String, Map<String, Trace>> fuels = new HashMap<>();
+  private final Map<String, Boolean> biogenic = new HashMap<>();
   private final List<Finding> findings;
 
   private record Conversion(String gas, Unit unit) {}
@@ -117,7 +118,9 @@ public final class Lookup {
       throw unknownMaterial(fuel);
     }
     String from = table(table);
-    if (kind.treatment() != Treatment.BIOGENIC && library.fuels().isBiogenic(from, fuel)) {
+    String row = from + "/" + fuel;
+    if (kind.treatment() != Treatment.BIOGENIC
+        && biogenic.computeIfAbsent(row, key -> library.fuels().isBiogenic(from, fuel))) {
       warn(
           "fuel-biogenic",
           "fuel",
@@ -126,7 +129,7 @@ public final class Lookup {
           "Its CO2 is biogenic and stands apart; only CH4 and N2O count.");
     }
     return fuels.computeIfAbsent(
-        from + "/" + fuel, key -> library.fuels().defaults(from, fuel).orElseThrow());
+        row, key -> library.fuels().defaults(from, fuel).orElseThrow());
   }
 
   Traced factor(FactorChoice choice, SourceKind kind) {
@@ -196,8 +199,8 @@ public final class Lookup {
         : null;
   }
 
-  /** The mass of a gas as CO2 equivalent, with the methane origin of the kind. */
-  Traced equivalent(String source, String gas, SourceKind kind, Traced mass) {
+  /** The mass of a gas as CO2 equivalent under a label, with the methane origin of the kind. */
+  Traced equivalent(String label, String gas, SourceKind kind, Traced mass) {
     if (gas.equals("CO2e")) {
       return mass;
     }
@@ -207,7 +210,7 @@ public final class Lookup {
     Unit unit = mass.value().unit();
     return equivalents
         .computeIfAbsent(new Conversion(gas, unit), c -> conversion(c, potential))
-        .evaluate(source + " " + gas + " as CO2e", Map.of("mass", mass, "gwp", potential))
+        .evaluate(label, Map.of("mass", mass, "gwp", potential))
         .orElseThrow();
   }
 

@@ -30,6 +30,10 @@ public final class SourceCalculation {
 
   private static final String CONDENSATE = "condensate";
 
+  /** What the lines of one gas share. */
+  private record Step(
+      Formula formula, String gas, String label, String equivalent, Basis basis, String key) {}
+
   private final SourceInput source;
   private final SourceKind kind;
   private final Lookup lookup;
@@ -69,22 +73,30 @@ public final class SourceCalculation {
     lab.aside(choice.aside());
     noteGases(chosen);
     String key = lookup.key(source, arguments);
-    var lines = new ArrayList<LedgerLine>();
+    List<Step> steps = chosen.stream().map(c -> step(c, basis, key)).toList();
+    var lines = new ArrayList<LedgerLine>(source.data().size() * steps.size());
     for (ActivityDatum datum : source.data()) {
       Trace amount = activity.apply(datum);
       var all = new LinkedHashMap<>(arguments);
       all.putAll(lab.of(datum));
       all.put("activity", moved ? moved(amount) : amount);
       all.computeIfPresent(CONDENSATE, (name, whole) -> part(whole, datum));
-      chosen.forEach(c -> lines.add(line(c, datum, all, basis, key)));
+      for (Step step : steps) {
+        lines.add(line(step, datum, all));
+      }
     }
     return lines;
   }
 
-  private LedgerLine line(
-      Chosen chosen, ActivityDatum datum, Map<String, Traced> arguments, Basis basis, String key) {
+  private Step step(Chosen chosen, Basis basis, String key) {
     String gas = gas(chosen.result());
-    Traced value = chosen.formula().evaluate(source.id() + " " + gas, arguments).orElseThrow();
+    String label = source.id() + " " + gas;
+    return new Step(chosen.formula(), gas, label, label + " as CO2e", basis, key);
+  }
+
+  private LedgerLine line(Step step, ActivityDatum datum, Map<String, Traced> arguments) {
+    String gas = step.gas();
+    Traced value = step.formula().evaluate(step.label(), arguments).orElseThrow();
     if (value.value().isNegative()) {
       throw new FindingException(
           Finding.error(
@@ -96,13 +108,16 @@ public final class SourceCalculation {
     }
     Optional<Share> share = lookup.shares().of(source, datum).filter(s -> !s.isWhole());
     Traced counted = share.map(s -> s.of(value)).orElse(value);
-    Traced posted = lookup.equivalent(source.id(), gas, kind, counted);
+    Traced posted = lookup.equivalent(step.equivalent(), gas, kind, counted);
     BigDecimal amount = tonnes(posted);
     BigDecimal outside =
         share
-            .map(s -> tonnes(lookup.equivalent(source.id(), gas, kind, value)).subtract(amount))
+            .map(
+                s ->
+                    tonnes(lookup.equivalent(step.equivalent(), gas, kind, value)).subtract(amount))
             .orElse(BigDecimal.ZERO);
-    return new LedgerLine(source, datum, kind, gas, basis, amount, outside, key, posted);
+    return new LedgerLine(
+        source, datum, kind, gas, step.basis(), amount, outside, step.key(), posted);
   }
 
   /** Condensate is stated for all data together; each takes the part that its steam is. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tanheng.carbon.SourceKind;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Steam;
@@ -53,12 +52,12 @@ final class SteamParameters {
   }
 
   /** Adds what follows from pressure and temperature. */
-  static void derive(Map<String, Quantity> stated, SourceKind kind, Map<String, Traced> arguments) {
-    Quantity pressure = stated.get(PRESSURE);
-    Quantity temperature = stated.get(TEMPERATURE);
-    if (!Parameters.of(kind).contains(ENTHALPY) || stated.containsKey(ENTHALPY)) {
+  static void derive(Map<String, Quantity> stated, Set<String> known, Map<String, Traced> arguments) {
+    if (!known.contains(ENTHALPY) || stated.containsKey(ENTHALPY)) {
       return;
     }
+    Quantity pressure = stated.get(PRESSURE);
+    Quantity temperature = stated.get(TEMPERATURE);
     arguments.remove(PRESSURE);
     arguments.remove(TEMPERATURE);
     if (pressure != null) {

@@ -33,14 +33,14 @@ final class Product implements Code {
 
   Product times(Product other) {
     return new Product(
-        constant.times(other.constant).reduced(),
+        constant.times(other.constant).simplest(),
         joined(over, other.over),
         joined(under, other.under),
         joined(positions, other.positions));
   }
 
   Product scaled(Rational factor) {
-    return new Product(constant.times(factor).reduced(), over, under, positions);
+    return new Product(constant.times(factor).simplest(), over, under, positions);
   }
 
   /** Divides; a divisor that divides itself stays whole, so that its own zero is still seen. */
@@ -54,7 +54,7 @@ final class Product implements Code {
     int[] places = new int[divisors.length];
     Arrays.fill(places, position);
     return new Product(
-        constant.dividedBy(divisor).reduced(),
+        constant.dividedBy(divisor).simplest(),
         over,
         joined(under, divisors),
         joined(positions, places));
