@@ -27,6 +27,21 @@ class RationalTest {
   }
 
   @Test
+  void longAndShortNumbersAreDividedAlike() {
+    Rational far = Rational.of("1000000000000000000001");
+    for (int i = 0; i < 2000; i++) {
+      Rational any = any();
+      Rational near = any.times(far).dividedBy(far);
+      assertThat(near.exact()).isEqualTo(any.exact());
+      assertThat(near.simplest()).isEqualTo(any);
+      assertThat(any.simplest().exact()).isEqualTo(any.exact());
+      if (any.exact() == null) {
+        assertThat(any.toBigDecimal().precision()).isEqualTo(34);
+      }
+    }
+  }
+
+  @Test
   void fieldLawsHold() {
     for (int i = 0; i < 2000; i++) {
       Rational a = any();
