@@ -29,12 +29,7 @@ public final class Evaluation implements Traced {
   private final Quality quality;
   private @Nullable Trace trace;
 
-  Evaluation(
-      Formula formula,
-      String label,
-      Traced[] inputs,
-      Rational exact,
-      Quality quality) {
+  Evaluation(Formula formula, String label, Traced[] inputs, Rational exact, Quality quality) {
     this.formula = formula;
     this.label = label;
     this.inputs = inputs;

@@ -44,8 +44,7 @@ final class Arguments {
     source
         .parameters()
         .forEach((name, value) -> arguments.put(name, Trace.input(name, value, Quality.MANUAL)));
-    SteamParameters.derive(
-        source.parameters(), lookup.formulas().parameters(kind), arguments);
+    SteamParameters.derive(source.parameters(), lookup.formulas().parameters(kind), arguments);
     if (factor != null) {
       arguments.put("factor", lookup.factor(factor, kind));
     } else if (!arguments.containsKey("factor") && fuel == null) {

@@ -128,8 +128,7 @@ public final class Lookup {
           "biogenic-combustion",
           "Its CO2 is biogenic and stands apart; only CH4 and N2O count.");
     }
-    return fuels.computeIfAbsent(
-        row, key -> library.fuels().defaults(from, fuel).orElseThrow());
+    return fuels.computeIfAbsent(row, key -> library.fuels().defaults(from, fuel).orElseThrow());
   }
 
   Traced factor(FactorChoice choice, SourceKind kind) {

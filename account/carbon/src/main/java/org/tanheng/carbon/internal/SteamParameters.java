@@ -52,7 +52,8 @@ final class SteamParameters {
   }
 
   /** Adds what follows from pressure and temperature. */
-  static void derive(Map<String, Quantity> stated, Set<String> known, Map<String, Traced> arguments) {
+  static void derive(
+      Map<String, Quantity> stated, Set<String> known, Map<String, Traced> arguments) {
     if (!known.contains(ENTHALPY) || stated.containsKey(ENTHALPY)) {
       return;
     }
