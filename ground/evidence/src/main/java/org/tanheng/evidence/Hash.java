@@ -34,6 +34,20 @@ public record Hash(String hex) {
     }
   }
 
+  /**
+   * A hash from its 32 bytes.
+   *
+   * @throws IllegalArgumentException if there are not 32
+   */
+  public static Hash ofDigest(byte[] digest) {
+    return new Hash(HexFormat.of().formatHex(digest));
+  }
+
+  /** The 32 bytes. */
+  public byte[] digest() {
+    return HexFormat.of().parseHex(hex);
+  }
+
   /** The hash of the canonical bytes of this value ({@link CanonicalJson}). */
   public static Hash of(Json value) {
     return of(CanonicalJson.bytes(value));
