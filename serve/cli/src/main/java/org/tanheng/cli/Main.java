@@ -18,7 +18,13 @@ import picocli.CommandLine.Command;
     description = "From a meter's register to a figure that a verifier signs.",
     version = "tanheng 0.1.0",
     mixinStandardHelpOptions = true,
-    subcommands = {InventoryCommand.class, IntervalsCommand.class, DecodeCommand.class, BenchCommand.class})
+    subcommands = {
+      InventoryCommand.class,
+      IntervalsCommand.class,
+      DecodeCommand.class,
+      BenchCommand.class,
+      EvidenceCommand.class
+    })
 public final class Main {
 
   private Main() {}

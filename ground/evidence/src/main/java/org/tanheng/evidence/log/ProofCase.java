@@ -48,6 +48,33 @@ public final class ProofCase {
                 c.number("size1"), c.number("size2"), c.hash("root1"), c.hash("root2"), c.proof()));
   }
 
+  /** The proof that the entry of this index is in the log, to be checked by {@link #inclusion}. */
+  public static JsonObject ofInclusion(LogReader log, long index) {
+    long size = log.checkpoint().size();
+    return JsonObject.builder()
+        .put("leafIdx", index)
+        .put("treeSize", size)
+        .put("root", NoteKey.base64(log.checkpoint().root().digest()))
+        .put("leafHash", NoteKey.base64(new Merkle().leaf(log.entry(index))))
+        .put("proof", texts(log.trees().inclusion(index, size)))
+        .build();
+  }
+
+  /** The proof that the log of one size begins with that of another. */
+  public static JsonObject ofConsistency(LogReader log, long size1, long size2) {
+    return JsonObject.builder()
+        .put("size1", size1)
+        .put("size2", size2)
+        .put("root1", NoteKey.base64(log.trees().root(size1)))
+        .put("root2", NoteKey.base64(log.trees().root(size2)))
+        .put("proof", texts(log.trees().consistency(size1, size2)))
+        .build();
+  }
+
+  private static Json texts(List<byte[]> hashes) {
+    return Json.of(hashes.stream().map(hash -> Json.of(NoteKey.base64(hash))).toList());
+  }
+
   private interface Check {
     @Nullable Finding of(ProofCase fields);
   }

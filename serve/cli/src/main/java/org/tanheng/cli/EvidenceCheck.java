@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.evidence.log.LogReader;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code evidence check}: reads a whole log again and names every part that does not fit. */
+@Command(
+    name = "check",
+    description = "Reads a whole log again and names every part that does not fit.",
+    mixinStandardHelpOptions = true)
+final class EvidenceCheck implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--dir", required = true, description = "Folder of the log.")
+  private Path folder;
+
+  @Option(names = "--key", description = "Public key or key file; <folder>.key if absent.")
+  private @Nullable String key;
+
+  @Option(names = "--format", description = "table (default) or json for findings.")
+  private Format format = Format.table;
+
+  @SuppressWarnings("NullAway.Init")
+  EvidenceCheck() {}
+
+  @Override
+  public Integer call() {
+    return Results.print(
+        spec,
+        format,
+        () ->
+            LogKeys.publicKey(folder, key)
+                .flatMap(k -> LogReader.open(folder, k))
+                .flatMap(EvidenceCheck::check));
+  }
+
+  private static Outcome<String> check(LogReader log) {
+    List<Finding> findings = log.check();
+    return findings.isEmpty() ? Outcome.done(log.note().write()) : Outcome.refused(findings);
+  }
+}

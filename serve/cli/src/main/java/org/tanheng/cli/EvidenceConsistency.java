@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.evidence.log.LogReader;
+import org.tanheng.evidence.log.ProofCase;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code evidence consistency}: that a log still begins with what it was at an earlier size. */
+@Command(
+    name = "consistency",
+    description = "Writes the proof that a log still begins with what it was at an earlier size.",
+    mixinStandardHelpOptions = true)
+final class EvidenceConsistency implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--dir", required = true, description = "Folder of the log.")
+  private Path folder;
+
+  @Option(names = "--key", description = "Public key or key file; <folder>.key if absent.")
+  private @Nullable String key;
+
+  @Option(names = "--from", required = true, description = "The earlier size, 1 or more.")
+  private long from;
+
+  @Option(names = "--to", description = "The later size; that of the checkpoint if absent.")
+  private @Nullable Long to;
+
+  @SuppressWarnings("NullAway.Init")
+  EvidenceConsistency() {}
+
+  @Override
+  public Integer call() {
+    return Results.print(
+        spec,
+        Format.json,
+        () ->
+            LogKeys.publicKey(folder, key)
+                .flatMap(k -> LogReader.open(folder, k))
+                .flatMap(this::prove));
+  }
+
+  private Outcome<String> prove(LogReader log) {
+    long size = log.checkpoint().size();
+    long end = to == null ? size : to;
+    if (from < 1 || from > end || end > size) {
+      return Outcome.refused(
+          Finding.error(
+              "option-invalid",
+              "--from, --to",
+              from + " to " + end,
+              "1 <= from <= to <= " + size,
+              "Give two sizes that this log has had."));
+    }
+    return Outcome.of(() -> ProofCase.ofConsistency(log, from, end).writeIndented());
+  }
+}

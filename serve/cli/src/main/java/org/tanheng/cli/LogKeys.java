@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.evidence.log.KeyType;
+import org.tanheng.evidence.log.NoteKey;
+import org.tanheng.evidence.log.NoteSigner;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+
+/** The key file of a log: beside its folder, so that who serves the folder never serves the key. */
+final class LogKeys {
+  private LogKeys() {}
+
+  /** The key of the file given, else of {@code <folder>.key}. */
+  static Path file(Path folder, @Nullable Path given) {
+    Path name =
+        Objects.requireNonNullElse(folder.toAbsolutePath().normalize().getFileName(), folder);
+    return given != null
+        ? given
+        : folder.toAbsolutePath().normalize().resolveSibling(name + ".key");
+  }
+
+  /** Reads the key, or makes one of this name where there is no file. */
+  static Outcome<NoteSigner> readOrMake(Path file, String origin) throws IOException {
+    if (Files.exists(file)) {
+      return read(file);
+    }
+    if (!NoteKey.isName(origin)) {
+      return Outcome.refused(
+          Finding.error(
+              "option-invalid",
+              "--origin",
+              origin,
+              "a name without blanks and plus signs, such as plant.example/log",
+              "Give another name."));
+    }
+    NoteSigner signer = NoteSigner.generate(origin, KeyType.ED25519);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(file, signer.encoded() + "\n", StandardOpenOption.TRUNCATE_EXISTING);
+    return Outcome.done(signer);
+  }
+
+  static Outcome<NoteSigner> read(Path file) throws IOException {
+    return NoteSigner.parse(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /** A public key as text, or the public part of a key file. */
+  static Outcome<NoteKey> publicKey(Path folder, @Nullable String given) throws IOException {
+    return given != null && given.contains("+")
+        ? NoteKey.parse(given)
+        : read(file(folder, given == null ? null : Path.of(given))).map(NoteSigner::key);
+  }
+}
