@@ -2,21 +2,26 @@
 package org.tanheng.carbon;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Quantity;
 
 /**
- * A lot of energy attribute certificates (绿证) with what the quality criteria ask of it (GHG
- * Protocol Scope 2 Guidance, chapter 7): one claim, the market of the use, a generation close to
- * the period, and retirement.
+ * A lot of certificates (绿证) or of other non-fossil electricity with what the quality criteria ask
+ * of it (GHG Protocol Scope 2 Guidance, chapter 7): one claim, the market of the use, a generation
+ * close to the period, and retirement or contract and settlement.
  *
- * @param id number in the tracking system, unique there
+ * @param id number in the tracking system or of the contract, unique there
  * @param value electricity that the lot stands for
  * @param market market in which it was issued, a country or grid
  * @param from first day of generation
  * @param to day after the last
  * @param retired day of retirement (核销), null if it is not retired
  * @param technology how the electricity was generated, null if not stated
+ * @param instrument what kind of claim it is
+ * @param evidence documents by what they prove: contract, settlement, records
  */
 public record CertificateLot(
     String id,
@@ -25,4 +30,28 @@ public record CertificateLot(
     LocalDate from,
     LocalDate to,
     @Nullable LocalDate retired,
-    @Nullable String technology) {}
+    @Nullable String technology,
+    Instrument instrument,
+    Map<String, String> evidence) {
+
+  public CertificateLot {
+    evidence = Map.copyOf(evidence);
+  }
+
+  /** A certificate. */
+  public CertificateLot(
+      String id,
+      Quantity value,
+      String market,
+      LocalDate from,
+      LocalDate to,
+      @Nullable LocalDate retired,
+      @Nullable String technology) {
+    this(id, value, market, from, to, retired, technology, Instrument.CERTIFICATE, Map.of());
+  }
+
+  /** Whether any of these sets of evidence is complete. */
+  public boolean isProvedBy(List<Set<String>> proofs) {
+    return proofs.stream().anyMatch(set -> Instrument.isProved(evidence, retired != null, set));
+  }
+}

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.carbon;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,9 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tanheng.carbon.internal.PackReader;
-import org.tanheng.evidence.JsonNumber;
-import org.tanheng.evidence.JsonObject;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 
@@ -29,7 +25,7 @@ final class CertificateRules {
   private final FactorLibrary library;
   private final List<Finding> findings;
   private final Set<String> notes;
-  private final JsonObject rules = PackReader.resource("certificate-rules");
+  private final LotCriteria criteria;
   private final Map<String, String> holders = new HashMap<>();
 
   CertificateRules(
@@ -43,6 +39,7 @@ final class CertificateRules {
     this.library = library;
     this.findings = findings;
     this.notes = notes;
+    this.criteria = new LotCriteria(input.start(), input.end());
   }
 
   /** The sources in their order, each with the lots that count. */
@@ -78,9 +75,13 @@ final class CertificateRules {
     var admitted = new ArrayList<CertificateLot>();
     for (CertificateLot lot : held.lots()) {
       once(source, lot);
-      Finding against = against(lot, market);
+      Finding against = criteria.against(lot, market);
       if (against == null) {
         admitted.add(lot);
+        Finding overlap = criteria.overlap(lot);
+        if (overlap != null) {
+          findings.add(Places.under(source, overlap));
+        }
       } else {
         findings.add(Places.under(source, against));
       }
@@ -101,61 +102,6 @@ final class CertificateRules {
                   "a lot that stands once",
                   "Split the lot in the tracking system, or remove it from one source.")));
     }
-  }
-
-  private @Nullable Finding against(CertificateLot lot, @Nullable String market) {
-    String place = "certificates." + lot.id();
-    String issued = FactorLibrary.regionName(lot.market());
-    LocalDate earliest = input.start().minusMonths(months("monthsBefore"));
-    LocalDate latest = input.end().plusMonths(months("monthsAfter"));
-    LocalDate retired = lot.retired();
-    if (market != null && !issued.equals(market)) {
-      return notCounted("certificate-market", place, lot.market(), "a lot of the market " + market);
-    }
-    if (lot.from().isBefore(earliest) || lot.to().isAfter(latest)) {
-      return notCounted(
-          "certificate-period",
-          place,
-          "generated " + lot.from() + "/" + lot.to(),
-          "generation within " + earliest + "/" + latest);
-    }
-    if (retired == null) {
-      return notCounted(
-          "certificate-not-retired", place, "no day of retirement", "a retirement record (核销)");
-    }
-    if (retired.isBefore(lot.from())) {
-      return notCounted(
-          "certificate-retired-early",
-          place,
-          "retired " + retired + ", generated from " + lot.from(),
-          "retirement after generation");
-    }
-    LocalDate until = validUntil(lot, issued);
-    return until != null && retired.isAfter(until)
-        ? notCounted("certificate-expired", place, "retired " + retired, "retirement by " + until)
-        : null;
-  }
-
-  private @Nullable LocalDate validUntil(CertificateLot lot, String issued) {
-    return rules.items("validity").stream()
-        .map(JsonObject.class::cast)
-        .filter(rule -> rule.text("market").filter(issued::equals).isPresent())
-        .map(rule -> lot.from().withDayOfMonth(1).plusMonths(number(rule, "months")))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private int months(String key) {
-    return number((JsonObject) rules.get("window").orElseThrow(), key);
-  }
-
-  private static int number(JsonObject object, String key) {
-    return Integer.parseInt(((JsonNumber) object.get(key).orElseThrow()).text());
-  }
-
-  private static Finding notCounted(String code, String place, String got, String wanted) {
-    return Finding.warning(
-        code, place, got, wanted, "The lot covers nothing here; replace it, or correct its facts.");
   }
 
   private @Nullable String market(@Nullable FactorChoice factor) {

@@ -18,8 +18,8 @@ import org.tanheng.finding.Finding;
  * @param gwp GWP set used
  * @param lines posted lines in the order of the sources
  * @param notes what a reader must know, one sentence each
- * @param scope2 figures of purchased electricity side by side where certificates are held, else
- *     none
+ * @param scope2 purchased electricity by each programme of the rule table, none where the rules do not
+ *     know its factor
  * @param findings warnings
  */
 public record Inventory(
@@ -28,7 +28,7 @@ public record Inventory(
     String gwp,
     List<LedgerLine> lines,
     List<String> notes,
-    List<Scope2Alternative> scope2,
+    List<Scope2Figure> scope2,
     List<Finding> findings) {
 
   public Inventory {
@@ -46,6 +46,12 @@ public record Inventory(
   /** Total with market-based scope 2. */
   public BigDecimal totalMarket() {
     return sum(line -> line.isCounted() && line.basis().isMarket());
+  }
+
+  /** The defensible figures side by side where certificates are held, else none. */
+  public List<Scope2Figure> alternatives() {
+    boolean held = input.sources().stream().anyMatch(source -> source.certificates() != null);
+    return held ? scope2.stream().filter(Scope2Figure::isAlternative).toList() : List.of();
   }
 
   /** Sum of the lines that a test picks. */

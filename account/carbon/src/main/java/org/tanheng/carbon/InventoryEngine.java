@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tanheng.carbon.internal.Scope2Alternatives;
+import org.tanheng.carbon.internal.Scope2Figures;
 import org.tanheng.carbon.internal.Shares;
 import org.tanheng.carbon.uncertainty.UncertaintyCheck;
 import org.tanheng.factors.FactorLibrary;
@@ -76,7 +76,7 @@ public final class InventoryEngine {
     }
     boundary.shares(lines, BoundaryCheck.byDays(input, new Shares(input)), notes);
     SignificanceCheck.check(input, counted, findings);
-    var scope2 = new Scope2Alternatives(pack, run.lookup(), notes).of(sources);
+    var scope2 = new Scope2Figures(pack, run.lookup(), notes).of(sources);
     findings.addAll(run.left());
     String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
     var inventory = new Inventory(input, pack, gwp, lines, List.copyOf(notes), scope2, findings);

@@ -45,9 +45,7 @@ public final class InventoryJson {
             .put("table", map(inventory.by(line -> line.kind().row())));
     BoundaryJson.put(json, inventory);
     ChecksJson.put(json, inventory);
-    if (!inventory.scope2().isEmpty()) {
-      json.put("alternatives", alternatives(inventory));
-    }
+    Scope2Json.put(json, inventory);
     return json.put("lines", Json.of(lines(inventory)))
         .put("uncertainty", UncertaintyJson.of(inventory, simulation))
         .put("dataQuality", DataQualityJson.of(inventory))
@@ -82,23 +80,6 @@ public final class InventoryJson {
             line ->
                 bySource.computeIfAbsent(line.source().id(), id -> new ArrayList<>()).add(line));
     return bySource.values().stream().map(lines -> source(lines, numbers)).toList();
-  }
-
-  private static Json alternatives(Inventory inventory) {
-    return Json.of(
-        inventory.scope2().stream()
-            .map(
-                a ->
-                    (Json)
-                        JsonObject.builder()
-                            .put("id", a.id())
-                            .put("basis", a.basis())
-                            .put("value", plain(a.value()))
-                            .put("authority", a.authority())
-                            .put("verified", Json.of(a.verified()))
-                            .put("evidence", Json.of(a.evidence().stream().map(Json::of).toList()))
-                            .build())
-            .toList());
   }
 
   private static Json source(List<LedgerLine> lines, Map<LedgerLine, Integer> numbers) {

@@ -29,6 +29,7 @@ import org.tanheng.units.Quantity;
  * @param secondRouteOf sources whose emission this one determines a second time, such as a flue
  *     measurement; its lines are compared and enter no total. Empty for all others
  * @param proof laboratory results and cross-checks
+ * @param provincial factor that the notice of the province names, null if none is chosen
  */
 public record SourceInput(
     String id,
@@ -44,7 +45,8 @@ public record SourceInput(
     @Nullable SourceUncertainty uncertainty,
     Place place,
     List<String> secondRouteOf,
-    SourceProof proof) {
+    SourceProof proof,
+    @Nullable FactorChoice provincial) {
 
   public SourceInput {
     data = List.copyOf(data);
@@ -81,7 +83,8 @@ public record SourceInput(
         uncertainty,
         place,
         secondRouteOf,
-        SourceProof.NONE);
+        SourceProof.NONE,
+        null);
   }
 
   /** The same source with other activity data. */
@@ -118,7 +121,8 @@ public record SourceInput(
         uncertainty,
         place,
         secondRouteOf,
-        proof);
+        proof,
+        provincial);
   }
 
   /** All activity data of the period. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.Inventory;
+import org.tanheng.carbon.Scope2Figure;
 import org.tanheng.carbon.Totals;
 import org.tanheng.carbon.uncertainty.MonteCarlo;
 import org.tanheng.finding.Finding;
@@ -42,7 +43,7 @@ final class InventoryTable {
     section(text, "gas", Totals.gases(inventory));
     row(text, "total, location-based", inventory.total());
     row(text, "total, market-based", inventory.totalMarket());
-    inventory.scope2().forEach(a -> row(text, "scope 2, " + a.id(), a.value()));
+    inventory.scope2().forEach(figure -> programme(text, figure));
     text.addAll(BoundaryText.of(inventory.input().boundary()));
     text.addAll(ProofText.of(inventory.input()));
     text.addAll(UncertaintyText.of(inventory, simulation));
@@ -68,5 +69,13 @@ final class InventoryTable {
   private static String pad(String name) {
     int width = name.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum();
     return name + " ".repeat(Math.max(1, NAME - width));
+  }
+
+  private static void programme(List<String> text, Scope2Figure figure) {
+    if (figure.value() != null) {
+      row(text, "scope 2, " + figure.rule().id(), figure.value());
+    } else if ("choose-factor".equals(figure.reason())) {
+      text.add("scope 2, " + figure.rule().id() + ": state the factor of the notice as provincial");
+    }
   }
 }

@@ -115,7 +115,7 @@ class BoundaryTest {
                     + " certificates: { value: \"4000\", unit: MWh },"
                     + " factor: { family: cn-grid-average, region: 全国, year: 2023 }")
             .orElseThrow();
-    assertThat(inventory.scope2())
+    assertThat(inventory.alternatives())
         .extracting(a -> a.value().stripTrailingZeros().toPlainString())
         .containsExactly("2653", "1828.8", "1591.8");
     assertThat(Totals.categories(inventory).values().stream().reduce(BigDecimal::add))

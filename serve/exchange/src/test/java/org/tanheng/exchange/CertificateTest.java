@@ -32,7 +32,7 @@ class CertificateTest {
     assertThat(inventory.totalMarket()).isEqualByComparingTo(new BigDecimal("3657.6"));
     assertThat(inventory.total()).isEqualByComparingTo(new BigDecimal("5306"));
     assertThat(inventory.findings()).isEmpty();
-    assertThat(inventory.scope2())
+    assertThat(inventory.alternatives())
         .anySatisfy(a -> assertThat(a.evidence()).containsExactly("A-1, A-2"));
   }
 
@@ -47,7 +47,7 @@ class CertificateTest {
           certificate-period      | market: 中国, month: 2024-04, retired: 2024-12-01
           certificate-retired-early | market: 中国, month: 2023-03, retired: 2023-02-28
           certificate-not-retired | market: 中国, month: 2023-03
-          certificate-expired     | market: 中国, month: 2023-03, retired: 2025-03-02
+          certificate-expired     | market: 中国, month: 2023-03, retired: 2026-01-01
           """)
   void aLotThatMissesACriterionIsNamedAndCoversNothing(String code, String facts) {
     Inventory inventory =

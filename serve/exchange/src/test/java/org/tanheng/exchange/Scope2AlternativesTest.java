@@ -20,12 +20,12 @@ class Scope2AlternativesTest {
   void tenGigawattHoursWithFourOfCertificatesShowAllThree() {
     Inventory inventory =
         run(NATIONAL + ", certificates: { value: \"4000\", unit: MWh, evidence: GEC-1 }");
-    assertThat(inventory.scope2())
-        .extracting(a -> a.id() + " " + a.value().stripTrailingZeros().toPlainString())
+    assertThat(inventory.alternatives())
+        .extracting(a -> a.rule().id() + " " + a.value().stripTrailingZeros().toPlainString())
         .containsExactly(
             "location 5306", "market-excluding-traded 3657.6", "market-average 3183.6");
-    assertThat(inventory.scope2()).extracting(a -> a.evidence().size()).containsExactly(0, 1, 1);
-    assertThat(inventory.scope2()).allSatisfy(a -> assertThat(a.authority()).isNotBlank());
+    assertThat(inventory.alternatives()).extracting(a -> a.evidence().size()).containsExactly(0, 1, 1);
+    assertThat(inventory.alternatives()).allSatisfy(a -> assertThat(a.rule().authority().en()).isNotBlank());
   }
 
   @Test
@@ -51,16 +51,16 @@ class Scope2AlternativesTest {
                 + " certificates: { value: \"4000\", unit: MWh },"
                 + " residual: cn-grid-excluding-traded");
     assertThat(inventory.totalMarket()).isEqualByComparingTo("3657.6");
-    assertThat(inventory.scope2()).hasSize(3);
+    assertThat(inventory.alternatives()).hasSize(3);
   }
 
   @Test
   void noneWithoutCertificatesOrWithAFactorThatTheRulesDoNotKnow() {
-    assertThat(run(NATIONAL).scope2()).isEmpty();
+    assertThat(run(NATIONAL).alternatives()).isEmpty();
     assertThat(
             run("factor: { value: \"0.20 tCO2/MWh\", source: x },"
                     + " certificates: { value: \"4000\", unit: MWh }")
-                .scope2())
+                .alternatives())
         .isEmpty();
     assertThat(InventoryJson.of(run(NATIONAL)).get("alternatives")).isEmpty();
   }

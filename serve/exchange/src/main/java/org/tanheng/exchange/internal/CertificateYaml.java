@@ -3,7 +3,9 @@ package org.tanheng.exchange.internal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.CertificateLot;
 import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
+import org.tanheng.carbon.Instrument;
 import org.tanheng.units.Quantity;
 
 /** Reads the certificates of a source: a sum, or lots with what the quality criteria ask. */
@@ -20,7 +23,20 @@ final class CertificateYaml {
       new TreeSet<>(Set.of("value", "unit", "factor", "evidence", "lots"));
   private static final Set<String> LOT =
       new TreeSet<>(
-          Set.of("id", "value", "unit", "market", "from", "to", "month", "retired", "technology"));
+          Set.of(
+              "id",
+              "instrument",
+              "value",
+              "unit",
+              "market",
+              "from",
+              "to",
+              "month",
+              "retired",
+              "technology",
+              "contract",
+              "settlement",
+              "records"));
 
   private CertificateYaml() {}
 
@@ -89,6 +105,7 @@ final class CertificateYaml {
       return Optional.empty();
     }
     @Nullable LocalDate retired = SpanYaml.optional(item, "retired");
+    Instrument instrument = instrument(item);
     return id.flatMap(
         number ->
             value.flatMap(
@@ -102,7 +119,36 @@ final class CertificateYaml {
                                 from,
                                 to,
                                 retired,
-                                item.text("technology").orElse(null)))));
+                                item.text("technology").orElse(null),
+                                instrument,
+                                evidence(item)))));
+  }
+
+  private static Instrument instrument(YamlMap item) {
+    if (!item.has("instrument")) {
+      return Instrument.CERTIFICATE;
+    }
+    String code = item.text("instrument").orElse("");
+    Optional<Instrument> known = Instrument.of(code);
+    if (known.isEmpty()) {
+      item.add(
+          "word-unknown",
+          item.path("instrument"),
+          code,
+          String.join(", ", Instrument.codes()),
+          "Write one of these words.");
+    }
+    return known.orElse(Instrument.CERTIFICATE);
+  }
+
+  private static Map<String, String> evidence(YamlMap item) {
+    var evidence = new LinkedHashMap<String, String>();
+    for (String name : Instrument.EVIDENCE) {
+      if (item.has(name)) {
+        item.text(name).filter(text -> !text.isBlank()).ifPresent(text -> evidence.put(name, text));
+      }
+    }
+    return evidence;
   }
 
   private static Optional<Quantity> amount(YamlMap map) {

@@ -32,6 +32,7 @@ public final class SourceYaml {
               "factor",
               "certificates",
               "residual",
+              "provincial",
               "uncertainty",
               "data-quality",
               "unit",
@@ -82,7 +83,8 @@ public final class SourceYaml {
                 LabYaml.results(map),
                 LabYaml.substitutes(map),
                 activity.crossChecks(),
-                activity.tolerance()));
+                activity.tolerance()),
+            choice(map, "provincial"));
     return findings.size() == before ? Optional.of(source) : Optional.empty();
   }
 
