@@ -59,6 +59,31 @@ export interface ResultLine {
   trace: PostedTrace[]
 }
 
+export interface Words {
+  zh: string
+  en: string
+}
+
+/** A programme's figure for purchased electricity; without a value the reason says why. */
+export interface Programme {
+  id: string
+  title: Words
+  basis: string
+  value?: string
+  reason?: string
+  /** MWh that count as zero. */
+  zero: string
+  factors: string[]
+  authority: Words
+  document: string
+  validFrom: string
+  validTo?: string
+  inForce: boolean
+  verified: boolean
+  seen: Words
+  evidence: string[]
+}
+
 export interface Result {
   organisation: string
   gwp: string
@@ -69,6 +94,8 @@ export interface Result {
   scopes: Record<string, string>
   /** The defensible scope 2 figures side by side; absent where there is one alone. */
   alternatives?: { id: string; basis: string; value: string; authority: string; verified: boolean; evidence: string[] }[]
+  /** Purchased electricity by each programme of the rule table; absent where its factor is not of it. */
+  programmes?: Programme[]
   biogenic: string
   removals: string
   lines: ResultLine[]

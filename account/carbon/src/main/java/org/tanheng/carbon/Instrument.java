@@ -16,8 +16,7 @@ public enum Instrument {
   /** A certificate traded apart from the electricity (绿证), proved by its retirement (核销). */
   CERTIFICATE("certificate", List.of(Set.of("retirement"))),
   /** Non-fossil electricity bought on the market (市场化交易非化石电). */
-  MARKET_TRADED(
-      "market-traded", List.of(Set.of("contract", "settlement"), Set.of("retirement"))),
+  MARKET_TRADED("market-traded", List.of(Set.of("contract", "settlement"), Set.of("retirement"))),
   /** Supplied directly by a plant without entering the public grid (直供且未并网). */
   DIRECT_SUPPLY("direct-supply", List.of(Set.of("contract", "settlement"))),
   /** Generated and used on the site (自发自用). */
@@ -50,8 +49,8 @@ public enum Instrument {
   }
 
   /** The instrument of that name. */
-  public static Optional<Instrument> of(@Nullable String code) {
-    return Arrays.stream(values()).filter(i -> i.code.equals(code)).findFirst();
+  public static Optional<Instrument> of(@Nullable String name) {
+    return Arrays.stream(values()).filter(i -> i.code.equals(name)).findFirst();
   }
 
   /** Names of all. */
@@ -60,6 +59,7 @@ public enum Instrument {
   }
 
   static boolean isProved(Map<String, String> evidence, boolean retired, Set<String> wanted) {
-    return wanted.stream().allMatch(w -> w.equals("retirement") ? retired : evidence.containsKey(w));
+    return wanted.stream()
+        .allMatch(w -> w.equals("retirement") ? retired : evidence.containsKey(w));
   }
 }

@@ -18,8 +18,8 @@ import org.tanheng.finding.Finding;
  * @param gwp GWP set used
  * @param lines posted lines in the order of the sources
  * @param notes what a reader must know, one sentence each
- * @param scope2 purchased electricity by each programme of the rule table, none where the rules do not
- *     know its factor
+ * @param scope2 purchased electricity by each programme of the rule table, none where the rules do
+ *     not know its factor
  * @param findings warnings
  */
 public record Inventory(

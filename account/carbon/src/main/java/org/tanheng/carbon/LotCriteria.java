@@ -92,7 +92,10 @@ final class LotCriteria {
       var rule = (JsonObject) item;
       LocalDate from = date(rule, "from");
       LocalDate to = date(rule, "to");
-      if (isOf(rule, lot) && lot.from().isBefore(to) && lot.to().isAfter(from) && named(rule, lot)) {
+      if (isOf(rule, lot)
+          && lot.from().isBefore(to)
+          && lot.to().isAfter(from)
+          && named(rule, lot)) {
         return Finding.warning(
             "certificate-reduction-overlap",
             place(lot),

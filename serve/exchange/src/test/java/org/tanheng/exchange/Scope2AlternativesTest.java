@@ -24,8 +24,11 @@ class Scope2AlternativesTest {
         .extracting(a -> a.rule().id() + " " + a.value().stripTrailingZeros().toPlainString())
         .containsExactly(
             "location 5306", "market-excluding-traded 3657.6", "market-average 3183.6");
-    assertThat(inventory.alternatives()).extracting(a -> a.evidence().size()).containsExactly(0, 1, 1);
-    assertThat(inventory.alternatives()).allSatisfy(a -> assertThat(a.rule().authority().en()).isNotBlank());
+    assertThat(inventory.alternatives())
+        .extracting(a -> a.evidence().size())
+        .containsExactly(0, 1, 1);
+    assertThat(inventory.alternatives())
+        .allSatisfy(a -> assertThat(a.rule().authority().en()).isNotBlank());
   }
 
   @Test

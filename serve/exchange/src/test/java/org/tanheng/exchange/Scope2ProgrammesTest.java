@@ -40,8 +40,7 @@ class Scope2ProgrammesTest {
           self-use      | records: meter 12                  | 4775.4, 5486.4, 4775.4, 4775.4, 4775.4, 5306, 4775.4, -, 5306
           """)
   void eachProgrammeCountsItsOwnInstruments(String instrument, String facts, String values) {
-    Inventory inventory =
-        run(NATIONAL + lots(LOT.formatted("A", instrument, ", " + facts)));
+    Inventory inventory = run(NATIONAL + lots(LOT.formatted("A", instrument, ", " + facts)));
     assertThat(String.join(", ", inventory.scope2().stream().map(this::value).toList()))
         .isEqualTo(values);
     assertThat(inventory.findings()).isEmpty();
@@ -59,8 +58,7 @@ class Scope2ProgrammesTest {
           certificate   | contract: C, settlement: S | certificate-not-retired
           """)
   void withoutItsEvidenceALotCoversNothing(String instrument, String facts, String code) {
-    Inventory inventory =
-        run(NATIONAL + lots(LOT.formatted("A", instrument, ", " + facts)));
+    Inventory inventory = run(NATIONAL + lots(LOT.formatted("A", instrument, ", " + facts)));
     assertThat(inventory.findings()).extracting(Finding::code).containsExactly(code);
     assertThat(value(inventory, "cn-gbt-32151-34-2024")).isEqualTo("5306");
     assertThat(inventory.totalMarket()).isEqualByComparingTo("5306");
@@ -73,7 +71,9 @@ class Scope2ProgrammesTest {
             NATIONAL
                 + lots(
                     LOT.formatted("A", "self-use", ", records: x").replace("2023-05", "2022-12")));
-    assertThat(inventory.findings()).extracting(Finding::code).containsExactly("certificate-period");
+    assertThat(inventory.findings())
+        .extracting(Finding::code)
+        .containsExactly("certificate-period");
   }
 
   /** Without any green power the Shanghai guide takes the excluding factor: 10,000 x 0.6096. */
@@ -106,8 +106,7 @@ class Scope2ProgrammesTest {
   void theShanghaiEtsStandsOnlyWhereTheGridIsShanghai() {
     assertThat(ids(run(NATIONAL))).doesNotContain("shanghai-ets");
     String shanghai = "factor: { family: cn-grid-average, region: 上海, year: 2023 }";
-    Inventory inventory =
-        run(shanghai + lots(LOT.formatted("A", "market-traded", DEAL)));
+    Inventory inventory = run(shanghai + lots(LOT.formatted("A", "market-traded", DEAL)));
     assertThat(value(inventory, "shanghai-ets")).isEqualTo("3780");
     assertThat(figure(inventory, "shanghai-ets").rule().verified()).isTrue();
     assertThat(

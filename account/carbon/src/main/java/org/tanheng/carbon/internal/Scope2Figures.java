@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.MethodPack;
@@ -19,7 +20,7 @@ import org.tanheng.finding.FindingException;
 /** The figures of purchased electricity by each programme of the rule table, side by side. */
 public final class Scope2Figures {
 
-  private static final String TRADED = "CETS-";
+  private static final Pattern TRADED = Pattern.compile("CETS-.*|环办气候函〔2022〕485号");
 
   private final MethodPack pack;
   private final Lookup lookup;
@@ -35,7 +36,9 @@ public final class Scope2Figures {
     this.notes = notes;
   }
 
-  /** One figure for each row that applies; none where a factor is not of the family of the rules. */
+  /**
+   * One figure for each row that applies; none where a factor is not of the family of the rules.
+   */
   public List<Scope2Figure> of(List<SourceInput> all) {
     List<SourceInput> electricity = all.stream().filter(this::isElectricity).toList();
     if (electricity.isEmpty()) {
@@ -56,7 +59,7 @@ public final class Scope2Figures {
     }
     List<Scope2Use> uses = electricity.stream().map(s -> Scope2Use.of(s, lookup)).toList();
     var figures = new ArrayList<Scope2Figure>();
-    for (Scope2Rule rule : Scope2Rule.rows(pack.document().startsWith(TRADED))) {
+    for (Scope2Rule rule : Scope2Rule.rows(TRADED.matcher(pack.document()).matches())) {
       if (rule.region() == null || uses.stream().anyMatch(use -> isIn(use, rule))) {
         figures.add(figure(rule, uses));
       }
@@ -147,8 +150,7 @@ public final class Scope2Figures {
 
   private boolean isIn(Scope2Use use, Scope2Rule rule) {
     FactorChoice.Library declared = library(use.source());
-    return rule.region() == null
-        || (declared != null && rule.region().equals(declared.region()));
+    return rule.region() == null || (declared != null && rule.region().equals(declared.region()));
   }
 
   private boolean isElectricity(SourceInput source) {

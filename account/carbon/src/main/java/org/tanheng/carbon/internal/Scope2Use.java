@@ -46,9 +46,7 @@ record Scope2Use(SourceInput source, BigDecimal use, Rational share) {
       return BigDecimal.ZERO;
     }
     if (held.lots().isEmpty()) {
-      return rule.takesCertificates()
-          ? held.value().in(MEGAWATT_HOUR).min(use)
-          : BigDecimal.ZERO;
+      return rule.takesCertificates() ? held.value().in(MEGAWATT_HOUR).min(use) : BigDecimal.ZERO;
     }
     return counted(rule, held).stream()
         .map(lot -> lot.value().in(MEGAWATT_HOUR))
@@ -62,10 +60,7 @@ record Scope2Use(SourceInput source, BigDecimal use, Rational share) {
     if (conveyed != null) {
       full = full.add(zero.multiply(conveyed.perMegawattHour()));
     }
-    return share
-        .times(full)
-        .toBigDecimal()
-        .setScale(LedgerLine.QUANTUM, RoundingMode.HALF_EVEN);
+    return share.times(full).toBigDecimal().setScale(LedgerLine.QUANTUM, RoundingMode.HALF_EVEN);
   }
 
   /** What the certificates convey where it is not zero. */

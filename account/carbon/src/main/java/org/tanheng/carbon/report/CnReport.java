@@ -125,6 +125,7 @@ final class CnReport {
                 2),
             Words.of(data.pick("。", "."))));
     blocks.add(tables.structure());
+    new ProgrammeTable(data).table().ifPresent(blocks::add);
     blocks.addAll(Notes.of(data));
     return Section.of("emissions", data.pick("温室气体排放", "Greenhouse gas emissions"), blocks)
         .answering("emissions");

@@ -241,7 +241,8 @@ final class IsoResults {
         }
       }
     }
-    return List.of(
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
         Table.of(
             "indirect",
             data.pick("分类别的间接排放", "Indirect emissions by category"),
@@ -249,6 +250,8 @@ final class IsoResults {
                 Table.Column.text(data.pick("类别与排放源类型", "Category and kind of source"), 6),
                 Table.Column.figure(data.pick("排放量", "Emissions"), UNIT, 2)),
             rows));
+    new ProgrammeTable(data).table().ifPresent(blocks::add);
+    return blocks;
   }
 
   private List<Table.Row> kinds(List<LedgerLine> lines, String basis) {
