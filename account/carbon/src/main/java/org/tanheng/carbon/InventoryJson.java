@@ -43,6 +43,10 @@ public final class InventoryJson {
             .put("biogenic", plain(Totals.apart(inventory, SourceKind.Treatment.BIOGENIC)))
             .put("removals", plain(Totals.apart(inventory, SourceKind.Treatment.REMOVAL)))
             .put("table", map(inventory.by(line -> line.kind().row())));
+    Map<String, BigDecimal> methane = Totals.methane(inventory);
+    if (!methane.isEmpty()) {
+      json.put("methane", map(methane));
+    }
     BoundaryJson.put(json, inventory);
     ChecksJson.put(json, inventory);
     Scope2Json.put(json, inventory);

@@ -76,6 +76,11 @@ public record LedgerLine(
         : kind.treatment();
   }
 
+  /** Where methane comes from, as stated or by the kind; empty for other gases. */
+  public Optional<MethaneOrigin> methane() {
+    return gas.equals("CH4") ? Optional.of(MethaneOrigin.of(source, kind)) : Optional.empty();
+  }
+
   /** Whether the line enters the total. */
   public boolean isCounted() {
     return source.secondRouteOf().isEmpty()

@@ -19,6 +19,9 @@ import org.tanheng.finding.FindingException;
  */
 final class SourceRun {
 
+  /** An unknown GWP set is said once, of the inventory. */
+  private static final String SET = "gwp-set";
+
   private final InventoryInput input;
   private final MethodPack pack;
   private final List<Finding> sink = new ArrayList<>();
@@ -68,7 +71,9 @@ final class SourceRun {
     try {
       lines = lines(source, notes);
     } catch (FindingException e) {
-      e.findings().forEach(f -> sink.add(Places.under(source, f)));
+      e.findings().stream()
+          .filter(f -> !f.code().equals(SET))
+          .forEach(f -> sink.add(Places.under(source, f)));
     }
     var categories = new TreeSet<String>();
     for (LedgerLine line : lines) {
@@ -90,6 +95,9 @@ final class SourceRun {
 
   private List<LedgerLine> lines(SourceInput source, LinkedHashSet<String> notes) {
     SourceKind kind = pack.kind(source.kind()).orElseThrow(() -> Places.unknownKind(source, pack));
+    if (source.provincial() != null && kind.isPurchasedElectricity()) {
+      lookup.checkProvincial(source.provincial(), kind);
+    }
     return kind.isPurchasedElectricity()
         ? new Scope2(source, kind, lookup, notes, sink).lines()
         : new SourceCalculation(source, kind, lookup, notes).lines();

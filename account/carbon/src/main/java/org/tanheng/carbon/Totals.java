@@ -35,6 +35,17 @@ public final class Totals {
     return inventory.by(LedgerLine::gas);
   }
 
+  /** Counted methane by origin, in tCO2e; the non-fossil part belongs to the biogenic view. */
+  public static Map<String, BigDecimal> methane(Inventory inventory) {
+    var sums = new TreeMap<String, BigDecimal>();
+    for (LedgerLine line : inventory.lines()) {
+      if (line.isCounted() && line.basis().isLocation()) {
+        line.methane().ifPresent(o -> sums.merge(o.code(), line.amount(), BigDecimal::add));
+      }
+    }
+    return sums;
+  }
+
   /** What stands apart from every total, in tCO2e. */
   public static BigDecimal apart(Inventory inventory, SourceKind.Treatment treatment) {
     return inventory.sum(line -> line.treatment() == treatment && line.basis().isLocation());

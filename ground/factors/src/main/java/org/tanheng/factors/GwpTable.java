@@ -3,10 +3,12 @@ package org.tanheng.factors;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.tanheng.factors.internal.Csv;
 import org.tanheng.factors.internal.Rows;
@@ -31,10 +33,12 @@ public final class GwpTable {
   private static final GwpTable BUNDLED = new GwpTable(Csv.bundled("gwp.csv"));
 
   private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
+  private final Map<String, String> names = new HashMap<>();
   private final Map<String, FactorDocument> documents = new LinkedHashMap<>();
 
   private GwpTable(List<Map<String, String>> table) {
     table.forEach(row -> rows.put(row.getOrDefault("gas", ""), row));
+    rows.keySet().forEach(name -> names.putIfAbsent(plain(name), name));
     new Rows().documents().forEach(document -> documents.put(document.id(), document));
   }
 
@@ -81,11 +85,17 @@ public final class GwpTable {
                     "gwp-missing", gas + " in " + set, "a set that has it", "Choose another set."));
   }
 
-  /** The library's name of a gas, which trade writes with hyphens, blanks or in small letters. */
-  private Optional<String> name(String gas) {
-    return rows.containsKey(gas)
-        ? Optional.of(gas)
-        : rows.keySet().stream().filter(name -> plain(name).equals(plain(gas))).findFirst();
+  /**
+   * The library's name of a gas, which trade writes with hyphens, blanks or in small letters; of
+   * one that has two names the main one.
+   */
+  public Optional<String> name(String gas) {
+    String name = rows.containsKey(gas) ? gas : names.get(plain(gas));
+    if (name == null) {
+      return Optional.empty();
+    }
+    String main = Objects.requireNonNull(rows.get(name)).getOrDefault("alias_of", "");
+    return Optional.of(main.isEmpty() ? name : main);
   }
 
   private static String plain(String name) {

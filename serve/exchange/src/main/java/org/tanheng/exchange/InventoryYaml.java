@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,12 +119,12 @@ public final class InventoryYaml {
       SourceYaml.read(map, findings)
           .ifPresent(
               source -> {
-                if (!ids.add(source.id())) {
+                if (!ids.add(source.id().toLowerCase(Locale.ROOT))) {
                   map.add(
                       "duplicate-id",
                       map.path("id"),
                       source.id(),
-                      "an id used once",
+                      "an id used once; capitals do not make another",
                       "Give each source an id of its own.");
                 }
                 sources.add(source);

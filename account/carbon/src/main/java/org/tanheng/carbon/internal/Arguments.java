@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceKind;
+import org.tanheng.carbon.lab.LabPeriod;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.units.Quality;
@@ -43,7 +45,10 @@ final class Arguments {
     }
     source
         .parameters()
-        .forEach((name, value) -> arguments.put(name, Trace.input(name, value, Quality.MANUAL)));
+        .forEach(
+            (name, value) ->
+                arguments.put(
+                    name, LabPeriod.asCarbon(name, Trace.input(name, value, Quality.MANUAL))));
     SteamParameters.derive(source.parameters(), lookup.formulas().parameters(kind), arguments);
     if (factor != null) {
       arguments.put("factor", lookup.factor(factor, kind));
@@ -99,8 +104,13 @@ final class Arguments {
                         value.toString(),
                         "at most 1, or 100 %",
                         "Write 0.99 or 99 %."));
+              } else {
+                judge(Plausibility.check(name, kind, value, "parameters." + name), wrong);
               }
             });
+    judge(Plausibility.check(source.factor(), kind, "factor"), wrong);
+    judge(Plausibility.check(source.residual(), kind, "residual"), wrong);
+    judge(Plausibility.check(source.provincial(), kind, "provincial"), wrong);
     for (String parameter : source.proof().parameters()) {
       if (!known.contains(parameter) || parameter.equals("factor")) {
         wrong.add(
@@ -130,9 +140,23 @@ final class Arguments {
     if (source.residual() != null && !kind.isPurchasedElectricity()) {
       wrong.add(unused("residual", source.residual().toString()));
     }
+    if (source.provincial() != null && !kind.isPurchasedElectricity()) {
+      wrong.add(unused("provincial", source.provincial().toString()));
+    }
     if (!wrong.isEmpty()) {
       throw new FindingException(List.copyOf(wrong));
     }
+  }
+
+  private void judge(Optional<Finding> found, List<Finding> wrong) {
+    found.ifPresent(
+        finding -> {
+          if (finding.isError()) {
+            wrong.add(finding);
+          } else {
+            lookup.report(source, finding);
+          }
+        });
   }
 
   private Finding unused(String key, String got) {

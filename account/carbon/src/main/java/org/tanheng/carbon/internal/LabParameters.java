@@ -12,6 +12,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.SourceInput;
+import org.tanheng.carbon.SourceKind;
 import org.tanheng.carbon.lab.LabPeriod;
 import org.tanheng.carbon.lab.LabResult;
 import org.tanheng.carbon.lab.LabRules;
@@ -33,12 +34,15 @@ import org.tanheng.units.Unit;
 final class LabParameters {
 
   private final SourceInput source;
+  private final SourceKind kind;
   private final Lookup lookup;
   private final Map<String, Traced> defaults;
   private final Map<ActivityDatum, Map<String, Traced>> values = new IdentityHashMap<>();
 
-  LabParameters(SourceInput source, Lookup lookup, Map<String, Traced> defaults) {
+  LabParameters(
+      SourceInput source, SourceKind kind, Lookup lookup, Map<String, Traced> defaults) {
     this.source = source;
+    this.kind = kind;
     this.lookup = lookup;
     this.defaults = defaults;
     if (!source.proof().lab().isEmpty()) {
@@ -76,6 +80,12 @@ final class LabParameters {
       add(LabRules.check(result, "lab." + result.sample()), wrong);
       if (Parameters.isOverWhole(result.parameter(), result.value())) {
         wrong.add(overWhole(result));
+      } else {
+        add(
+            Plausibility.check(result.parameter(), kind, result.value(), "lab." + result.sample())
+                .map(List::of)
+                .orElse(List.of()),
+            wrong);
       }
       if (source.data().stream().noneMatch(datum -> lookup.meets(result, datum))) {
         lookup.report(source, unused(result));

@@ -37,6 +37,7 @@ public final class Lookup {
   private static final Unit PLAIN_MASS = Unit.of("t");
   static final Unit TONNE = Unit.of("tCO2e");
 
+  private static final String METHANE = "CH4";
   private static final int FILING_YEARS = 1;
   private static final String IPCC = "ipcc-2006-";
 
@@ -164,6 +165,14 @@ public final class Lookup {
 
   /** The residual factor; a bare family takes region and year of the location factor. */
   Traced residual(FactorChoice residual, @Nullable FactorChoice location, SourceKind kind) {
+    try {
+      return remainder(residual, location);
+    } catch (FindingException e) {
+      throw moved(e, "residual");
+    }
+  }
+
+  private Traced remainder(FactorChoice residual, @Nullable FactorChoice location) {
     if (residual instanceof FactorChoice.Library bare
         && bare.region() == null
         && bare.year() == null
@@ -176,6 +185,23 @@ public final class Lookup {
       case FactorChoice.Row row -> row(library.resolve(row.id(), Use.RESIDUAL));
       case FactorChoice.Own own -> own(own);
     };
+  }
+
+  /** Refuses a factor of the province that does not belong. */
+  public void checkProvincial(FactorChoice choice, SourceKind kind) {
+    try {
+      factor(choice, kind);
+    } catch (FindingException e) {
+      throw moved(e, "provincial");
+    }
+  }
+
+  /** The same findings at the key that the user wrote. */
+  private static FindingException moved(FindingException e, String key) {
+    return new FindingException(
+        e.findings().stream()
+            .map(f -> f.subject().startsWith("factor") ? f.at(key + f.subject().substring(6)) : f)
+            .toList());
   }
 
   /** A choice by family, region and year; a row of the library as what it is a row of. */
@@ -198,14 +224,20 @@ public final class Lookup {
         : null;
   }
 
-  /** The mass of a gas as CO2 equivalent under a label, with the methane origin of the kind. */
-  Traced equivalent(String label, String gas, SourceKind kind, Traced mass) {
+  /** The library's name of a gas, so that its spellings are one gas; methane of any origin is CH4. */
+  String gas(String stated) {
+    String name = library.gwp().name(stated).orElse(stated);
+    return name.startsWith(METHANE + "-") ? METHANE : name;
+  }
+
+  /** The mass of a gas as CO2 equivalent; methane by its stated origin, else by the kind. */
+  Traced equivalent(String label, SourceInput source, String gas, SourceKind kind, Traced mass) {
     if (gas.equals("CO2e")) {
       return mass;
     }
     Trace potential =
         potentials.computeIfAbsent(
-            gwpName(gas, kind), name -> library.gwp().value(gwp, name).orElseThrow());
+            gwpName(source, gas, kind), name -> library.gwp().value(gwp, name).orElseThrow());
     Unit unit = mass.value().unit();
     return equivalents
         .computeIfAbsent(new Conversion(gas, unit), c -> conversion(c, potential))
@@ -265,12 +297,16 @@ public final class Lookup {
             "Choose a material of the method's table, or state the parameters."));
   }
 
-  private String gwpName(String gas, SourceKind kind) {
-    if (!gas.equals("CH4")) {
+  private String gwpName(SourceInput source, String gas, SourceKind kind) {
+    if (!gas.equals(METHANE)) {
       return gas;
     }
     if (!pack.methaneSplit()) {
       return "CH4-unsplit";
+    }
+    String stated = source.gas();
+    if (stated != null && stated.startsWith(METHANE + "-")) {
+      return stated;
     }
     return kind.id().equals("fugitive") ? "CH4-fossil" : "CH4-non-fossil";
   }

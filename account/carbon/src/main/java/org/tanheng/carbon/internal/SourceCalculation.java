@@ -60,7 +60,7 @@ public final class SourceCalculation {
   /** The lines with these arguments and activity data. */
   List<LedgerLine> lines(
       Map<String, Traced> given, Basis basis, Function<ActivityDatum, Trace> activity) {
-    var lab = new LabParameters(source, lookup, given);
+    var lab = new LabParameters(source, kind, lookup, given);
     var arguments = new LinkedHashMap<>(given);
     arguments.putAll(lab.first());
     Unit unit = source.data().getFirst().value().unit();
@@ -108,13 +108,13 @@ public final class SourceCalculation {
     }
     Optional<Share> share = lookup.shares().of(source, datum).filter(s -> !s.isWhole());
     Traced counted = share.map(s -> s.of(value)).orElse(value);
-    Traced posted = lookup.equivalent(step.equivalent(), gas, kind, counted);
+    Traced posted = lookup.equivalent(step.equivalent(), source, gas, kind, counted);
     BigDecimal amount = tonnes(posted);
     BigDecimal outside =
         share
             .map(
                 s ->
-                    tonnes(lookup.equivalent(step.equivalent(), gas, kind, value)).subtract(amount))
+                    tonnes(lookup.equivalent(step.equivalent(), source, gas, kind, value)).subtract(amount))
             .orElse(BigDecimal.ZERO);
     return new LedgerLine(
         source, datum, kind, gas, step.basis(), amount, outside, step.key(), posted);
@@ -157,7 +157,7 @@ public final class SourceCalculation {
           Finding.error(
               "missing-key", "gas", "", "a gas or blend such as R410A or SF6", "Add 'gas'."));
     }
-    return gas;
+    return lookup.gas(gas);
   }
 
   private void noteGases(List<Chosen> chosen) {

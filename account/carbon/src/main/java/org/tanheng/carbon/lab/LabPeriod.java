@@ -110,6 +110,13 @@ public final class LabPeriod {
             true));
   }
 
+  /** Carbon stated as a share (55 %) is tonnes of carbon per tonne, as a laboratory's is. */
+  public static Traced asCarbon(String parameter, Traced value) {
+    return CARBON.contains(parameter) && value.value().unit().isCommensurable(Unit.ONE)
+        ? carbon(value)
+        : value;
+  }
+
   private static Traced carbon(Traced percent) {
     return Formula.compile("value*[1 tC/t]", Map.of("value", percent.value().unit()), CARBON_SHARE)
         .flatMap(formula -> formula.evaluate(percent.trace().label(), Map.of("value", percent)))

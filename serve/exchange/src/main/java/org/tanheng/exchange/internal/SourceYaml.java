@@ -28,6 +28,7 @@ public final class SourceYaml {
               "material",
               "table",
               "gas",
+              "origin",
               "parameters",
               "factor",
               "certificates",
@@ -65,7 +66,7 @@ public final class SourceYaml {
             activity.data(),
             fuel(map),
             map.text("table").orElse(null),
-            map.text("gas").orElse(null),
+            GasYaml.read(map),
             parameters(map),
             factor,
             map.map("certificates", CertificateYaml.KEYS)
