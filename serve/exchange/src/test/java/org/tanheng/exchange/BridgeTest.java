@@ -29,8 +29,8 @@ class BridgeTest {
         + " factor: {family: cn-grid-average}, certificates: {value: \"30\", unit: MWh},"
         + " residual: {value: \"%s tCO2/MWh\", source: c}",
     "kind: stationary-combustion, fuel: 柴油, activity: {value: \"%s\", unit: t}, device: d%s",
-    "kind: stationary-combustion, activity: {value: \"%s\", unit: GJ},"
-        + " parameters: {carbon-content: \"%s tC/GJ\", oxidation-factor: \"0.98\"}",
+    "kind: stationary-combustion, activity: {value: \"%s\", unit: t},"
+        + " parameters: {carbon: \"%s tC/t\", oxidation-factor: \"0.98\"}",
     "kind: stationary-combustion, fuel: 烟煤, activity: {value: \"%s\", unit: t}, device: d%s"
   };
 

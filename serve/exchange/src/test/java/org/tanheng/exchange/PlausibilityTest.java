@@ -127,7 +127,8 @@ class PlausibilityTest {
   void capitalsDoNotMakeAnotherSource() {
     String gas = ", kind: fugitive, gas: SF6, activity: { value: '1', unit: kg } }\n";
     assertThat(
-            codes(compute(head("ghg-protocol", "") + "  - { id: Gas" + gas + "  - { id: gas" + gas)))
+            codes(
+                compute(head("ghg-protocol", "") + "  - { id: Gas" + gas + "  - { id: gas" + gas)))
         .containsExactly("duplicate-id");
   }
 
@@ -137,7 +138,11 @@ class PlausibilityTest {
     assertThat(
             codes(
                 compute(
-                    head("ghg-protocol", "gwp: AR9\n") + "  - { id: a" + gas + "  - { id: b" + gas)))
+                    head("ghg-protocol", "gwp: AR9\n")
+                        + "  - { id: a"
+                        + gas
+                        + "  - { id: b"
+                        + gas)))
         .containsExactly("gwp-set");
   }
 

@@ -39,8 +39,7 @@ final class LabParameters {
   private final Map<String, Traced> defaults;
   private final Map<ActivityDatum, Map<String, Traced>> values = new IdentityHashMap<>();
 
-  LabParameters(
-      SourceInput source, SourceKind kind, Lookup lookup, Map<String, Traced> defaults) {
+  LabParameters(SourceInput source, SourceKind kind, Lookup lookup, Map<String, Traced> defaults) {
     this.source = source;
     this.kind = kind;
     this.lookup = lookup;

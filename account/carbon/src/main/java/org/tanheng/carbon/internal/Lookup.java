@@ -224,7 +224,9 @@ public final class Lookup {
         : null;
   }
 
-  /** The library's name of a gas, so that its spellings are one gas; methane of any origin is CH4. */
+  /**
+   * The library's name of a gas, so that its spellings are one gas; methane of any origin is CH4.
+   */
   String gas(String stated) {
     String name = library.gwp().name(stated).orElse(stated);
     return name.startsWith(METHANE + "-") ? METHANE : name;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tanheng.carbon.LedgerLine;
+import org.tanheng.carbon.MethaneOrigin;
 import org.tanheng.carbon.SourceKind;
 import org.tanheng.document.Block;
 import org.tanheng.document.Chart;
@@ -177,6 +178,19 @@ final class IsoResults {
             data.pick("生物源 CO2 的处理方式", "how biogenic CO2 is treated")));
     apart(SourceKind.Treatment.BIOGENIC, data.pick("生物源排放（不计入总量）", "Biogenic, in no total"))
         .ifPresent(blocks::add);
+    List<LedgerLine> methane =
+        data.lines(
+            l ->
+                ReportData.counted(l)
+                    && l.methane().filter(MethaneOrigin.NON_FOSSIL::equals).isPresent());
+    if (!methane.isEmpty()) {
+      String title = data.pick("非化石来源的 CH4（已计入总量）", "CH4 of non-fossil origin, in the total");
+      blocks.add(
+          new Block.Paragraph(
+              List.of(
+                  Words.of(title + data.pick("：", ": ")),
+                  Figure.of(data.posted().sum(title, methane), 2))));
+    }
     return blocks;
   }
 
