@@ -65,7 +65,8 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     try (Scratch scratch = Scratch.in(directory)) {
       Plant plant = new Plant(seed, meters, quarters());
-      say("seed %d, %d meters by %s, 5 %% late, 1 %% corrected", seed, meters, ShopYear.FILE_NAME);
+      say(
+          "seed %d, %d meters by %s, 5 %% late, 1 %% corrected", seed, meters, ShopYear.FILE_NAME);
       say("load of the machine at the start: %.1f", Scratch.load());
       Path fresh = scratch.fresh();
       Figures figures =
