@@ -27,6 +27,18 @@ final class Exact {
         : mulDiv(value, 1, POWERS[from - to]);
   }
 
+  /** {@code value} at another scale, rounded down if that is coarser. */
+  static long floor(long value, int from, int to) {
+    return to >= from
+        ? Math.multiplyExact(value, POWERS[to - from])
+        : Math.floorDiv(value, POWERS[from - to]);
+  }
+
+  /** {@code value} at another scale, rounded up if that is coarser. */
+  static long ceil(long value, int from, int to) {
+    return -floor(-value, from, to);
+  }
+
   /** a * b / c rounded half-even, for c > 0. */
   static long mulDiv(long a, long b, long c) {
     long low = a * b;

@@ -3,6 +3,7 @@ package org.tanheng.telemetry;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Unit;
@@ -12,6 +13,9 @@ import org.tanheng.units.Unit;
  * no value and quality MISSING; it is never zero.
  *
  * @param coverage share of the slot's time that is known, 0 to 1
+ * @param low least that can have been used, null where no bound is known
+ * @param high most that can have been used, null where no bound is known
+ * @param flags what happened to the value on its way
  */
 public record Interval(
     Instant start,
@@ -19,4 +23,7 @@ public record Interval(
     @Nullable BigDecimal value,
     Unit unit,
     Quality quality,
-    BigDecimal coverage) {}
+    BigDecimal coverage,
+    @Nullable BigDecimal low,
+    @Nullable BigDecimal high,
+    Set<Flag> flags) {}

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Quality;
@@ -19,36 +20,29 @@ import org.tanheng.units.Unit;
 public final class IntervalSeries {
   private final Slots slots;
   private final int scale;
-  private final long[] values;
-  private final Quality[] qualities;
-  private final long[] known;
+  private final Cells cells;
   private final List<RegisterEvent> events;
 
-  IntervalSeries(
-      Slots slots,
-      int scale,
-      long[] values,
-      Quality[] qualities,
-      long[] known,
-      List<RegisterEvent> events) {
+  IntervalSeries(Slots slots, int scale, Cells cells, List<RegisterEvent> events) {
     this.slots = slots;
     this.scale = scale;
-    this.values = values;
-    this.qualities = qualities;
-    this.known = known;
+    this.cells = cells;
     this.events = List.copyOf(events);
   }
 
   /**
-   * Columns that were computed before, as they come from a store.
+   * Columns that were computed before, as they come from a store; without bounds and flags.
    *
    * @param values scaled, 0 where missing
    * @param known milliseconds of each slot that are known
    */
   public static IntervalSeries of(
       Slots slots, int scale, long[] values, Quality[] qualities, long[] known) {
-    return new IntervalSeries(
-        slots, scale, values.clone(), qualities.clone(), known.clone(), List.of());
+    Cells cells = new Cells(values.length);
+    System.arraycopy(values, 0, cells.values, 0, values.length);
+    System.arraycopy(qualities, 0, cells.qualities, 0, values.length);
+    System.arraycopy(known, 0, cells.known, 0, values.length);
+    return new IntervalSeries(slots, scale, cells, List.of());
   }
 
   public Slots slots() {
@@ -60,30 +54,30 @@ public final class IntervalSeries {
   }
 
   public int count() {
-    return values.length;
+    return cells.values.length;
   }
 
   public boolean isMissing(int slot) {
-    return qualities[slot] == Quality.MISSING;
+    return cells.qualities[slot] == Quality.MISSING;
   }
 
   /** The scaled value, 0 where it is missing: ask {@link #isMissing}. */
   public long value(int slot) {
-    return values[slot];
+    return cells.values[slot];
   }
 
   public Quality quality(int slot) {
-    return qualities[slot];
+    return cells.qualities[slot];
   }
 
   /** Milliseconds of the slot that are known. */
   public long knownMillis(int slot) {
-    return known[slot];
+    return cells.known[slot];
   }
 
   /** Share of the slot that is known, 0 to 1, at most six decimals, rounded down. */
   public BigDecimal coverage(int slot) {
-    return share(known[slot], slots.end(slot) - slots.start(slot));
+    return share(cells.known[slot], slots.end(slot) - slots.start(slot));
   }
 
   static BigDecimal share(long part, long whole) {
@@ -100,20 +94,39 @@ public final class IntervalSeries {
   /** Sum of all known slots, scaled. */
   public long sum() {
     long sum = 0;
-    for (int i = 0; i < values.length; i++) {
-      sum = Math.addExact(sum, isMissing(i) ? 0 : values[i]);
+    for (int i = 0; i < count(); i++) {
+      sum = Math.addExact(sum, isMissing(i) ? 0 : cells.values[i]);
     }
     return sum;
   }
 
   /** The slot's value as a decimal, null where it is missing. */
   public @Nullable BigDecimal decimal(int slot) {
-    return isMissing(slot) ? null : BigDecimal.valueOf(values[slot], scale);
+    return isMissing(slot) ? null : BigDecimal.valueOf(cells.values[slot], scale);
+  }
+
+  /** The least that can have been used in the slot, null where no bound is known. */
+  public @Nullable BigDecimal low(int slot) {
+    return bound(cells.lows[slot]);
+  }
+
+  /** The most that can have been used in the slot, null where no bound is known. */
+  public @Nullable BigDecimal high(int slot) {
+    return bound(cells.highs[slot]);
+  }
+
+  private @Nullable BigDecimal bound(long bound) {
+    return bound == Cells.NONE ? null : BigDecimal.valueOf(bound, scale);
+  }
+
+  /** What happened to the slot's value. */
+  public Set<Flag> flags(int slot) {
+    return Flag.of(cells.flags[slot]);
   }
 
   /** Milliseconds of all slots together that are known. */
   public long knownMillis() {
-    return Arrays.stream(known).sum();
+    return Arrays.stream(cells.known).sum();
   }
 
   /** Equal slots with equal values; how counters were read does not matter. */
@@ -122,14 +135,14 @@ public final class IntervalSeries {
     return other instanceof IntervalSeries that
         && slots.equals(that.slots)
         && scale == that.scale
-        && Arrays.equals(values, that.values)
-        && Arrays.equals(qualities, that.qualities)
-        && Arrays.equals(known, that.known);
+        && Arrays.equals(cells.values, that.cells.values)
+        && Arrays.equals(cells.qualities, that.cells.qualities)
+        && Arrays.equals(cells.known, that.cells.known);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(values) * 31 + scale;
+    return Arrays.hashCode(cells.values) * 31 + scale;
   }
 
   /** The slots as values in {@code unit}, the point's own. */
@@ -142,8 +155,11 @@ public final class IntervalSeries {
                     Instant.ofEpochMilli(slots.end(slot)),
                     decimal(slot),
                     unit,
-                    qualities[slot],
-                    coverage(slot)))
+                    cells.qualities[slot],
+                    coverage(slot),
+                    low(slot),
+                    high(slot),
+                    flags(slot)))
         .toList();
   }
 }

@@ -19,13 +19,25 @@ public final class Intervals {
   /** Use between counter readings, in the given slots. */
   public static IntervalSeries ofRegister(
       Series series, RegisterRules rules, Slots slots, int scale) {
+    return ofRegister(series, rules, CounterPart.PLAIN, slots, scale);
+  }
+
+  private static IntervalSeries ofRegister(
+      Series series, RegisterRules rules, CounterPart part, Slots slots, int scale) {
     List<RegisterEvent> events = new ArrayList<>();
-    return new SlotCut(Curves.ofRegister(series, rules, events), slots, scale).cut(events);
+    Curve curve = RegisterCurve.of(series, rules, part, events);
+    return new SlotCut(curve, slots, scale).cut(events);
   }
 
   /** Interval values, each from its reading's time and one {@code length} long, in other slots. */
   public static IntervalSeries ofValues(Series series, Step length, Slots slots, int scale) {
-    return new SlotCut(Curves.ofValues(series, length, slots.zone()), slots, scale).cut(List.of());
+    return ofValues(series, length, CounterPart.PLAIN, slots, scale);
+  }
+
+  private static IntervalSeries ofValues(
+      Series series, Step length, CounterPart part, Slots slots, int scale) {
+    Curve curve = ValuesCurve.of(series, length, slots.zone(), part);
+    return new SlotCut(curve, slots, scale).cut(List.of());
   }
 
   /**
@@ -33,9 +45,20 @@ public final class Intervals {
    * refused: it has no sum over time without a rule.
    */
   public static Outcome<IntervalSeries> of(Point point, Series series, Slots slots) {
+    return of(point, Meter.plain(point.device()), point.rules(), series, slots);
+  }
+
+  /**
+   * The same through a meter: readings are as it showed them, use is multiplied with the factor of
+   * its time, exchanges are counted on. Unit and scale of the result are the point's.
+   */
+  public static Outcome<IntervalSeries> of(
+      Point point, Meter meter, RegisterRules rules, Series series, Slots slots) {
+    CounterPart part = CounterPart.of(meter, point.id(), point.unit());
+    int scale = point.scale();
     return switch (point.kind()) {
-      case REGISTER -> Outcome.done(ofRegister(series, point.rules(), slots, point.scale()));
-      case INTERVAL -> Outcome.done(ofValues(series, point.lengthOfValue(), slots, point.scale()));
+      case REGISTER -> Outcome.done(ofRegister(series, rules, part, slots, scale));
+      case INTERVAL -> Outcome.done(ofValues(series, point.lengthOfValue(), part, slots, scale));
       case GAUGE, STATUS, DEMAND, RATE_SET, QUADRANT_SET, EVENT ->
           Outcome.refused(
               Finding.error(

@@ -46,7 +46,7 @@ public record Point(
   /** What is known of the register beyond its readings. */
   public RegisterRules rules() {
     Duration cadence = length == null ? null : length.nominal();
-    return new RegisterRules(digits, cadence, null);
+    return new RegisterRules(digits, cadence, null, null, Resolution.decimals(scale));
   }
 
   Step lengthOfValue() {

@@ -15,39 +15,58 @@ public record RegisterEvent(
 
   /** How the step was understood. */
   public enum Kind {
-    ROLLOVER("register-rollover"),
-    RESET("register-reset"),
-    BACKWARDS("register-backwards");
+    ROLLOVER("register-rollover", Flag.ROLLOVER),
+    ROLLED_BACK("register-rolled-back", Flag.BACKWARDS),
+    RESET("register-reset", Flag.RESET),
+    BACKWARDS("register-backwards", Flag.BACKWARDS),
+    OUTLIER("register-outlier", Flag.OUTLIER_LEFT_OUT),
+    CATCH_UP("register-catch-up", Flag.CATCH_UP),
+    REPLACED("meter-replaced", Flag.REPLACED),
+    REPLACED_UNREAD("meter-replaced-unread", Flag.REPLACED);
 
     private final String code;
+    private final Flag flag;
 
-    Kind(String code) {
+    Kind(String code, Flag flag) {
       this.code = code;
+      this.flag = flag;
+    }
+
+    Flag flag() {
+      return flag;
     }
   }
 
   /** The event as something to look at. */
   public Finding finding() {
-    String subject = from + " to " + to;
-    String got = before.toPlainString() + " then " + after.toPlainString();
     return switch (kind) {
-      case ROLLOVER ->
-          Finding.info(
-              kind.code, subject, got, "a counter that grows", "counted on past its last digit");
+      case ROLLOVER, ROLLED_BACK -> info("a counter that grows", "counted on past its last digit");
+      case REPLACED -> info("one meter", "old and new counter are both counted");
+      case CATCH_UP -> info("a counter that moves", "the catch-up is spread over the standstill");
       case RESET ->
-          Finding.warning(
-              kind.code,
-              subject,
-              got,
+          warning(
               "a counter that grows",
               "use across the reset is unknown and left missing; enter the final reading");
       case BACKWARDS ->
-          Finding.warning(
-              kind.code,
-              subject,
-              got,
-              "a counter that grows",
-              "counted as it stands; correct the wrong reading");
+          warning("a counter that grows", "counted as it stands; correct the wrong reading");
+      case OUTLIER ->
+          warning("a reading between its neighbours", "left out; take the wrong reading back");
+      case REPLACED_UNREAD ->
+          warning(
+              "last and first reading of the exchange",
+              "use across it is unknown and left missing; enter both readings");
     };
+  }
+
+  private Finding info(String wanted, String advice) {
+    return Finding.info(kind.code, from + " to " + to, got(), wanted, advice);
+  }
+
+  private Finding warning(String wanted, String advice) {
+    return Finding.warning(kind.code, from + " to " + to, got(), wanted, advice);
+  }
+
+  private String got() {
+    return before.toPlainString() + " then " + after.toPlainString();
   }
 }

@@ -16,6 +16,8 @@ final class SlotCut {
   private final Curve curve;
   private final Slots slots;
   private final int scale;
+  private final Cells cells;
+  private final CutBounds bounds;
   private final long stepMillis;
   private final long near;
   private int segment;
@@ -24,34 +26,38 @@ final class SlotCut {
     this.curve = curve;
     this.slots = slots;
     this.scale = scale;
+    cells = new Cells(slots.count());
+    bounds = new CutBounds(curve, scale, cells);
     stepMillis = slots.step().nominal().toMillis();
     near = Math.min(NEAR_MOST, stepMillis / NEAR_PARTS);
   }
 
   IntervalSeries cut(List<RegisterEvent> events) {
-    int count = slots.count();
-    long[] values = new long[count];
-    Quality[] qualities = new Quality[count];
-    long[] known = new long[count];
-    for (int slot = 0; slot < count; slot++) {
-      one(slot, values, qualities, known);
+    if (curve.size() > 1) {
+      long first = curve.time(0);
+      long last = curve.time(curve.size() - 1);
+      long edge = Long.MIN_VALUE;
+      long value = 0;
+      for (int slot = 0; slot < slots.count(); slot++) {
+        long start = Math.max(slots.start(slot), first);
+        long end = Math.min(slots.end(slot), last);
+        if (start < end) {
+          moveTo(start);
+          long from = start == edge ? value : valueAt(start);
+          value = one(slot, start, end, from);
+          edge = end;
+        }
+      }
     }
-    return new IntervalSeries(slots, scale, values, qualities, known, events);
+    TooFine.mark(slots, cells, bounds.steps());
+    return new IntervalSeries(slots, scale, cells, events);
   }
 
-  private void one(int slot, long[] values, Quality[] qualities, long[] known) {
-    qualities[slot] = Quality.MISSING;
-    if (curve.size() < 2) {
-      return;
-    }
-    long start = Math.max(slots.start(slot), curve.time(0));
-    long end = Math.min(slots.end(slot), curve.time(curve.size() - 1));
-    if (start >= end) {
-      return;
-    }
-    moveTo(start);
-    long from = valueAt(start);
+  /** Fills one slot and returns the value of the line at its end. */
+  private long one(int slot, long start, long end, long from) {
+    int first = segment;
     Quality worst = edgeQuality(start);
+    int flags = edgeFlags(start);
     long covered = 0;
     while (true) {
       long stop = Math.min(end, curve.time(segment + 1));
@@ -59,16 +65,26 @@ final class SlotCut {
         covered += stop - Math.max(start, curve.time(segment));
         worst = worst.worse(curve.segment(segment));
       }
+      flags |= curve.flags(segment);
       if (stop == end) {
         break;
       }
       segment++;
     }
+    long to = valueAt(end);
     if (covered > 0) {
-      values[slot] = valueAt(end) - from;
-      qualities[slot] = worst.worse(edgeQuality(end));
-      known[slot] = covered;
+      cells.values[slot] = to - from;
+      cells.qualities[slot] = worst.worse(edgeQuality(end));
+      cells.known[slot] = covered;
+      flags |= edgeFlags(end);
+      cells.flags[slot] = flags & ~Curve.UNBOUNDED;
+      if ((flags & Curve.UNBOUNDED) == 0) {
+        bounds.set(slot, first, start, segment, end);
+      }
+    } else {
+      cells.flags[slot] = flags & (Flag.RESET.bit() | Flag.REPLACED.bit());
     }
+    return to;
   }
 
   /** Stands on the segment that holds {@code time}, the later one at a node. */
@@ -80,8 +96,8 @@ final class SlotCut {
 
   private long valueAt(long time) {
     long before = curve.time(segment);
-    long length = curve.time(segment + 1) - before;
     long sum = curve.sum(segment);
+    long length = curve.time(segment + 1) - before;
     long move = curve.sum(segment + 1) - sum;
     if (scale >= curve.scale) {
       long finer = Exact.power(scale - curve.scale);
@@ -95,18 +111,29 @@ final class SlotCut {
   private Quality edgeQuality(long edge) {
     long before = curve.time(segment);
     long after = curve.time(segment + 1);
+    if (edge == after || (edge != before && after - edge <= near && edge - before > near)) {
+      return curve.node(segment + 1);
+    }
     if (edge - before <= near) {
       return curve.node(segment);
-    }
-    if (after - edge <= near) {
-      return curve.node(segment + 1);
     }
     if (!curve.isKnown(segment)) {
       return Quality.MEASURED;
     }
-    long length = after - before;
-    boolean gap = length > stepMillis || length > curve.gapAfter;
     Quality ends = curve.node(segment).worse(curve.node(segment + 1));
-    return ends.worse(gap ? Quality.ESTIMATED : Quality.INTERPOLATED);
+    return ends.worse(isGap() ? Quality.ESTIMATED : Quality.INTERPOLATED);
+  }
+
+  private boolean isGap() {
+    long length = curve.time(segment + 1) - curve.time(segment);
+    return length > stepMillis || length > curve.gapAfter;
+  }
+
+  private int edgeFlags(long edge) {
+    boolean read = edge == curve.time(segment) || edge == curve.time(segment + 1);
+    if (read || !curve.isKnown(segment)) {
+      return 0;
+    }
+    return (isGap() ? Flag.GAP_SPREAD : Flag.EDGE_BETWEEN_READINGS).bit();
   }
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.telemetry;
+
+import java.util.Arrays;
+import org.tanheng.units.Quality;
+
+/** The columns of slots while they are made; bounds stand at the scale of the values. */
+final class Cells {
+  /** A bound that is not known. */
+  static final long NONE = Long.MIN_VALUE;
+
+  final long[] values;
+  final Quality[] qualities;
+  final long[] known;
+  final long[] lows;
+  final long[] highs;
+  final int[] flags;
+
+  Cells(int count) {
+    values = new long[count];
+    qualities = new Quality[count];
+    known = new long[count];
+    lows = new long[count];
+    highs = new long[count];
+    flags = new int[count];
+    Arrays.fill(qualities, Quality.MISSING);
+    Arrays.fill(lows, NONE);
+    Arrays.fill(highs, NONE);
+  }
+}
