@@ -2,6 +2,8 @@
 package org.tanheng.telemetry;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,6 +16,9 @@ import java.util.function.Consumer;
 public interface ReadingStore extends AutoCloseable {
   /** For {@code knownAt}: everything received so far. */
   Instant NOW = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+  /** Readings on each side of a range that its slots can depend on. */
+  int NEIGHBOURS = Sift.NEIGHBOURS + 2;
 
   /** Writes the batch; returns only when it is safe on disk. Marks the days it touches dirty. */
   Ack upsert(ReadingBatch batch);
@@ -33,16 +38,35 @@ public interface ReadingStore extends AutoCloseable {
   }
 
   /**
-   * The range with its neighbour readings on both sides, so that slot edges can be interpolated.
+   * The range with its neighbour readings on both sides, so that slot edges can be interpolated and
+   * outliers are seen as such from either side of the range's ends.
    */
   default Series scanAround(String pointId, TimeRange range, Instant knownAt) {
+    Deque<Reading> earlier = new ArrayDeque<>();
+    Instant from = range.start();
+    for (int i = 0; i < NEIGHBOURS; i++) {
+      Optional<Reading> reading = before(pointId, from, knownAt);
+      if (reading.isEmpty()) {
+        break;
+      }
+      earlier.addFirst(reading.get());
+      from = reading.get().time();
+    }
     Series.Builder builder = Series.of(pointId);
-    before(pointId, range.start(), knownAt).ifPresent(builder::add);
+    earlier.forEach(builder::add);
     Series inside = scan(pointId, range, knownAt);
     for (int i = 0; i < inside.size(); i++) {
       builder.add(inside, i);
     }
-    atOrAfter(pointId, range.end(), knownAt).ifPresent(builder::add);
+    Instant to = range.end();
+    for (int i = 0; i < NEIGHBOURS; i++) {
+      Optional<Reading> reading = atOrAfter(pointId, to, knownAt);
+      if (reading.isEmpty()) {
+        break;
+      }
+      builder.add(reading.get());
+      to = reading.get().time().plusMillis(1);
+    }
     return builder.build();
   }
 
