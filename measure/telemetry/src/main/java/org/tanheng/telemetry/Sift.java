@@ -86,10 +86,10 @@ final class Sift {
     }
     var kind =
         judge.kind(series.time(last), series.value(last), series.time(row), series.value(row));
-    if (kind == RegisterEvent.Kind.ROLLOVER) {
+    int back = returnAfterDip(row, last);
+    if (back == 0 && kind == RegisterEvent.Kind.ROLLOVER) {
       return dropSpikeThatLooksLikeRollover(row);
     }
-    int back = returnAfterDip(row, last);
     if (back > 0) {
       tell(RegisterEvent.Kind.OUTLIER, last, row);
       return keep(back, Flag.OUTLIER_LEFT_OUT.bit());

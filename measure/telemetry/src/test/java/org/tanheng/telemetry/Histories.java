@@ -59,7 +59,7 @@ final class Histories {
   }
 
   /** Often within days of a clock change, at any phase. */
-  private static long start(SplittableRandom random) {
+  static long start(SplittableRandom random) {
     String[] near = {"2018-03-24T00:00:00Z", "2018-10-26T00:00:00Z", "2018-02-15T00:00:00Z"};
     long day = Instant.parse(near[random.nextInt(near.length)]).toEpochMilli();
     return day + random.nextLong(Duration.ofDays(3).toMillis());
