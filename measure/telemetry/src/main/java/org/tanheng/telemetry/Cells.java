@@ -27,4 +27,21 @@ final class Cells {
     Arrays.fill(lows, NONE);
     Arrays.fill(highs, NONE);
   }
+
+  Cells copy() {
+    Cells copy = new Cells(values.length);
+    copy.put(this, 0);
+    return copy;
+  }
+
+  /** Takes over all slots of others from a place on. */
+  void put(Cells part, int at) {
+    int count = part.values.length;
+    System.arraycopy(part.values, 0, values, at, count);
+    System.arraycopy(part.qualities, 0, qualities, at, count);
+    System.arraycopy(part.known, 0, known, at, count);
+    System.arraycopy(part.lows, 0, lows, at, count);
+    System.arraycopy(part.highs, 0, highs, at, count);
+    System.arraycopy(part.flags, 0, flags, at, count);
+  }
 }

@@ -45,6 +45,13 @@ public final class IntervalSeries {
     return new IntervalSeries(slots, scale, cells, List.of());
   }
 
+  /** These columns with some slots taken from others of the same scale. */
+  IntervalSeries splice(IntervalSeries part) {
+    Cells made = cells.copy();
+    made.put(part.cells, slots.slotAt(part.slots.start(0)));
+    return new IntervalSeries(slots, scale, made, List.of());
+  }
+
   public Slots slots() {
     return slots;
   }

@@ -19,24 +19,14 @@ public final class Intervals {
   /** Use between counter readings, in the given slots. */
   public static IntervalSeries ofRegister(
       Series series, RegisterRules rules, Slots slots, int scale) {
-    return ofRegister(series, rules, CounterPart.PLAIN, slots, scale);
-  }
-
-  private static IntervalSeries ofRegister(
-      Series series, RegisterRules rules, CounterPart part, Slots slots, int scale) {
     List<RegisterEvent> events = new ArrayList<>();
-    Curve curve = RegisterCurve.of(series, rules, part, events);
+    Curve curve = RegisterCurve.of(series, rules, CounterPart.PLAIN, events);
     return new SlotCut(curve, slots, scale).cut(events);
   }
 
   /** Interval values, each from its reading's time and one {@code length} long, in other slots. */
   public static IntervalSeries ofValues(Series series, Step length, Slots slots, int scale) {
-    return ofValues(series, length, CounterPart.PLAIN, slots, scale);
-  }
-
-  private static IntervalSeries ofValues(
-      Series series, Step length, CounterPart part, Slots slots, int scale) {
-    Curve curve = ValuesCurve.of(series, length, slots.zone(), part);
+    Curve curve = ValuesCurve.of(series, length, slots.zone(), CounterPart.PLAIN);
     return new SlotCut(curve, slots, scale).cut(List.of());
   }
 
@@ -50,15 +40,20 @@ public final class Intervals {
 
   /**
    * The same through a meter: readings are as it showed them, use is multiplied with the factor of
-   * its time, exchanges are counted on. Unit and scale of the result are the point's.
+   * its time, exchanges are counted on. The result is in the point's unit, with its decimals or the
+   * finer ones of its readings, so that months cut apart still add up.
    */
   public static Outcome<IntervalSeries> of(
       Point point, Meter meter, RegisterRules rules, Series series, Slots slots) {
     CounterPart part = CounterPart.of(meter, point.id(), point.unit());
-    int scale = point.scale();
+    List<RegisterEvent> events = new ArrayList<>();
     return switch (point.kind()) {
-      case REGISTER -> Outcome.done(ofRegister(series, rules, part, slots, scale));
-      case INTERVAL -> Outcome.done(ofValues(series, point.lengthOfValue(), part, slots, scale));
+      case REGISTER ->
+          Outcome.done(cut(point, RegisterCurve.of(series, rules, part, events), slots, events));
+      case INTERVAL -> {
+        Curve curve = ValuesCurve.of(series, point.lengthOfValue(), slots.zone(), part);
+        yield Outcome.done(cut(point, curve, slots, events));
+      }
       case GAUGE, STATUS, DEMAND, RATE_SET, QUADRANT_SET, EVENT ->
           Outcome.refused(
               Finding.error(
@@ -68,6 +63,11 @@ public final class Intervals {
                   "a register or interval values",
                   "use the meter's register of the same quantity"));
     };
+  }
+
+  private static IntervalSeries cut(
+      Point point, Curve curve, Slots slots, List<RegisterEvent> events) {
+    return new SlotCut(curve, slots, Math.max(point.scale(), curve.scale)).cut(events);
   }
 
   /**

@@ -4,95 +4,158 @@ package org.tanheng.telemetry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tanheng.finding.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings rollups up to date with the readings: only months that a changed reading can move are made
- * again. A reading moves use from the reading before it to the one after it, however far.
+ * Brings rollups up to date with the readings: only slots that a changed reading can move are made
+ * again. A reading moves use from the readings before it to those after it, however far.
  */
 public final class Rollups {
   private static final Step STEP = Step.HOUR;
 
   private final ReadingStore store;
-  private final Function<String, Optional<Point>> points;
+  private final Function<String, Optional<Metered>> points;
 
-  public Rollups(ReadingStore store, Function<String, Optional<Point>> points) {
+  private Rollups(Function<String, Optional<Metered>> points, ReadingStore store) {
     this.store = store;
     this.points = points;
   }
 
+  /** Rollups of points whose values are taken as they stand. */
+  public Rollups(ReadingStore store, Function<String, Optional<Point>> points) {
+    this(id -> points.apply(id).map(Metered::of), store);
+  }
+
+  /** Rollups of points read through meters. */
+  public static Rollups metered(ReadingStore store, Function<String, Optional<Metered>> points) {
+    return new Rollups(points, store);
+  }
+
   /**
-   * Makes all dirty months again.
+   * What one refresh did to a month of a point.
+   *
+   * @param before the column that stood until now, null if there was none
+   * @param range where slots were made again
+   */
+  public record Change(@Nullable Rollup before, Rollup after, TimeRange range) {
+    /** Whether any slot is another than before. */
+    public boolean isReal() {
+      return !after.equals(before);
+    }
+  }
+
+  /**
+   * Makes all that is dirty again.
    *
    * @return the rollups made; marks of points that nobody knows stay
    */
   public List<Rollup> refresh() {
+    return update().stream().map(Change::after).toList();
+  }
+
+  /** The same, told with what stood before, so that old figures can be kept beside the new. */
+  public List<Change> update() {
     Map<String, List<RollupStore.DirtyDay>> byPoint =
         store.rollups().dirty().stream()
             .collect(
                 Collectors.groupingBy(
                     RollupStore.DirtyDay::pointId, TreeMap::new, Collectors.toList()));
-    List<Rollup> made = new ArrayList<>();
+    List<Change> changes = new ArrayList<>();
     byPoint.forEach(
-        (id, days) -> points.apply(id).ifPresent(point -> made.addAll(refresh(point, days))));
-    return made;
+        (id, days) -> points.apply(id).ifPresent(point -> changes.addAll(update(point, days))));
+    return changes;
   }
 
-  private List<Rollup> refresh(Point point, List<RollupStore.DirtyDay> days) {
-    List<Rollup> made = new ArrayList<>();
-    if (point.kind().hasUse()) {
-      for (YearMonth month : months(point, days)) {
-        made.add(month(point, month));
+  private List<Change> update(Metered metered, List<RollupStore.DirtyDay> days) {
+    List<Change> changes = new ArrayList<>();
+    if (metered.point().kind().hasUse()) {
+      Map<YearMonth, Change> byMonth = new TreeMap<>();
+      for (TimeRange range : affected(metered, days)) {
+        months(metered, range, byMonth);
       }
+      changes.addAll(byMonth.values());
     }
+    List<Rollup> made = changes.stream().filter(Change::isReal).map(Change::after).toList();
     store.rollups().put(made, days);
-    return made;
+    return changes;
   }
 
-  private SortedSet<YearMonth> months(Point point, List<RollupStore.DirtyDay> days) {
-    SortedSet<YearMonth> months = new TreeSet<>();
-    for (RollupStore.DirtyDay day : days) {
-      addMonths(months, point, day.utcDay());
+  /** The time whose slots the readings of these days can move, in ascending ranges. */
+  private List<TimeRange> affected(Metered metered, List<RollupStore.DirtyDay> days) {
+    List<TimeRange> ranges = new ArrayList<>();
+    for (LocalDate day : days.stream().map(RollupStore.DirtyDay::utcDay).sorted().toList()) {
+      Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+      Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+      if (!ranges.isEmpty() && !ranges.getLast().end().isBefore(start)) {
+        start = ranges.removeLast().start();
+      }
+      ranges.add(new TimeRange(start, end));
     }
-    return months;
+    return ranges.stream().map(range -> reach(metered, range)).toList();
   }
 
-  private void addMonths(SortedSet<YearMonth> months, Point point, LocalDate utcDay) {
-    Instant start = utcDay.atStartOfDay(ZoneOffset.UTC).toInstant();
-    Instant end = utcDay.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    Instant from =
-        store.before(point.id(), start, ReadingStore.NOW).map(Reading::time).orElse(start);
-    Instant to = store.atOrAfter(point.id(), end, ReadingStore.NOW).map(Reading::time).orElse(end);
-    if (point.length() != null) {
-      to = point.length().after(to, point.zone());
+  private TimeRange reach(Metered metered, TimeRange dirty) {
+    Point point = metered.point();
+    TimeRange range = metered.widened(dirty);
+    Instant from = range.start();
+    Instant to = range.end();
+    for (int i = 0; i < ReadingStore.NEIGHBOURS; i++) {
+      from = store.before(point.id(), from, ReadingStore.NOW).map(Reading::time).orElse(from);
+      Instant after = i == 0 ? to : to.plusMillis(1);
+      to = store.atOrAfter(point.id(), after, ReadingStore.NOW).map(Reading::time).orElse(to);
     }
-    YearMonth last = monthOf(to, point.zone());
-    for (YearMonth month = monthOf(from, point.zone());
+    Step length = point.length();
+    return new TimeRange(from, length == null ? to : length.after(to, point.zone()));
+  }
+
+  private void months(Metered metered, TimeRange range, Map<YearMonth, Change> made) {
+    YearMonth last = month(range.end(), metered);
+    for (YearMonth month = month(range.start(), metered);
         !month.isAfter(last);
         month = month.plusMonths(1)) {
-      months.add(month);
+      Change earlier = made.get(month);
+      made.put(
+          month, earlier == null ? first(metered, month, range) : more(metered, earlier, range));
     }
   }
 
-  private static YearMonth monthOf(Instant time, ZoneId zone) {
-    return YearMonth.from(time.atZone(zone));
+  private static YearMonth month(Instant time, Metered metered) {
+    return YearMonth.from(time.atZone(metered.point().zone()));
   }
 
-  private Rollup month(Point point, YearMonth month) {
-    Slots slots = Slots.of(month, STEP, point.zone());
-    Series series = store.scanAround(point.id(), slots.range(), ReadingStore.NOW);
-    Outcome<IntervalSeries> intervals = Intervals.of(point, series, slots);
-    return new Rollup(point.id(), month, intervals.orElseThrow());
+  private Change first(Metered metered, YearMonth month, TimeRange range) {
+    Point point = metered.point();
+    Rollup before = store.rollups().get(point.id(), month).orElse(null);
+    Slots whole = Slots.of(month, STEP, point.zone());
+    if (before == null || !before.slots().slots().equals(whole)) {
+      IntervalSeries cut = metered.cut(store, whole, ReadingStore.NOW).orElseThrow();
+      return new Change(before, new Rollup(point.id(), month, cut), whole.range());
+    }
+    return again(metered, before, before, range);
+  }
+
+  private Change more(Metered metered, Change earlier, TimeRange range) {
+    boolean whole = earlier.range().equals(earlier.after().slots().slots().range());
+    return whole ? earlier : again(metered, earlier.before(), earlier.after(), range);
+  }
+
+  private Change again(Metered metered, @Nullable Rollup before, Rollup now, TimeRange range) {
+    IntervalSeries column = now.slots();
+    Slots part = column.slots().touching(range);
+    IntervalSeries cut = metered.cut(store, part, ReadingStore.NOW).orElseThrow();
+    if (cut.scale() != column.scale()) {
+      cut = metered.cut(store, column.slots(), ReadingStore.NOW).orElseThrow();
+      return new Change(before, new Rollup(now.pointId(), now.month(), cut), range);
+    }
+    Rollup after = new Rollup(now.pointId(), now.month(), column.splice(cut));
+    return new Change(before, after, range);
   }
 }

@@ -45,6 +45,19 @@ public final class Slots {
     return covering(start, end, step, zone);
   }
 
+  /** Those of these slots that a range touches, at least one. */
+  Slots touching(TimeRange range) {
+    int from = Math.clamp(slotAt(range.startMillis()), 0, count() - 1);
+    int to = Math.clamp(slotAt(range.endMillis()) + 1L, from + 1, count());
+    return new Slots(Arrays.copyOfRange(edges, from, to + 1), step, zone);
+  }
+
+  /** The slot that holds an instant, -1 before the first, the count after the last. */
+  public int slotAt(long time) {
+    int at = Arrays.binarySearch(edges, time);
+    return at >= 0 ? at : -at - 2;
+  }
+
   public int count() {
     return edges.length - 1;
   }
