@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The versions of a point's readings in one UTC hour as bytes: columns of time, receipt, value and
+ * The versions of a point's readings in one UTC day as bytes: columns of time, receipt, value and
  * kind of what holds, then the older versions as differences from the newer one. The receipt is
  * split into a part that only rises and how much later than that a reading came.
  */
@@ -15,8 +15,8 @@ final class Block {
 
   private Block() {}
 
-  /** Encodes settled rows, whose times lie in the hour that starts at {@code hour}. */
-  static byte[] encode(Rows rows, long hour) {
+  /** Encodes settled rows, whose times lie in the day that starts at {@code day}. */
+  static byte[] encode(Rows rows, long day) {
     int holding = 0;
     for (int i = 0; i < rows.size; i++) {
       holding += holds(rows, i) ? 1 : 0;
@@ -26,7 +26,7 @@ final class Block {
     boolean oneKind = oneKind(rows);
     to.put((byte) ((oneKind ? ONE_KIND : 0) | (older > 0 ? OLDER : 0)));
     Varint.put(to, holding);
-    putHolding(to, rows, hour, holding, oneKind);
+    putHolding(to, rows, day, holding, oneKind);
     if (older > 0) {
       Varint.put(to, older);
       putOlder(to, rows, older, oneKind);
@@ -47,8 +47,7 @@ final class Block {
     return true;
   }
 
-  private static void putHolding(
-      ByteBuffer to, Rows rows, long hour, int holding, boolean oneKind) {
+  private static void putHolding(ByteBuffer to, Rows rows, long day, int holding, boolean oneKind) {
     long[] times = new long[holding];
     long[] received = new long[holding];
     long[] values = new long[holding];
@@ -56,8 +55,8 @@ final class Block {
     int at = 0;
     for (int i = 0; i < rows.size; i++) {
       if (holds(rows, i)) {
-        times[at] = rows.times[i] - hour;
-        received[at] = rows.received[i] - hour;
+        times[at] = rows.times[i] - day;
+        received[at] = rows.received[i] - day;
         values[at] = rows.values[i];
         kinds[at++] = rows.kinds[i];
       }
@@ -114,7 +113,7 @@ final class Block {
   }
 
   /** Adds what {@link #encode} wrote to the rows. */
-  static void decode(byte[] bytes, long hour, Rows to) {
+  static void decode(byte[] bytes, long day, Rows to) {
     ByteBuffer from = ByteBuffer.wrap(bytes);
     int flags = from.get();
     boolean oneKind = (flags & ONE_KIND) != 0;
@@ -132,13 +131,13 @@ final class Block {
     Older older = (flags & OLDER) == 0 ? Older.NONE : Older.read(from, oneKind ? kinds[0] : -1);
     int next = 0;
     for (int i = 0; i < holding; i++) {
-      long received = hour + rising[i] + later[i];
-      to.add(hour + times[i], received, values[i], (int) kinds[i]);
+      long received = day + rising[i] + later[i];
+      to.add(day + times[i], received, values[i], (int) kinds[i]);
       long value = values[i];
       for (; next < older.rows.length && older.rows[next] == i; next++) {
         received -= older.received[next];
         value -= older.values[next];
-        to.add(hour + times[i], received, value, (int) older.kinds[next]);
+        to.add(day + times[i], received, value, (int) older.kinds[next]);
       }
     }
   }

@@ -6,8 +6,8 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
 /**
- * Turns readings of format 1, one row per version, into blocks. Each write is whole hours, so that
- * a conversion that was interrupted goes on where it stopped; the format number changes last.
+ * Turns readings of format 1, one row per version, into blocks. Each write is whole days, so that a
+ * conversion that was interrupted goes on where it stopped; the format number changes last.
  */
 final class FormatOne {
   static final byte FORMAT = 1;
@@ -15,15 +15,15 @@ final class FormatOne {
   /** The first byte of a row's key; point, time and received follow. */
   static final byte READING = 0x10;
 
-  private static final int HOURS_A_WRITE = 2000;
+  private static final int DAYS_A_WRITE = 2000;
 
   private final Rocks rocks;
   private final Rows rows = new Rows();
   private WriteBatch batch = new WriteBatch();
   private byte[] start = {READING};
   private int point;
-  private int hour;
-  private int hours;
+  private int day;
+  private int days;
 
   private FormatOne(Rocks rocks) {
     this.rocks = rocks;
@@ -43,6 +43,7 @@ final class FormatOne {
   private void run() throws RocksDBException {
     rocks.scan(start, new byte[] {READING + 1}, this::accept);
     block();
+    RocksRollups.total(rocks, batch);
     batch.put(Keys.FORMAT_KEY, new byte[] {Keys.FORMAT});
     write(new byte[] {READING + 1});
   }
@@ -53,13 +54,13 @@ final class FormatOne {
     long time = parts.getLong(5) ^ Long.MIN_VALUE;
     long received = ~parts.getLong(13) ^ Long.MIN_VALUE;
     try {
-      if (itsPoint != point || Keys.hour(time) != hour) {
+      if (itsPoint != point || Keys.day(time) != day) {
         block();
-        if (hours >= HOURS_A_WRITE) {
+        if (days >= DAYS_A_WRITE) {
           write(key);
         }
         point = itsPoint;
-        hour = Keys.hour(time);
+        day = Keys.day(time);
       }
     } catch (RocksDBException e) {
       throw rocks.failed("convert", e);
@@ -72,10 +73,10 @@ final class FormatOne {
   private void block() throws RocksDBException {
     if (rows.size > 0) {
       rows.settle();
-      byte[] key = Keys.numbered(Keys.BLOCK, point, hour);
-      batch.put(key, Block.encode(rows, hour * Keys.HOUR));
+      byte[] key = Keys.numbered(Keys.BLOCK, point, day);
+      batch.put(key, Block.encode(rows, day * Keys.DAY));
       rows.clear();
-      hours++;
+      days++;
     }
   }
 
@@ -86,6 +87,6 @@ final class FormatOne {
     batch.close();
     batch = new WriteBatch();
     start = end;
-    hours = 0;
+    days = 0;
   }
 }

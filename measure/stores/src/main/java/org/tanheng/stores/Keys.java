@@ -6,12 +6,12 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * Keys of format 2. The first byte says what a key is; numbers are big-endian with the sign turned,
- * so that bytes sort as numbers do. Readings stand by point and UTC hour: loose as they came, one
+ * so that bytes sort as numbers do. Readings stand by point and UTC day: loose as they came, one
  * entry per commit, or settled into one {@link Block}.
  */
 final class Keys {
   static final byte FORMAT = 2;
-  static final long HOUR = 3_600_000L;
+  static final long DAY = 86_400_000L;
 
   static final byte META = 0x00;
   static final byte POINT = 0x01;
@@ -35,25 +35,25 @@ final class Keys {
     return new String(key, 1, key.length - 1, StandardCharsets.UTF_8);
   }
 
-  /** The hour of a time, counted from the epoch; times beyond any calendar are cut to the last. */
-  static int hour(long time) {
-    long hour = Math.floorDiv(time, HOUR);
-    return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE - 1, hour));
+  /** The day of a time, counted from the epoch; times beyond any calendar are cut to the last. */
+  static int day(long time) {
+    long day = Math.floorDiv(time, DAY);
+    return (int) Math.max(Integer.MIN_VALUE + 1, Math.min(Integer.MAX_VALUE - 1, day));
   }
 
-  /** What one commit brought of a point's hour. */
-  static byte[] loose(int point, int hour, long commit) {
+  /** What one commit brought of a point's day. */
+  static byte[] loose(int point, int day, long commit) {
     return ByteBuffer.allocate(17)
         .put(LOOSE)
         .putInt(point)
-        .putInt(hour ^ Integer.MIN_VALUE)
+        .putInt(day ^ Integer.MIN_VALUE)
         .putLong(commit)
         .array();
   }
 
   /**
-   * A key of a kind, a point and a number: the hour of a block, the epoch day of a mark, the month
-   * of a rollup counted from year 0.
+   * A key of a kind, a point and a number: the epoch day of a block or a mark, the month of a
+   * rollup counted from year 0.
    */
   static byte[] numbered(byte kind, int point, int number) {
     return ByteBuffer.allocate(9)

@@ -6,7 +6,7 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.tanheng.telemetry.Series;
 
-/** Puts the readings of one commit into its batch, an entry per point and hour, days marked. */
+/** Puts the readings of one commit into its batch, an entry per point and day, days marked. */
 final class Loose {
   private final WriteBatch batch;
   private final long commit;
@@ -24,21 +24,16 @@ final class Loose {
   /** Returns how many entries the series gave. */
   int put(int point, Series series) throws RocksDBException {
     int entries = 0;
-    long marked = Long.MIN_VALUE;
     for (int i = 0; i < series.size(); ) {
-      int hour = Keys.hour(series.time(i));
+      int day = Keys.day(series.time(i));
       int end = i + 1;
-      while (end < series.size() && Keys.hour(series.time(end)) == hour) {
+      while (end < series.size() && Keys.day(series.time(end)) == day) {
         end++;
       }
       rows.clear();
       rows.add(series, i, end, received);
-      batch.put(Keys.loose(point, hour, commit), Block.encode(rows, hour * Keys.HOUR));
-      long day = Math.floorDiv(series.time(i), RocksReadingStore.DAY);
-      if (day != marked) {
-        batch.put(Keys.numbered(Keys.DIRTY, point, (int) day), sequence);
-        marked = day;
-      }
+      batch.put(Keys.loose(point, day, commit), Block.encode(rows, day * Keys.DAY));
+      batch.put(Keys.numbered(Keys.DIRTY, point, day), sequence);
       entries++;
       i = end;
     }

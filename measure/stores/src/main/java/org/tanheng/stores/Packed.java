@@ -52,19 +52,13 @@ final class Packed {
     for (int i = 0; i < order; i++) {
       size += Varint.length(rest[i]);
     }
-    int k = Rice.width(rest, order, count);
-    return size + Math.min(Runs.length(rest, order, count), riceLength(rest, order, count, k));
-  }
-
-  private static long riceLength(long[] rest, int order, int count, int k) {
-    return 1 + (Rice.bits(rest, order, count, k) + 7) / 8;
+    return size + Math.min(Runs.length(rest, order, count), Rice.length(rest, order, count));
   }
 
   private static void write(ByteBuffer to, long[] rest, int order, int count) {
     long divisor = divisor(rest, order, count);
     divide(rest, order, count, divisor);
-    int k = Rice.width(rest, order, count);
-    boolean rice = riceLength(rest, order, count, k) < Runs.length(rest, order, count);
+    boolean rice = Rice.length(rest, order, count) < Runs.length(rest, order, count);
     to.put((byte) (order | (rice ? RICE : 0) | (divisor > 1 ? DIVIDED : 0)));
     for (int i = 0; i < order; i++) {
       Varint.put(to, rest[i]);
@@ -73,8 +67,7 @@ final class Packed {
       Varint.put(to, divisor);
     }
     if (rice) {
-      to.put((byte) k);
-      Rice.put(to, rest, order, count, k);
+      Rice.put(to, rest, order, count);
     } else {
       Runs.put(to, rest, order, count);
     }
@@ -115,7 +108,7 @@ final class Packed {
     if ((form & RICE) == 0) {
       Runs.get(from, numbers, order, count);
     } else {
-      Rice.get(from, numbers, order, count, from.get());
+      Rice.get(from, numbers, order, count);
     }
     if (divisor > 1) {
       for (int i = order; i < count; i++) {

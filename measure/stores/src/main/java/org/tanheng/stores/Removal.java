@@ -6,8 +6,8 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.tanheng.telemetry.TimeRange;
 
-/** Removes readings of a range hour by hour; what an hour keeps stands settled again. */
-final class Removal implements Hours.Visitor {
+/** Removes readings of a range day by day; what a day keeps stands settled again. */
+final class Removal implements Days.Visitor {
   private final WriteBatch batch;
   private final int point;
   private final byte[] sequence;
@@ -22,22 +22,21 @@ final class Removal implements Hours.Visitor {
   }
 
   @Override
-  public void accept(int hour, Rows rows) {
+  public void accept(int day, Rows rows) {
     int removed = rows.remove(range.startMillis(), range.endMillis());
     if (removed == 0) {
       return;
     }
     count += removed;
     try {
-      byte[] block = Keys.numbered(Keys.BLOCK, point, hour);
+      byte[] block = Keys.numbered(Keys.BLOCK, point, day);
       if (rows.size == 0) {
         batch.delete(block);
       } else {
-        batch.put(block, Block.encode(rows, hour * Keys.HOUR));
+        batch.put(block, Block.encode(rows, day * Keys.DAY));
       }
-      byte[] loose = Keys.numbered(Keys.LOOSE, point, hour);
-      batch.deleteRange(loose, Arrays.copyOf(Keys.loose(point, hour, -1L), 18));
-      int day = (int) Math.floorDiv(hour * Keys.HOUR, RocksReadingStore.DAY);
+      byte[] loose = Keys.numbered(Keys.LOOSE, point, day);
+      batch.deleteRange(loose, Arrays.copyOf(Keys.loose(point, day, -1L), 18));
       batch.put(Keys.numbered(Keys.DIRTY, point, day), sequence);
     } catch (RocksDBException e) {
       throw new StoreException("cannot remove readings", e);

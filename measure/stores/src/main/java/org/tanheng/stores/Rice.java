@@ -4,36 +4,49 @@ package org.tanheng.stores;
 import java.nio.ByteBuffer;
 
 /**
- * Rice code of signed numbers: zigzag, the low {@code k} bits as they are, what is above them in
- * unary; a number too large for that is written whole after {@link #ESCAPE} ones.
+ * Rice code of signed numbers: zigzag, the low bits as they are, what is above them in unary; a
+ * number too large for that is written whole after {@link #ESCAPE} ones. Each group of numbers has
+ * its own count of low bits, so that a quiet night costs less than a busy morning.
  */
 final class Rice {
   private static final int ESCAPE = 20;
+  private static final int GROUP = 48;
+  private static final int WIDTH_BITS = 6;
+  private static final int MOST_WIDTH = 32;
 
   private Rice() {}
 
-  /** The width of low bits that makes these numbers shortest, from 0 to 32. */
-  static int width(long[] numbers, int from, int to) {
+  /** How many bytes the numbers take. */
+  static long length(long[] numbers, int from, int to) {
+    long bits = 0;
+    for (int i = from; i < to; i += GROUP) {
+      int end = Math.min(to, i + GROUP);
+      bits += WIDTH_BITS + bits(numbers, i, end, width(numbers, i, end));
+    }
+    return (bits + 7) / 8;
+  }
+
+  /** The count of low bits that makes these numbers shortest, or nearly. */
+  private static int width(long[] numbers, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
       sum += Math.min(1L << 40, Varint.zigzag(numbers[i]) & Long.MAX_VALUE);
     }
-    double mean = sum / Math.max(1, to - from);
-    int near = Math.max(0, (int) Math.floor(Math.log(mean * 0.7 + 1) / Math.log(2)));
+    long mean = (long) (sum * 0.7 / (to - from)) + 1;
+    int near = Math.min(MOST_WIDTH, 63 - Long.numberOfLeadingZeros(mean));
+    long least = bits(numbers, from, to, near);
     int best = near;
-    long least = Long.MAX_VALUE;
-    for (int k = Math.max(0, near - 2); k <= Math.min(32, near + 1); k++) {
+    for (int k = near - 1; k >= Math.max(0, near - 2); k--) {
       long size = bits(numbers, from, to, k);
       if (size < least) {
         least = size;
         best = k;
       }
     }
-    return Math.min(32, best);
+    return best;
   }
 
-  /** How many bits the numbers take at this width. */
-  static long bits(long[] numbers, int from, int to, int k) {
+  private static long bits(long[] numbers, int from, int to, int k) {
     long bits = 0;
     for (int i = from; i < to; i++) {
       long high = Varint.zigzag(numbers[i]) >>> k;
@@ -42,30 +55,41 @@ final class Rice {
     return bits;
   }
 
-  static void put(ByteBuffer to, long[] numbers, int from, int end, int k) {
+  static void put(ByteBuffer to, long[] numbers, int from, int end) {
     Bits bits = new Bits(to);
-    for (int i = from; i < end; i++) {
-      long number = Varint.zigzag(numbers[i]);
-      long high = number >>> k;
-      if (high < 0 || high >= ESCAPE) {
-        bits.put((1L << ESCAPE) - 1, ESCAPE);
-        bits.put(number >>> 32, 32);
-        bits.put(number, 32);
-      } else {
-        bits.put((2L << high) - 2, (int) high + 1);
-        bits.put(number, k);
+    for (int i = from; i < end; i += GROUP) {
+      int stop = Math.min(end, i + GROUP);
+      int k = width(numbers, i, stop);
+      bits.put(k, WIDTH_BITS);
+      for (int row = i; row < stop; row++) {
+        put(bits, Varint.zigzag(numbers[row]), k);
       }
     }
     bits.flush();
   }
 
-  static void get(ByteBuffer from, long[] numbers, int first, int end, int k) {
+  private static void put(Bits bits, long number, int k) {
+    long high = number >>> k;
+    if (high < 0 || high >= ESCAPE) {
+      bits.put((1L << ESCAPE) - 1, ESCAPE);
+      bits.put(number >>> 32, 32);
+      bits.put(number, 32);
+    } else {
+      bits.put((2L << high) - 2, (int) high + 1);
+      bits.put(number, k);
+    }
+  }
+
+  static void get(ByteBuffer from, long[] numbers, int first, int end) {
     Bits bits = new Bits(from);
-    for (int i = first; i < end; i++) {
-      int high = bits.ones(ESCAPE);
-      long number =
-          high == ESCAPE ? bits.get(32) << 32 | bits.get(32) : (long) high << k | bits.get(k);
-      numbers[i] = Varint.unzigzag(number);
+    for (int i = first; i < end; i += GROUP) {
+      int k = (int) bits.get(WIDTH_BITS);
+      for (int row = i; row < Math.min(end, i + GROUP); row++) {
+        int high = bits.ones(ESCAPE);
+        long number =
+            high == ESCAPE ? bits.get(32) << 32 | bits.get(32) : (long) high << k | bits.get(k);
+        numbers[row] = Varint.unzigzag(number);
+      }
     }
   }
 }

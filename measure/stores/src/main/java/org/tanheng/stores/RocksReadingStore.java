@@ -21,15 +21,13 @@ import org.tanheng.telemetry.TimeRange;
 
 /**
  * Readings in RocksDB inside this process: one synced write per batch, what came for a point and an
- * hour as one entry, later settled with the rest of the hour into one block. Only one process opens
- * a directory; the format is numbered, an older one is converted, a newer one refused.
+ * day as one entry, later settled with the rest of the day into one block. Only one process opens a
+ * directory; the format is numbered, an older one is converted, a newer one refused.
  */
 public final class RocksReadingStore implements ReadingStore {
-  static final long DAY = 86_400_000L;
-
   private final Rocks rocks;
   private final PointNumbers points;
-  private final Hours hours;
+  private final Days days;
   private final RocksRollups rollups;
   private final Settling settling;
   private final Settler settler;
@@ -40,7 +38,7 @@ public final class RocksReadingStore implements ReadingStore {
     byte[] last = rocks.get(Keys.SEQUENCE_KEY);
     sequence = last == null ? 0 : Keys.number(last);
     points = new PointNumbers(rocks);
-    hours = new Hours(rocks);
+    days = new Days(rocks);
     rollups = new RocksRollups(this, rocks, points);
     settling = new Settling(rocks, this);
     settler = new Settler(settling);
@@ -97,21 +95,27 @@ public final class RocksReadingStore implements ReadingStore {
     sequence = commit;
   }
 
+  /** The same for what can be made again: a crash may undo it as a whole. */
+  void commitLater(WriteBatch batch, long commit) {
+    rocks.writeLater(batch);
+    sequence = commit;
+  }
+
   @Override
   public Series scan(String pointId, TimeRange range, Instant knownAt) {
     Series.Builder builder = Series.of(pointId);
     Known known = new Known(pointId, knownAt);
     long start = range.startMillis();
     long end = range.endMillis();
-    visit(pointId, range, (hour, rows) -> known.add(rows, start, end, builder));
+    visit(pointId, range, (day, rows) -> known.add(rows, start, end, builder));
     return builder.build();
   }
 
-  private void visit(String pointId, TimeRange range, Hours.Visitor visitor) {
+  private void visit(String pointId, TimeRange range, Days.Visitor visitor) {
     Integer point = points.find(pointId);
     if (point != null) {
-      int last = Keys.hour(range.endMillis() - 1);
-      hours.scan(point, Keys.hour(range.startMillis()), last, visitor);
+      int last = Keys.day(range.endMillis() - 1);
+      days.scan(point, Keys.day(range.startMillis()), last, visitor);
     }
   }
 
@@ -122,10 +126,10 @@ public final class RocksReadingStore implements ReadingStore {
     if (point != null) {
       Known known = new Known(pointId, knownAt);
       long end = time.toEpochMilli();
-      OptionalInt hour = hours.previous(point, Keys.hour(end));
-      while (found.isEmpty() && hour.isPresent()) {
-        found = known.last(hours.load(point, hour.getAsInt()), end);
-        hour = hours.previous(point, hour.getAsInt() - 1);
+      OptionalInt day = days.previous(point, Keys.day(end));
+      while (found.isEmpty() && day.isPresent()) {
+        found = known.last(days.load(point, day.getAsInt()), end);
+        day = days.previous(point, day.getAsInt() - 1);
       }
     }
     return found;
@@ -138,10 +142,10 @@ public final class RocksReadingStore implements ReadingStore {
     if (point != null) {
       Known known = new Known(pointId, knownAt);
       long from = time.toEpochMilli();
-      OptionalInt hour = hours.next(point, Keys.hour(from));
-      while (found.isEmpty() && hour.isPresent()) {
-        found = known.first(hours.load(point, hour.getAsInt()), from);
-        hour = hours.next(point, hour.getAsInt() + 1);
+      OptionalInt day = days.next(point, Keys.day(from));
+      while (found.isEmpty() && day.isPresent()) {
+        found = known.first(days.load(point, day.getAsInt()), from);
+        day = days.next(point, day.getAsInt() + 1);
       }
     }
     return found;
@@ -152,7 +156,7 @@ public final class RocksReadingStore implements ReadingStore {
     visit(
         pointId,
         range,
-        (hour, rows) -> {
+        (day, rows) -> {
           for (int i = 0; i < rows.size; i++) {
             if (rows.times[i] >= range.startMillis() && rows.times[i] < range.endMillis()) {
               to.accept(Known.reading(pointId, rows, i));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
+import org.tanheng.telemetry.MonthTotal;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Rollup;
@@ -49,12 +50,15 @@ final class RocksRollups implements RollupStore {
       try (WriteBatch batch = new WriteBatch()) {
         long commit = store.begin(batch);
         for (Rollup rollup : rollups) {
-          batch.put(key(number(rollup.pointId()), rollup.month()), RollupCodec.encode(rollup));
+          int point = number(rollup.pointId());
+          batch.put(key(Keys.ROLLUP, point, rollup.month()), RollupCodec.encode(rollup));
+          byte[] total = TotalCodec.encode(MonthTotal.of(rollup));
+          batch.put(key(Keys.TOTAL, point, rollup.month()), total);
         }
         for (DirtyDay day : answered) {
           unmark(batch, day);
         }
-        store.commit(batch, commit);
+        store.commitLater(batch, commit);
       } catch (RocksDBException e) {
         throw rocks.failed("write", e);
       }
@@ -73,10 +77,46 @@ final class RocksRollups implements RollupStore {
   @Override
   public Optional<Rollup> get(String pointId, YearMonth month) {
     Integer point = points.find(pointId);
-    byte[] bytes = point == null ? null : rocks.get(key(point, month));
+    byte[] bytes = point == null ? null : rocks.get(key(Keys.ROLLUP, point, month));
     return bytes == null
         ? Optional.empty()
         : Optional.of(RollupCodec.decode(pointId, month, bytes));
+  }
+
+  @Override
+  public List<MonthTotal> totals(List<String> pointIds, YearMonth first, YearMonth last) {
+    List<MonthTotal> totals = new ArrayList<>();
+    for (String pointId : pointIds) {
+      Integer point = points.find(pointId);
+      if (point != null) {
+        rocks.scan(
+            key(Keys.TOTAL, point, first),
+            key(Keys.TOTAL, point, last.plusMonths(1)),
+            (key, value) -> totals.add(TotalCodec.decode(pointId, month(key), value)));
+      }
+    }
+    return totals;
+  }
+
+  /** Writes the totals of rollups that stand without, as the first format left them. */
+  static void total(Rocks rocks, WriteBatch batch) {
+    rocks.scan(
+        new byte[] {Keys.ROLLUP},
+        new byte[] {Keys.ROLLUP + 1},
+        (key, value) -> {
+          Rollup rollup = RollupCodec.decode("", month(key), value);
+          byte[] total = TotalCodec.encode(MonthTotal.of(rollup));
+          try {
+            batch.put(key(Keys.TOTAL, Keys.pointOf(key), rollup.month()), total);
+          } catch (RocksDBException e) {
+            throw rocks.failed("convert", e);
+          }
+          return true;
+        });
+  }
+
+  private static YearMonth month(byte[] key) {
+    return YearMonth.of(0, 1).plusMonths(Keys.numberOf(key));
   }
 
   @Override
@@ -115,7 +155,7 @@ final class RocksRollups implements RollupStore {
     return point;
   }
 
-  private static byte[] key(int point, YearMonth month) {
-    return Keys.numbered(Keys.ROLLUP, point, (int) month.getLong(ChronoField.PROLEPTIC_MONTH));
+  private static byte[] key(byte kind, int point, YearMonth month) {
+    return Keys.numbered(kind, point, (int) month.getLong(ChronoField.PROLEPTIC_MONTH));
   }
 }

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Settles in the background once enough came loose; hours that still fill are left alone. */
+/** Settles in the background once enough came loose; days that still fill are left alone. */
 final class Settler implements AutoCloseable {
-  /** How long after an hour's end its readings mostly came. */
+  /** How long after a day's end its readings mostly came. */
   private static final Duration LAG = Duration.ofMinutes(30);
 
   private static final long ENOUGH = 200_000;
@@ -35,12 +35,12 @@ final class Settler implements AutoCloseable {
   private void pass() {
     try {
       long before;
-      int hour;
+      int day;
       synchronized (this) {
         before = loose;
-        hour = Keys.hour(newest - LAG.toMillis());
+        day = Keys.day(newest - LAG.toMillis());
       }
-      long stay = settling.before(hour);
+      long stay = settling.before(day);
       synchronized (this) {
         loose = loose - before + stay;
         enough = stay + Math.max(ENOUGH, stay);

@@ -8,12 +8,16 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 
 /**
- * Folds what came loose into the block of its hour, in steps short enough for writers to wait. Its
+ * Folds what came loose into the block of its day, in steps short enough for writers to wait. Its
  * writes need no sync of their own: they change how readings stand, never which.
  */
 final class Settling {
-  private static final int HOURS_A_STEP = 1000;
+  private static final int DAYS_A_STEP = 200;
   private static final int ENTRIES_A_STEP = 20_000;
+
+  /** So many entries of a day that still fills are worth a block. */
+  private static final int WORTH = 60;
+
   private static final byte[] END = {Keys.LOOSE + 1};
 
   private final Rocks rocks;
@@ -25,16 +29,16 @@ final class Settling {
   }
 
   /**
-   * Settles all hours before {@code hour}.
+   * Settles all days before {@code day}, and later ones of which much has come.
    *
    * @return loose entries that stay
    */
-  long before(int hour) {
-    Step step = new Step(new byte[] {Keys.LOOSE}, hour);
+  long before(int day) {
+    Step step = new Step(new byte[] {Keys.LOOSE}, day);
     long stay = 0;
     do {
       synchronized (monitor) {
-        step = new Step(step.next, hour);
+        step = new Step(step.next, day);
         rocks.scan(step.next, END, step);
         step.finish();
       }
@@ -50,7 +54,7 @@ final class Settling {
     private final List<byte[]> parts = new ArrayList<>();
     private final Rows rows = new Rows();
     private byte[] next;
-    private int hours;
+    private int days;
     private int entries;
     private long stay;
     private boolean more;
@@ -62,45 +66,49 @@ final class Settling {
 
     @Override
     public boolean accept(byte[] key, byte[] value) {
-      if (!keys.isEmpty() && !sameHour(keys.getFirst(), key)) {
+      if (!keys.isEmpty() && !sameDay(keys.getFirst(), key)) {
         settle();
-        if (hours >= HOURS_A_STEP || entries >= ENTRIES_A_STEP) {
+        if (days >= DAYS_A_STEP || entries >= ENTRIES_A_STEP) {
           next = key;
           more = true;
           return false;
         }
       }
       entries++;
-      if (Keys.numberOf(key) < end) {
-        keys.add(key);
-        parts.add(value);
-      } else {
-        stay++;
-      }
+      keys.add(key);
+      parts.add(value);
       return true;
     }
 
-    private static boolean sameHour(byte[] one, byte[] other) {
+    private static boolean sameDay(byte[] one, byte[] other) {
       return Arrays.equals(one, 0, 9, other, 0, 9);
     }
 
     private void settle() {
       byte[] first = keys.getFirst();
-      int hour = Keys.numberOf(first);
-      byte[] block = Keys.numbered(Keys.BLOCK, Keys.pointOf(first), hour);
+      int day = Keys.numberOf(first);
+      if (day >= end && keys.size() < WORTH) {
+        stay += keys.size();
+      } else {
+        settle(first, day);
+      }
+      keys.clear();
+      parts.clear();
+    }
+
+    private void settle(byte[] first, int day) {
+      byte[] block = Keys.numbered(Keys.BLOCK, Keys.pointOf(first), day);
       rows.clear();
-      Hours.decode(hour, rocks.get(block), parts, rows);
+      Days.decode(day, rocks.get(block), parts, rows);
       try {
-        batch.put(block, Block.encode(rows, hour * Keys.HOUR));
+        batch.put(block, Block.encode(rows, day * Keys.DAY));
         for (byte[] key : keys) {
           batch.singleDelete(key);
         }
       } catch (RocksDBException e) {
         throw rocks.failed("settle", e);
       }
-      keys.clear();
-      parts.clear();
-      hours++;
+      days++;
     }
 
     void finish() {
@@ -108,7 +116,7 @@ final class Settling {
         if (!keys.isEmpty()) {
           settle();
         }
-        if (hours > 0) {
+        if (days > 0) {
           rocks.writeLater(batch);
         }
       }

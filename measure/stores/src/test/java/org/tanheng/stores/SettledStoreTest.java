@@ -16,7 +16,7 @@ import org.tanheng.telemetry.RollupStore;
 import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.TimeRange;
 
-/** The contract with two of three batches settled and compacted at once. */
+/** The contract with every fifth batch settled and compacted at once. */
 class SettledStoreTest extends ReadingStoreContract {
   @TempDir Path directory;
 
@@ -29,7 +29,7 @@ class SettledStoreTest extends ReadingStoreContract {
     @Override
     public Ack upsert(ReadingBatch batch) {
       Ack ack = store.upsert(batch);
-      if (ack.sequence() % 3 != 0) {
+      if (ack.sequence() % 5 == 0) {
         store.compact();
       }
       return ack;

@@ -3,6 +3,7 @@ package org.tanheng.telemetry;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,12 +20,26 @@ public interface RollupStore {
   List<DirtyDay> dirty();
 
   /**
-   * Stores rollups and removes the marks they answer, in one durable write; a mark whose sequence
-   * has moved on stays.
+   * Stores rollups and removes the marks they answer, in one atomic write that a crash may undo as
+   * a whole; a mark whose sequence has moved on stays.
    */
   void put(List<Rollup> rollups, List<DirtyDay> answered);
 
   Optional<Rollup> get(String pointId, YearMonth month);
+
+  /**
+   * Month totals of points, by point as given and then by month; months without rollup are left
+   * out.
+   */
+  default List<MonthTotal> totals(List<String> pointIds, YearMonth first, YearMonth last) {
+    List<MonthTotal> totals = new ArrayList<>();
+    for (String pointId : pointIds) {
+      for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+        get(pointId, month).map(MonthTotal::of).ifPresent(totals::add);
+      }
+    }
+    return totals;
+  }
 
   /**
    * Marks the days of readings dirty, for example after a point's zone or digits were corrected.

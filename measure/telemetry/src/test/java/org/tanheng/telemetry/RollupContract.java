@@ -134,6 +134,20 @@ public abstract class RollupContract {
   }
 
   @Test
+  void totalsAreTheSumsOfTheirHours() {
+    read(-30, 0, 0);
+    read(-2, 1000, 1);
+    read(3, 1050, 2);
+    List<Rollup> made = rollups().refresh();
+    List<MonthTotal> totals = store.rollups().totals(List.of("nobody", "main"), JANUARY, FEBRUARY);
+    assertThat(totals).containsExactlyElementsOf(made.stream().map(MonthTotal::of).toList());
+    assertThat(totals.getFirst().sum()).isEqualTo("102.0");
+    assertThat(totals.getLast().sum()).isEqualTo("3.0");
+    assertThat(totals.getLast().knownMillis()).isEqualTo(3 * 3_600_000L);
+    assertThat(store.rollups().totals(List.of("main"), JANUARY, JANUARY)).hasSize(1);
+  }
+
+  @Test
   void monthsBecomeActivityWithTheirQuality() {
     for (int hour = 0; hour <= 24; hour++) {
       if (hour < 10 || hour > 13) {

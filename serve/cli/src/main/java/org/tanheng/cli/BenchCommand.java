@@ -14,6 +14,7 @@ import org.tanheng.exchange.readings.ShopYear;
 import org.tanheng.stores.bench.Figures;
 import org.tanheng.stores.bench.IngestBench;
 import org.tanheng.stores.bench.Plant;
+import org.tanheng.stores.bench.QueryBench;
 import org.tanheng.stores.bench.StoreBench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,7 @@ final class BenchCommand implements Callable<Integer> {
   /** What is measured. */
   enum What {
     ingest,
+    query,
     store
   }
 
@@ -65,14 +67,14 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     try (Scratch scratch = Scratch.in(directory)) {
       Plant plant = new Plant(seed, meters, quarters());
-      say(
-          "seed %d, %d meters by %s, 5 %% late, 1 %% corrected", seed, meters, ShopYear.FILE_NAME);
+      say("seed %d, %d meters by %s, 5 %% late, 1 %% corrected", seed, meters, ShopYear.FILE_NAME);
       say("load of the machine at the start: %.1f", Scratch.load());
       Path fresh = scratch.fresh();
       Figures figures =
           switch (what) {
             case ingest ->
                 IngestBench.run(fresh, plant, minutes, Duration.ofSeconds(seconds), 300_000);
+            case query -> QueryBench.run(fresh, plant);
             case store -> StoreBench.run(fresh, plant, days);
           };
       figures.lines().forEach(line -> say("%s", line));

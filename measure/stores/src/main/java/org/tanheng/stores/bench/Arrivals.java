@@ -8,9 +8,9 @@ import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.units.Quality;
 
 /**
- * The readings of a {@link Plant} as they come in: a batch holds the last minutes of every meter;
- * 5 % of readings come 10 to 120 minutes late, 1 % are wrong at first and come again corrected
- * after 150 minutes. Count and sum of what then holds are known at every moment.
+ * The readings of a {@link Plant} as they come in: a batch holds the last minutes of every meter; 5
+ * % of readings come 10 to 120 minutes late, 1 % are wrong at first and come again corrected after
+ * 150 minutes. Count and sum of what then holds are known at every moment.
  */
 public final class Arrivals {
   private static final int CORRECTED_AFTER = 150;

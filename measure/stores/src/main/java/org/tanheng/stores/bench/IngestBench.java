@@ -126,7 +126,7 @@ public final class IngestBench {
     figures.add("months of hours made", made, "in " + Math.round(clock.seconds()) + " s");
   }
 
-  private static Point point(String id) {
+  static Point point(String id) {
     return new Point(
         id,
         PointKind.REGISTER,

@@ -32,10 +32,7 @@ public final class StoreBench {
       figures.add("compaction", compacting.cpuSeconds(), "CPU s");
     }
     figures.atMost(
-        "bytes a reading, whole directory, compacted",
-        bytes(directory, arrivals),
-        "B",
-        MOST_BYTES);
+        "bytes a reading, whole directory, compacted", bytes(directory, arrivals), "B", MOST_BYTES);
     try (RocksReadingStore store = RocksReadingStore.open(directory)) {
       read(figures, store, plant, arrivals);
     }
@@ -46,8 +43,7 @@ public final class StoreBench {
     return Clock.bytes(directory) / (double) arrivals.held();
   }
 
-  private static void read(
-      Figures figures, ReadingStore store, Plant plant, Arrivals arrivals) {
+  private static void read(Figures figures, ReadingStore store, Plant plant, Arrivals arrivals) {
     Clock reading = new Clock();
     long count = 0;
     long sum = 0;

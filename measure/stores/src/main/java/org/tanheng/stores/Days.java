@@ -9,25 +9,25 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the readings of a point hour by hour, loose and settled together. What is loose is read
+ * Reads the readings of a point day by day, loose and settled together. What is loose is read
  * first: a settling that happens in between then shows entries twice, which order removes, and
  * never not at all.
  */
-final class Hours {
+final class Days {
   private final Rocks rocks;
 
-  Hours(Rocks rocks) {
+  Days(Rocks rocks) {
     this.rocks = rocks;
   }
 
-  /** Calls back with the settled rows of each hour from {@code first} to {@code last}. */
+  /** Calls back with the settled rows of each day from {@code first} to {@code last}. */
   void scan(int point, int first, int last, Visitor visitor) {
     TreeMap<Integer, List<byte[]>> loose = new TreeMap<>();
     rocks.scan(
         Keys.numbered(Keys.LOOSE, point, first),
         Keys.numbered(Keys.LOOSE, point, last + 1),
         (key, value) -> {
-          loose.computeIfAbsent(Keys.numberOf(key), hour -> new ArrayList<>()).add(value);
+          loose.computeIfAbsent(Keys.numberOf(key), day -> new ArrayList<>()).add(value);
           return true;
         });
     Rows rows = new Rows();
@@ -35,9 +35,9 @@ final class Hours {
         Keys.numbered(Keys.BLOCK, point, first),
         Keys.numbered(Keys.BLOCK, point, last + 1),
         (key, value) -> {
-          int hour = Keys.numberOf(key);
-          visitBefore(loose, hour, rows, visitor);
-          visit(hour, value, loose.remove(hour), rows, visitor);
+          int day = Keys.numberOf(key);
+          visitBefore(loose, day, rows, visitor);
+          visit(day, value, loose.remove(day), rows, visitor);
           return true;
         });
     visitBefore(loose, Integer.MAX_VALUE, rows, visitor);
@@ -52,32 +52,32 @@ final class Hours {
   }
 
   private static void visit(
-      int hour, byte @Nullable [] block, @Nullable List<byte[]> loose, Rows rows, Visitor visitor) {
+      int day, byte @Nullable [] block, @Nullable List<byte[]> loose, Rows rows, Visitor visitor) {
     rows.clear();
-    decode(hour, block, loose, rows);
-    visitor.accept(hour, rows);
+    decode(day, block, loose, rows);
+    visitor.accept(day, rows);
   }
 
   /** Adds a block and then what came loose after it, and puts all in order. */
-  static void decode(int hour, byte @Nullable [] block, @Nullable List<byte[]> loose, Rows rows) {
+  static void decode(int day, byte @Nullable [] block, @Nullable List<byte[]> loose, Rows rows) {
     if (block != null) {
-      Block.decode(block, hour * Keys.HOUR, rows);
+      Block.decode(block, day * Keys.DAY, rows);
     }
     if (loose != null) {
       for (byte[] part : loose) {
-        Block.decode(part, hour * Keys.HOUR, rows);
+        Block.decode(part, day * Keys.DAY, rows);
       }
     }
     rows.settle();
   }
 
-  /** All rows of one hour. */
-  Rows load(int point, int hour) {
+  /** All rows of one day. */
+  Rows load(int point, int day) {
     Rows found = new Rows();
     scan(
         point,
-        hour,
-        hour,
+        day,
+        day,
         (at, rows) -> {
           for (int i = 0; i < rows.size; i++) {
             found.add(rows.times[i], rows.received[i], rows.values[i], rows.kinds[i]);
@@ -86,25 +86,25 @@ final class Hours {
     return found;
   }
 
-  /** The first hour at or after this one that holds rows. */
-  OptionalInt next(int point, int hour) {
-    OptionalInt loose = edge(Keys.LOOSE, point, hour, true);
-    OptionalInt block = edge(Keys.BLOCK, point, hour, true);
+  /** The first day at or after this one that holds rows. */
+  OptionalInt next(int point, int day) {
+    OptionalInt loose = edge(Keys.LOOSE, point, day, true);
+    OptionalInt block = edge(Keys.BLOCK, point, day, true);
     return loose.isPresent() && (block.isEmpty() || loose.getAsInt() < block.getAsInt())
         ? loose
         : block;
   }
 
-  /** The last hour at or before this one that holds rows. */
-  OptionalInt previous(int point, int hour) {
-    OptionalInt loose = edge(Keys.LOOSE, point, hour, false);
-    OptionalInt block = edge(Keys.BLOCK, point, hour, false);
+  /** The last day at or before this one that holds rows. */
+  OptionalInt previous(int point, int day) {
+    OptionalInt loose = edge(Keys.LOOSE, point, day, false);
+    OptionalInt block = edge(Keys.BLOCK, point, day, false);
     return loose.isPresent() && (block.isEmpty() || loose.getAsInt() > block.getAsInt())
         ? loose
         : block;
   }
 
-  private OptionalInt edge(byte kind, int point, int hour, boolean forwards) {
+  private OptionalInt edge(byte kind, int point, int day, boolean forwards) {
     int[] found = {0, 0};
     Rocks.Entries first =
         (key, value) -> {
@@ -114,17 +114,17 @@ final class Hours {
         };
     if (forwards) {
       byte[] end = Keys.numbered(kind, point, Integer.MAX_VALUE);
-      rocks.scan(Keys.numbered(kind, point, hour), end, first);
+      rocks.scan(Keys.numbered(kind, point, day), end, first);
     } else {
       byte[] from = Keys.numbered(kind, point, Integer.MIN_VALUE);
-      rocks.scanBack(from, Keys.numbered(kind, point, hour + 1), first);
+      rocks.scanBack(from, Keys.numbered(kind, point, day + 1), first);
     }
     return found[1] == 0 ? OptionalInt.empty() : OptionalInt.of(found[0]);
   }
 
-  /** Takes the rows of an hour; they are only good during the call. */
+  /** Takes the rows of a day; they are only good during the call. */
   @FunctionalInterface
   interface Visitor {
-    void accept(int hour, Rows rows);
+    void accept(int day, Rows rows);
   }
 }
