@@ -50,18 +50,18 @@ comment on column gateway_state.error is 'the last finding, as JSON';
 create table gateway_point (
   gateway_id uuid not null references gateway,
   address    text not null check (address <> ''),
-  point_id   uuid not null references point,
+  point_id   uuid not null default gen_random_uuid(),
+  adopted_by uuid references app_user,
+  adopted_at timestamptz,
   sequence   bigint not null default 0,
   gaps       bigint not null default 0,
   refused    bigint not null default 0,
-  first_at   timestamptz,
-  last_at    timestamptz,
-  entered_by uuid references app_user,
-  entered_at timestamptz not null default now(),
+  seen_at    timestamptz not null default now(),
   primary key (gateway_id, address)
 );
 
 comment on column gateway_point.address is 'name of the point as the gateway sends it';
+comment on column gateway_point.point_id is 'where its readings lie; a point once somebody has adopted it';
 comment on column gateway_point.sequence is 'number of its last acknowledged reading';
 
 create unique index gateway_point_once on gateway_point (point_id);

@@ -26,6 +26,9 @@ import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.lab.LabRepository;
+import org.tanheng.data.metering.DeviceRepository;
+import org.tanheng.data.metering.MeterRepository;
+import org.tanheng.data.metering.TransformerRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.pack.OwnPackRepository;
 import org.tanheng.data.plan.PlanRepository;
@@ -123,6 +126,21 @@ class AppConfiguration {
   @Bean(destroyMethod = "close")
   ReadingStore readingStore(DataFolder folder) {
     return RocksReadingStore.open(folder.path().resolve("readings"));
+  }
+
+  @Bean
+  MeterRepository meterRepository(DSLContext sql) {
+    return new MeterRepository(sql);
+  }
+
+  @Bean
+  DeviceRepository deviceRepository(DSLContext sql) {
+    return new DeviceRepository(sql);
+  }
+
+  @Bean
+  TransformerRepository transformerRepository(DSLContext sql) {
+    return new TransformerRepository(sql);
   }
 
   @Bean

@@ -3,11 +3,13 @@ package org.tanheng.data.readings;
 
 import static org.tanheng.data.jooq.Tables.POINT;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.tanheng.data.jooq.tables.records.PointRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -46,6 +48,12 @@ public final class PointRepository {
   /** The point of this id. */
   public Optional<StoredPoint> byId(UUID id, OrgScope scope) {
     return fetch(POINT.ID.eq(id).and(scope.covers(POINT.ORG_UNIT_ID))).stream().findFirst();
+  }
+
+  /** The points of these ids, as far as they are in the scope. */
+  public List<StoredPoint> byIds(Collection<UUID> ids, OrgScope scope) {
+    return fetch(
+        POINT.ID.eq(DSL.any(ids.toArray(UUID[]::new))).and(scope.covers(POINT.ORG_UNIT_ID)));
   }
 
   private List<StoredPoint> fetch(Condition condition) {

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.metering;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.tanheng.app.security.CurrentUser;
+
+/** Meters over REST: the register of measuring instruments and what is read at each. */
+@RestController
+@RequestMapping("/api/meters")
+class MeterController {
+
+  /** A point that is read at the meter. */
+  record PointAtMeter(UUID pointId, @Nullable String role) {}
+
+  private final Meters meters;
+  private final MeterDevices devices;
+  private final Equipment equipment;
+
+  MeterController(Meters meters, MeterDevices devices, Equipment equipment) {
+    this.meters = meters;
+    this.devices = devices;
+    this.equipment = equipment;
+  }
+
+  /** Meters of a unit and all below it, by code, with their last readings. */
+  @GetMapping
+  List<MeterView> of(CurrentUser user, @RequestParam UUID org) {
+    return meters.of(user, org);
+  }
+
+  /** Rates of equipment and serviceability by level and carrier, with the missing meters named. */
+  @GetMapping("/equipment")
+  List<EquipmentRate> equipment(CurrentUser user, @RequestParam UUID org) {
+    return equipment.rates(user, org);
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.CREATED)
+  MeterView add(CurrentUser user, @RequestBody MeterFacts facts) {
+    return meters.add(user, facts);
+  }
+
+  @GetMapping("/{id}")
+  MeterDetail one(CurrentUser user, @PathVariable UUID id) {
+    return devices.detail(user, id);
+  }
+
+  @PutMapping("/{id}")
+  MeterView change(CurrentUser user, @PathVariable UUID id, @RequestBody MeterFacts facts) {
+    return meters.change(user, id, facts);
+  }
+
+  @PostMapping("/{id}/points")
+  MeterView assign(CurrentUser user, @PathVariable UUID id, @RequestBody PointAtMeter point) {
+    return meters.assign(user, id, point.pointId(), point.role());
+  }
+
+  /** Puts a device in, in place of the one that stands there. */
+  @PostMapping("/{id}/devices")
+  MeterDetail install(CurrentUser user, @PathVariable UUID id, @RequestBody DeviceFacts facts) {
+    return devices.install(user, id, facts);
+  }
+
+  @PutMapping("/{id}/devices/{device}")
+  MeterDetail describe(
+      CurrentUser user,
+      @PathVariable UUID id,
+      @PathVariable UUID device,
+      @RequestBody DeviceFacts facts) {
+    return devices.describe(user, id, device, facts);
+  }
+
+  @PostMapping("/{id}/transformers")
+  MeterDetail transform(
+      CurrentUser user, @PathVariable UUID id, @RequestBody TransformerFacts facts) {
+    return devices.transform(user, id, facts);
+  }
+
+  @PostMapping("/{id}/certificates")
+  MeterDetail certify(
+      CurrentUser user, @PathVariable UUID id, @RequestBody MeterCertificateFacts facts) {
+    return devices.certify(user, id, facts);
+  }
+}

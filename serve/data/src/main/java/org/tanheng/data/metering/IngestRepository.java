@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.data.metering;
+
+import static org.tanheng.data.jooq.Tables.GATEWAY_BATCH;
+import static org.tanheng.data.jooq.Tables.GATEWAY_POINT;
+import static org.tanheng.data.jooq.Tables.GATEWAY_STATE;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Records;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/** What the pipeline remembers of gateways: their batches, and how far each point has come. */
+public final class IngestRepository {
+  private static final long REMEMBERED = 1_000;
+
+  private final DSLContext sql;
+
+  /** Works on the connection, and in the transaction, of {@code sql}. */
+  public IngestRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Enters a batch, or gives what was entered under its number before. */
+  public BatchEntry enter(BatchEntry draft) {
+    sql.insertInto(GATEWAY_BATCH)
+        .set(GATEWAY_BATCH.GATEWAY_ID, draft.gatewayId())
+        .set(GATEWAY_BATCH.EPOCH, draft.epoch())
+        .set(GATEWAY_BATCH.NUMBER, draft.number())
+        .set(GATEWAY_BATCH.SHA256, draft.sha256())
+        .set(GATEWAY_BATCH.RECEIVED_AT, draft.receivedAt())
+        .set(GATEWAY_BATCH.READINGS, draft.readings())
+        .onConflictDoNothing()
+        .execute();
+    return batch(draft.gatewayId(), draft.epoch(), draft.number()).orElseThrow();
+  }
+
+  /** The highest number entered in an epoch, 0 if none. */
+  public long highest(UUID gateway, String epoch) {
+    Long highest =
+        sql.select(DSL.max(GATEWAY_BATCH.NUMBER))
+            .from(GATEWAY_BATCH)
+            .where(GATEWAY_BATCH.GATEWAY_ID.eq(gateway), GATEWAY_BATCH.EPOCH.eq(epoch))
+            .fetchSingle()
+            .value1();
+    return highest == null ? 0 : highest;
+  }
+
+  /** A batch that was entered and is still remembered. */
+  public Optional<BatchEntry> batch(UUID gateway, String epoch, long number) {
+    return sql.select(
+            GATEWAY_BATCH.GATEWAY_ID,
+            GATEWAY_BATCH.EPOCH,
+            GATEWAY_BATCH.NUMBER,
+            GATEWAY_BATCH.SHA256,
+            GATEWAY_BATCH.RECEIVED_AT,
+            GATEWAY_BATCH.READINGS,
+            GATEWAY_BATCH.ACKNOWLEDGED_AT)
+        .from(GATEWAY_BATCH)
+        .where(
+            GATEWAY_BATCH.GATEWAY_ID.eq(gateway),
+            GATEWAY_BATCH.EPOCH.eq(epoch),
+            GATEWAY_BATCH.NUMBER.eq(number))
+        .fetchOptional(Records.mapping(BatchEntry::new));
+  }
+
+  /** The latest time that any batch was entered with. */
+  public Optional<Instant> latestReceived() {
+    return Optional.ofNullable(
+        sql.select(DSL.max(GATEWAY_BATCH.RECEIVED_AT)).from(GATEWAY_BATCH).fetchSingle().value1());
+  }
+
+  /** Acknowledges a batch: its readings are kept. Long acknowledged ones are forgotten. */
+  public void acknowledge(BatchEntry batch) {
+    sql.update(GATEWAY_BATCH)
+        .set(GATEWAY_BATCH.ACKNOWLEDGED_AT, DSL.field("now()", Instant.class))
+        .where(of(batch), GATEWAY_BATCH.NUMBER.eq(batch.number()))
+        .execute();
+    if (batch.number() % REMEMBERED == 0) {
+      sql.deleteFrom(GATEWAY_BATCH)
+          .where(
+              of(batch),
+              GATEWAY_BATCH.NUMBER.lt(batch.number() - REMEMBERED),
+              GATEWAY_BATCH.ACKNOWLEDGED_AT.isNotNull())
+          .execute();
+    }
+  }
+
+  /** The points of gateways. */
+  public List<GatewayPoint> points(Collection<UUID> gateways) {
+    return fetch(GATEWAY_POINT.GATEWAY_ID.eq(DSL.any(gateways.toArray(UUID[]::new))));
+  }
+
+  /** What a gateway calls by this address. */
+  public Optional<GatewayPoint> point(UUID gateway, String address) {
+    return fetch(GATEWAY_POINT.GATEWAY_ID.eq(gateway).and(GATEWAY_POINT.ADDRESS.eq(address)))
+        .stream()
+        .findFirst();
+  }
+
+  /** Gives an address a place for its readings; one that has a place keeps it. */
+  public GatewayPoint meet(UUID gateway, String address) {
+    sql.insertInto(GATEWAY_POINT)
+        .set(GATEWAY_POINT.GATEWAY_ID, gateway)
+        .set(GATEWAY_POINT.ADDRESS, address)
+        .onConflictDoNothing()
+        .execute();
+    return point(gateway, address).orElseThrow();
+  }
+
+  /** Ties an address to a point. */
+  public void adopt(UUID gateway, String address, UUID point, UUID by) {
+    sql.update(GATEWAY_POINT)
+        .set(GATEWAY_POINT.POINT_ID, point)
+        .set(GATEWAY_POINT.ADOPTED_BY, by)
+        .set(GATEWAY_POINT.ADOPTED_AT, DSL.field("now()", Instant.class))
+        .where(GATEWAY_POINT.GATEWAY_ID.eq(gateway), GATEWAY_POINT.ADDRESS.eq(address))
+        .execute();
+  }
+
+  /** How far a point has come: its last number, and what is missing or was set aside since. */
+  public void advance(UUID gateway, String address, long sequence, long gaps, long refused) {
+    sql.update(GATEWAY_POINT)
+        .set(GATEWAY_POINT.SEQUENCE, sequence)
+        .set(GATEWAY_POINT.GAPS, GATEWAY_POINT.GAPS.plus(gaps))
+        .set(GATEWAY_POINT.REFUSED, GATEWAY_POINT.REFUSED.plus(refused))
+        .where(GATEWAY_POINT.GATEWAY_ID.eq(gateway), GATEWAY_POINT.ADDRESS.eq(address))
+        .execute();
+  }
+
+  /** Adds what a batch says of its gateway. */
+  public void seen(GatewayState with) {
+    sql.update(GATEWAY_STATE)
+        .set(GATEWAY_STATE.SEEN_AT, with.seenAt())
+        .set(GATEWAY_STATE.READINGS, GATEWAY_STATE.READINGS.plus(with.readings()))
+        .set(GATEWAY_STATE.BATCHES, GATEWAY_STATE.BATCHES.plus(with.batches()))
+        .set(GATEWAY_STATE.GAPS, GATEWAY_STATE.GAPS.plus(with.gaps()))
+        .set(GATEWAY_STATE.WAITING, with.waiting())
+        .set(GATEWAY_STATE.CLOCK_OFFSET_MS, with.clockOffsetMs())
+        .set(GATEWAY_STATE.VERSION, with.version())
+        .where(GATEWAY_STATE.GATEWAY_ID.eq(with.gatewayId()))
+        .execute();
+  }
+
+  /** Remembers the last finding of a gateway. */
+  public void wrong(UUID gateway, Instant at, @Nullable String finding) {
+    sql.update(GATEWAY_STATE)
+        .set(GATEWAY_STATE.ERROR_AT, at)
+        .set(GATEWAY_STATE.ERROR, finding)
+        .where(GATEWAY_STATE.GATEWAY_ID.eq(gateway))
+        .execute();
+  }
+
+  private static Condition of(BatchEntry batch) {
+    return GATEWAY_BATCH.GATEWAY_ID.eq(batch.gatewayId()).and(GATEWAY_BATCH.EPOCH.eq(batch.epoch()));
+  }
+
+  private List<GatewayPoint> fetch(Condition condition) {
+    return sql.select(
+            GATEWAY_POINT.GATEWAY_ID,
+            GATEWAY_POINT.ADDRESS,
+            GATEWAY_POINT.POINT_ID,
+            GATEWAY_POINT.ADOPTED_BY,
+            GATEWAY_POINT.ADOPTED_AT,
+            GATEWAY_POINT.SEQUENCE,
+            GATEWAY_POINT.GAPS,
+            GATEWAY_POINT.REFUSED,
+            GATEWAY_POINT.SEEN_AT)
+        .from(GATEWAY_POINT)
+        .where(condition)
+        .orderBy(GATEWAY_POINT.GATEWAY_ID, GATEWAY_POINT.ADDRESS)
+        .fetch(Records.mapping(GatewayPoint::new));
+  }
+}
