@@ -3,7 +3,7 @@ import type { FunctionalComponent } from 'vue'
 import type { RouteRecordRaw } from 'vue-router'
 import type { Role } from '@/api/session'
 
-export const GROUPS = ['overview', 'account', 'prove', 'manage'] as const
+export const GROUPS = ['overview', 'measure', 'account', 'prove', 'manage'] as const
 export type Group = (typeof GROUPS)[number]
 
 /** A page of the shell. Each folder under pages has a route.ts whose default export is one of these. */

@@ -7,5 +7,5 @@ export default {
   path: 'import',
   component: () => import('./ImportPage.vue'),
   roles: ['RECORDER'],
-  nav: { group: 'account', order: 11, icon: IconUpload },
+  nav: { group: 'measure', order: 30, icon: IconUpload },
 } satisfies Page

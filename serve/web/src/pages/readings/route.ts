@@ -6,5 +6,5 @@ export default {
   name: 'readings',
   path: 'readings',
   component: () => import('./ReadingsPage.vue'),
-  nav: { group: 'account', order: 12, icon: IconChart },
+  nav: { group: 'measure', order: 20, icon: IconChart },
 } satisfies Page

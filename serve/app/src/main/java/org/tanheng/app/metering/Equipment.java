@@ -38,8 +38,7 @@ class Equipment {
                     () ->
                         new TreeMap<>(
                             Comparator.comparingInt(Group::level)
-                                .thenComparing(
-                                    group -> MeterFacts.CARRIERS.indexOf(group.carrier()))),
+                                .thenComparingInt(group -> MeterFacts.CARRIERS.indexOf(group.carrier()))),
                     Collectors.toList()));
     var rates = new ArrayList<EquipmentRate>();
     groups.forEach((group, views) -> rates.add(rate(group, views)));
@@ -73,12 +72,10 @@ class Equipment {
   }
 
   private static EquipmentRate.Place place(StoredMeter meter, String why) {
-    return new EquipmentRate.Place(
-        meter.id(), meter.code(), meter.nameZh(), meter.nameEn(), why);
+    return new EquipmentRate.Place(meter.id(), meter.code(), meter.nameZh(), meter.nameEn(), why);
   }
 
   private static BigDecimal share(int part, int whole) {
-    return BigDecimal.valueOf(part)
-        .divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.DOWN);
+    return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DECIMALS, RoundingMode.DOWN);
   }
 }

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far one level is equipped with meters for one carrier: 配备率 = installed / required and
- * 完好率 = serviceable / installed (GB 17167-2025). The standard's least rates are not in here: the
- * user compares with the text that binds him.
+ * How far one level is equipped with meters for one carrier: 配备率 = installed / required and 完好率 =
+ * serviceable / installed (GB 17167-2025). The standard's least rates are not in here: the user
+ * compares with the text that binds him.
  *
  * @param rate fraction of the required meters that are installed, 4 decimals
- * @param serviceable fraction of the installed ones that are in good condition with a certificate in
- *     force, 4 decimals; null if none is installed
+ * @param serviceable fraction of the installed ones that are in good condition with a certificate
+ *     in force, 4 decimals; null if none is installed
  * @param missing required places without a device
  * @param unserviceable installed devices that are not in good condition or without a certificate
  */

@@ -151,8 +151,7 @@ class MeterDevices {
   }
 
   private void checkAttachment(@Nullable UUID id, StoredMeter meter) {
-    if (id != null
-        && attachments.byId(id, OrgScope.of(Set.of(meter.orgUnitId()))).isEmpty()) {
+    if (id != null && attachments.byId(id, OrgScope.of(Set.of(meter.orgUnitId()))).isEmpty()) {
       throw ApiException.notFound("attachment", id);
     }
   }

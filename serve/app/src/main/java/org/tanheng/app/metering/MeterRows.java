@@ -4,6 +4,7 @@ package org.tanheng.app.metering;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -74,7 +75,8 @@ class MeterRows {
         .map(
             meter -> {
               @Nullable MeterDevice device = inService.get(meter.id());
-              @Nullable MeterCertificate certificate = device == null ? null : latest.get(device.id());
+              @Nullable MeterCertificate certificate =
+                  device == null ? null : latest.get(device.id());
               return new MeterView(
                   meter,
                   device,
@@ -98,11 +100,15 @@ class MeterRows {
   }
 
   private List<MeterView.Register> registers(List<MeterPoint> read, Map<UUID, StoredPoint> known) {
-    return read.stream()
-        .filter(point -> known.containsKey(point.pointId()))
-        .map(point -> register(known.get(point.pointId()), point.role()))
-        .sorted(Comparator.comparing(register -> register.point().code()))
-        .toList();
+    var registers = new ArrayList<MeterView.Register>();
+    for (MeterPoint point : read) {
+      StoredPoint stored = known.get(point.pointId());
+      if (stored != null) {
+        registers.add(register(stored, point.role()));
+      }
+    }
+    registers.sort(Comparator.comparing(register -> register.point().code()));
+    return registers;
   }
 
   private MeterView.Register register(StoredPoint point, @Nullable String role) {

@@ -65,8 +65,7 @@ class MeterIT {
     recorder.post("/api/meters/" + id + "/points", Map.of("pointId", point)).expect(200);
     install(id, "OLD", "2024-01-01T00:00:00Z");
     Map<String, Object> exchange = device("NEW", "2025-03-01T08:00:00Z");
-    exchange.put(
-        "counters", List.of(Map.of("pointId", point, "last", "99120.5", "first", "0.3")));
+    exchange.put("counters", List.of(Map.of("pointId", point, "last", "99120.5", "first", "0.3")));
     JsonNode detail = recorder.post("/api/meters/" + id + "/devices", exchange).expect(200).json();
     assertThat(detail.path("devices").path(0).path("removedAt").asString())
         .isEqualTo("2025-03-01T08:00:00Z");
@@ -85,7 +84,8 @@ class MeterIT {
     recorder.post(path, Map.of("from", "2025-01-01T00:00:00Z", "current", "600/5")).expect(200);
     JsonNode detail =
         recorder
-            .post(path, Map.of("from", "2025-01-01T00:00:00Z", "current", "800/5", "reason", "typo"))
+            .post(
+                path, Map.of("from", "2025-01-01T00:00:00Z", "current", "800/5", "reason", "typo"))
             .expect(200)
             .json();
     assertThat(detail.path("transformers").size()).isEqualTo(3);
@@ -109,8 +109,7 @@ class MeterIT {
                 .expect(422)
                 .findings())
         .contains("meter-circle");
-    assertThat(
-            recorder.post("/api/meters", facts("coal", "coal", 2, top)).expect(422).findings())
+    assertThat(recorder.post("/api/meters", facts("coal", "coal", 2, top)).expect(422).findings())
         .contains("meter-carrier-differs");
     reviewer.post("/api/meters", facts("gas-x", "natural-gas", 1, null)).expect(403);
     recorder.post("/api/meters", facts("gas-top", "natural-gas", 1, null)).expect(409);

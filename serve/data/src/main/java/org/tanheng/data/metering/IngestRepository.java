@@ -158,7 +158,10 @@ public final class IngestRepository {
   }
 
   private static Condition of(BatchEntry batch) {
-    return GATEWAY_BATCH.GATEWAY_ID.eq(batch.gatewayId()).and(GATEWAY_BATCH.EPOCH.eq(batch.epoch()));
+    return GATEWAY_BATCH
+        .GATEWAY_ID
+        .eq(batch.gatewayId())
+        .and(GATEWAY_BATCH.EPOCH.eq(batch.epoch()));
   }
 
   private List<GatewayPoint> fetch(Condition condition) {

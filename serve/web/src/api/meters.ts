@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+import { http } from './http'
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+export type MeterView = Schemas['MeterView']
+export type MeterDetail = Schemas['MeterDetail']
+export type MeterFacts = Schemas['MeterFacts']
+export type DeviceFacts = Schemas['DeviceFacts']
+export type TransformerFacts = Schemas['TransformerFacts']
+export type MeterCertificateFacts = Schemas['MeterCertificateFacts']
+export type EquipmentRate = Schemas['EquipmentRate']
+export type Register = Schemas['Register']
+
+export const CARRIERS = ['electricity', 'coal', 'coke', 'oil', 'natural-gas', 'other-gas', 'steam', 'heat', 'cooling', 'water', 'compressed-air', 'nitrogen', 'oxygen', 'recovered', 'other'] as const
+export const CONDITIONS = ['GOOD', 'LIMITED', 'FAULTY'] as const
+export const LEVELS = [1, 2, 3] as const
+
+export const meters = {
+  of: (org: string, signal?: AbortSignal) => http.get<MeterView[]>('/api/meters', { org }, signal),
+  equipment: (org: string, signal?: AbortSignal) => http.get<EquipmentRate[]>('/api/meters/equipment', { org }, signal),
+  one: (id: string, signal?: AbortSignal) => http.get<MeterDetail>(`/api/meters/${id}`, {}, signal),
+  add: (facts: MeterFacts) => http.post<MeterView>('/api/meters', facts),
+  change: (id: string, facts: MeterFacts) => http.put<MeterView>(`/api/meters/${id}`, facts),
+  assign: (id: string, pointId: string, role: string | null) => http.post<MeterView>(`/api/meters/${id}/points`, { pointId, role }),
+  install: (id: string, facts: DeviceFacts) => http.post<MeterDetail>(`/api/meters/${id}/devices`, facts),
+  transform: (id: string, facts: TransformerFacts) => http.post<MeterDetail>(`/api/meters/${id}/transformers`, facts),
+  certify: (id: string, facts: MeterCertificateFacts) => http.post<MeterDetail>(`/api/meters/${id}/certificates`, facts),
+}
