@@ -94,7 +94,13 @@ public final class Settings {
     return parseDuration(text(key));
   }
 
-  static Duration parseDuration(String text) {
+  /** Whether a text is a duration such as {@code 15s}. */
+  public static boolean isDuration(String text) {
+    return DURATION.matcher(text).matches();
+  }
+
+  /** Reads a text that {@link #isDuration} accepts. */
+  public static Duration parseDuration(String text) {
     Matcher matcher = DURATION.matcher(text);
     if (!matcher.matches()) {
       throw new IllegalArgumentException(text);

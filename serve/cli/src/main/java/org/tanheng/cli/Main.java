@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       IntervalsCommand.class,
       DecodeCommand.class,
       BenchCommand.class,
-      EvidenceCommand.class
+      EvidenceCommand.class,
+      SimulateCommand.class
     })
 public final class Main {
 
