@@ -96,8 +96,7 @@ final class SimulateCommand implements Callable<Integer> {
   }
 
   private void listen(Play play) {
-    try (var in =
-        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+    try (var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       String line = in.readLine();
       while (line != null) {
         obey(play, line.strip().split("\\s+"));

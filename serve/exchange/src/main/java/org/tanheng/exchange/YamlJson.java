@@ -48,7 +48,11 @@ public final class YamlJson {
         String got = key instanceof ScalarNode scalar ? scalar.getValue() : "no word";
         throw new FindingException(
             Finding.error(
-                "duplicate-key", YamlTree.place(key), got, "each key once", "Keep one of the two."));
+                "duplicate-key",
+                YamlTree.place(key),
+                got,
+                "each key once",
+                "Keep one of the two."));
       }
       object.put(scalar.getValue(), value(entry.getValueNode()));
     }

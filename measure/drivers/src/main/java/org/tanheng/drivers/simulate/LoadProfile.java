@@ -37,7 +37,8 @@ public final class LoadProfile {
     int slot = (int) (inside / slotMillis);
     long whole = round * before[slots()] + before[slot];
     return whole * 1000
-        + Math.multiplyExact(before[slot + 1] - before[slot], inside % slotMillis) * 1000
+        + Math.multiplyExact(before[slot + 1] - before[slot], inside % slotMillis)
+            * 1000
             / slotMillis;
   }
 

@@ -44,8 +44,7 @@ final class ModbusPlayer implements Player {
     }
   }
 
-  private byte @Nullable [] read(int index, Table table, int start, int number)
-      throws IOException {
+  private byte @Nullable [] read(int index, Table table, int start, int number) throws IOException {
     if (index < 0 || index >= meters.size() || meters.get(index).silent(clock.now())) {
       throw new IOException("silent");
     }

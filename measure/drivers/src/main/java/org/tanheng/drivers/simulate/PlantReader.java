@@ -25,10 +25,23 @@ public final class PlantReader {
   private static final Set<String> GROUP =
       new LinkedHashSet<>(
           List.of(
-              "name", "meters", "protocol", "every", "size", "scale", "digits", "faults", "port",
-              "host", "bind", "topic", "url", "key"));
+              "name",
+              "meters",
+              "protocol",
+              "every",
+              "size",
+              "scale",
+              "digits",
+              "faults",
+              "port",
+              "host",
+              "bind",
+              "topic",
+              "url",
+              "key"));
   private static final Set<String> FAULT =
       new LinkedHashSet<>(List.of("kind", "meter", "after", "for", "amount"));
+
   /** A u32 in a Modbus register holds nine digits. */
   private static final int MOST_DIGITS = 9;
 
@@ -42,9 +55,7 @@ public final class PlantReader {
   public static Outcome<PlantPlan> read(JsonObject root) {
     var reader = new PlantReader();
     PlantPlan plan = reader.plan(root);
-    return reader.findings.isEmpty()
-        ? Outcome.done(plan)
-        : Outcome.refused(reader.findings);
+    return reader.findings.isEmpty() ? Outcome.done(plan) : Outcome.refused(reader.findings);
   }
 
   private PlantPlan plan(JsonObject root) {

@@ -30,8 +30,7 @@ public final class Play implements AutoCloseable {
       for (Group group : plan.groups()) {
         var own = new ArrayList<SimulatedMeter>();
         for (int number = 1; number <= group.meters(); number++) {
-          own.add(
-              new SimulatedMeter(group, number, profile, plan.seed(), play.clock.begun()));
+          own.add(new SimulatedMeter(group, number, profile, plan.seed(), play.clock.begun()));
         }
         play.meters.addAll(own);
         play.players.add(Players.open(group, own, play.clock));

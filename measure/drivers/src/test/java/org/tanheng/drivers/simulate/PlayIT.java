@@ -49,8 +49,9 @@ class PlayIT {
   @Test
   void modbusShowsTheRegisterInThreeWaysAndAnOutageIsSilence() throws Exception {
     int port = Peer.freePort();
-    try (var play = Play.start(plan("modbus-tcp", 2, Map.of("port", "" + port)), PROFILE,
-            Clock.systemUTC());
+    try (var play =
+            Play.start(
+                plan("modbus-tcp", 2, Map.of("port", "" + port)), PROFILE, Clock.systemUTC());
         var driver =
             open(
                 "modbus-tcp",
