@@ -13,6 +13,7 @@ import org.tanheng.carbon.Boundaries;
 import org.tanheng.carbon.CarbonBalance;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.InventoryEngine;
+import org.tanheng.carbon.LedgerLine;
 import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.carbon.PackMaterial;
@@ -20,6 +21,8 @@ import org.tanheng.carbon.SecondRoute;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
+import org.tanheng.units.Citation;
+import org.tanheng.units.Trace;
 
 /** What packs claim of themselves, and what only some of them compute. */
 class PackTest {
@@ -37,6 +40,32 @@ class PackTest {
     } else {
       assertThat(pack.statusReason()).isNotBlank();
     }
+  }
+
+  /** GB/T 32150-2025: each default of its example is a row of the library. */
+  @Test
+  void theDefaultsOfTheGeneralRulesAreRowsOfTheLibrary() {
+    MethodPack pack = MethodPacks.bundled().pack("cn-gbt-32150-2025").orElseThrow();
+    Inventory inventory = run(pack.examples().getFirst().yaml()).orElseThrow();
+    for (LedgerLine line : inventory.lines()) {
+      cited(line.traced().trace())
+          .forEach(source -> assertThat(source.id()).as(source.toString()).isNotNull());
+    }
+    assertThat(inventory.by(line -> line.kind().row()))
+        .containsOnlyKeys(
+            "化石燃料燃烧排放",
+            "过程排放",
+            "废弃物处理处置排放",
+            "逸散排放",
+            "购入使用电力产生的排放",
+            "购入使用热力产生的排放",
+            "输出电力产生的排放",
+            "输出热力产生的排放");
+  }
+
+  private static Stream<Citation> cited(Trace trace) {
+    return Stream.concat(
+        Stream.ofNullable(trace.source()), trace.inputs().stream().flatMap(PackTest::cited));
   }
 
   @Test

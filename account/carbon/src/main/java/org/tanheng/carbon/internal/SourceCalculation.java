@@ -114,7 +114,8 @@ public final class SourceCalculation {
         share
             .map(
                 s ->
-                    tonnes(lookup.equivalent(step.equivalent(), source, gas, kind, value)).subtract(amount))
+                    tonnes(lookup.equivalent(step.equivalent(), source, gas, kind, value))
+                        .subtract(amount))
             .orElse(BigDecimal.ZERO);
     return new LedgerLine(
         source, datum, kind, gas, step.basis(), amount, outside, step.key(), posted);
