@@ -7,10 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tanheng.drivers.codec.Hex;
+import org.tanheng.drivers.codec.cjt188.Cjt188;
+import org.tanheng.drivers.codec.cjt188.Cjt188Message;
 import org.tanheng.drivers.codec.dlt645.Dlt645;
 import org.tanheng.drivers.codec.dlt645.Dlt645Message;
+import org.tanheng.drivers.codec.hj212.Hj212;
+import org.tanheng.drivers.codec.hj212.Hj212Message;
 import org.tanheng.drivers.codec.mbus.Mbus;
 import org.tanheng.drivers.codec.mbus.MbusTelegram;
+import org.tanheng.drivers.codec.modbus.ModbusFrame;
+import org.tanheng.drivers.codec.modbus.ModbusMessage;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -30,7 +36,10 @@ final class DecodeCommand implements Callable<Integer> {
   /** The protocols by the names that the command takes. */
   enum Protocol {
     dlt645,
-    mbus
+    cjt188,
+    mbus,
+    hj212,
+    modbus
   }
 
   @Spec private CommandSpec spec;
@@ -67,7 +76,10 @@ final class DecodeCommand implements Callable<Integer> {
     }
     return switch (protocol) {
       case dlt645 -> Hex.parse(text).flatMap(Dlt645::decode).map(Dlt645Message::json);
+      case cjt188 -> Hex.parse(text).flatMap(Cjt188::decode).map(Cjt188Message::json);
       case mbus -> Hex.parse(text).flatMap(Mbus::decode).map(MbusTelegram::json);
+      case hj212 -> Hj212.decode(text).map(Hj212Message::json);
+      case modbus -> ModbusFrame.decode(text).map(ModbusMessage::json);
     };
   }
 

@@ -25,8 +25,8 @@ public record BcdFormat(String pattern, int bytes) {
     if (first == 'A' || first == 'B') {
       return new BcdFormat(pattern, Integer.parseInt(pattern.substring(1)));
     }
-    long digits = pattern.chars().filter(c -> c != 's' && c != '.').count();
-    return new BcdFormat(pattern, (int) (digits + 1) / 2);
+    int digits = pattern.length() - (first == 's' ? 1 : 0) - (pattern.indexOf('.') < 0 ? 0 : 1);
+    return new BcdFormat(pattern, (digits + 1) / 2);
   }
 
   /** The field as text, null where the meter keeps none (all FF, or a time that never was). */
@@ -41,7 +41,7 @@ public record BcdFormat(String pattern, int bytes) {
       case 'B' -> bits(field);
       case 'N' -> Bcd.littleEndian(field, position);
       case 's', 'X' -> number(field, position);
-      default -> time(Bcd.littleEndian(field, position), position);
+      default -> time(Bcd.littleEndian(field, position));
     };
   }
 
@@ -75,14 +75,15 @@ public record BcdFormat(String pattern, int bytes) {
     return bits.toString();
   }
 
-  private @Nullable String time(String digits, int position) {
+  /** A time that is none of the calendar is none that the meter keeps. */
+  private @Nullable String time(String digits) {
     if (digits.chars().allMatch(c -> c == '0') && !pattern.equals("hhmmss")) {
       return null;
     }
     try {
       return written(digits);
     } catch (DateTimeException e) {
-      throw Frames.coding(position, digits, pattern);
+      return null;
     }
   }
 

@@ -3,6 +3,7 @@ package org.tanheng.drivers.codec;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonNull;
@@ -28,10 +29,13 @@ public record MeterValue(
     @Nullable String value,
     @Nullable String unit,
     @Nullable String time) {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
   /** The value as a number, empty where it is none. */
   public Optional<BigDecimal> number() {
-    return value == null || unit == null ? Optional.empty() : Optional.of(new BigDecimal(value));
+    return value != null && unit != null && NUMBER.matcher(value).matches()
+        ? Optional.of(new BigDecimal(value))
+        : Optional.empty();
   }
 
   /** Members in the order of the components; those that do not apply are left out. */

@@ -37,7 +37,7 @@ public record Golden(String frame, List<String> expected) {
     int bar = line.lastIndexOf(" | ");
     return new Golden(
         line.substring(0, bar).strip(),
-        Arrays.stream(line.substring(bar + 3).strip().split(" (?=[a-z0-9.-]+=)")).toList());
+        Arrays.stream(line.substring(bar + 3).strip().split(" (?=[A-Za-z0-9.-]+=)")).toList());
   }
 
   public byte[] bytes() {
