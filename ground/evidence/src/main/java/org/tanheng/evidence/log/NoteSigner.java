@@ -4,6 +4,7 @@ package org.tanheng.evidence.log;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import org.tanheng.finding.Finding;
@@ -38,7 +39,7 @@ public final class NoteSigner {
         byte[] key = Base64.getDecoder().decode(parts[4]);
         for (KeyType type : KeyType.values()) {
           if (key.length == 1 + Ed25519.KEY_BYTES && key[0] == type.code()) {
-            byte[] seed = java.util.Arrays.copyOfRange(key, 1, key.length);
+            byte[] seed = Arrays.copyOfRange(key, 1, key.length);
             NoteSigner signer = new NoteSigner(parts[2], type, seed);
             if (signer.encoded().equals(text.strip())) {
               return Outcome.done(signer);
