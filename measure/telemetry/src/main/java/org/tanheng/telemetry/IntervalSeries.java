@@ -45,6 +45,48 @@ public final class IntervalSeries {
     return new IntervalSeries(slots, scale, cells, List.of());
   }
 
+  /** Collects slots one by one; a slot that is never set is missing. */
+  public static Builder builder(Slots slots, int scale) {
+    return new Builder(slots, scale);
+  }
+
+  /** Slots being collected, at one scale. */
+  public static final class Builder {
+    private final Slots slots;
+    private final int scale;
+    private final Cells cells;
+
+    private Builder(Slots slots, int scale) {
+      this.slots = slots;
+      this.scale = scale;
+      cells = new Cells(slots.count());
+    }
+
+    /** Sets a slot's value, its quality and how many of its milliseconds are known. */
+    public Builder set(int slot, BigDecimal value, Quality quality, long known, Set<Flag> flags) {
+      cells.values[slot] = scaled(value, RoundingMode.HALF_EVEN);
+      cells.qualities[slot] = quality;
+      cells.known[slot] = known;
+      cells.flags[slot] = Flag.bits(flags);
+      return this;
+    }
+
+    /** Sets a slot's bounds, rounded outwards. */
+    public Builder bounds(int slot, BigDecimal low, BigDecimal high) {
+      cells.lows[slot] = scaled(low, RoundingMode.FLOOR);
+      cells.highs[slot] = scaled(high, RoundingMode.CEILING);
+      return this;
+    }
+
+    private long scaled(BigDecimal value, RoundingMode rounding) {
+      return value.setScale(scale, rounding).unscaledValue().longValueExact();
+    }
+
+    public IntervalSeries build() {
+      return new IntervalSeries(slots, scale, cells.copy(), List.of());
+    }
+  }
+
   /** These columns with some slots taken from others of the same scale. */
   IntervalSeries splice(IntervalSeries part) {
     Cells made = cells.copy();
