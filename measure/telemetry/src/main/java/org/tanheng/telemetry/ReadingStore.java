@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.telemetry;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +20,9 @@ public interface ReadingStore extends AutoCloseable {
 
   /** Readings on each side of a range that its slots can depend on. */
   int NEIGHBOURS = Sift.NEIGHBOURS + 2;
+
+  /** How far beyond a range its neighbours are looked for at once. */
+  Duration MARGIN = Duration.ofHours(6);
 
   /** Writes the batch; returns only when it is safe on disk. Marks the days it touches dirty. */
   Ack upsert(ReadingBatch batch);
@@ -42,9 +46,13 @@ public interface ReadingStore extends AutoCloseable {
    * outliers are seen as such from either side of the range's ends.
    */
   default Series scanAround(String pointId, TimeRange range, Instant knownAt) {
+    TimeRange wide = new TimeRange(range.start().minus(MARGIN), range.end().plus(MARGIN));
+    Series inside = scan(pointId, wide, knownAt);
+    int first = inside.rowAtOrAfter(range.startMillis());
+    int last = inside.rowAtOrAfter(range.endMillis());
     Deque<Reading> earlier = new ArrayDeque<>();
-    Instant from = range.start();
-    for (int i = 0; i < NEIGHBOURS; i++) {
+    Instant from = wide.start();
+    for (int i = first; i < NEIGHBOURS; i++) {
       Optional<Reading> reading = before(pointId, from, knownAt);
       if (reading.isEmpty()) {
         break;
@@ -54,12 +62,13 @@ public interface ReadingStore extends AutoCloseable {
     }
     Series.Builder builder = Series.of(pointId);
     earlier.forEach(builder::add);
-    Series inside = scan(pointId, range, knownAt);
-    for (int i = 0; i < inside.size(); i++) {
-      builder.add(inside, i);
+    for (int i = Math.max(0, first - NEIGHBOURS); i < inside.size(); i++) {
+      if (i < last + NEIGHBOURS) {
+        builder.add(inside, i);
+      }
     }
-    Instant to = range.end();
-    for (int i = 0; i < NEIGHBOURS; i++) {
+    Instant to = wide.end();
+    for (int i = inside.size() - last; i < NEIGHBOURS; i++) {
       Optional<Reading> reading = atOrAfter(pointId, to, knownAt);
       if (reading.isEmpty()) {
         break;

@@ -105,12 +105,14 @@ public final class Rollups {
   private TimeRange reach(Metered metered, TimeRange dirty) {
     Point point = metered.point();
     TimeRange range = metered.widened(dirty);
+    Series around = store.scanAround(point.id(), range, ReadingStore.NOW);
     Instant from = range.start();
     Instant to = range.end();
-    for (int i = 0; i < ReadingStore.NEIGHBOURS; i++) {
-      from = store.before(point.id(), from, ReadingStore.NOW).map(Reading::time).orElse(from);
-      Instant after = i == 0 ? to : to.plusMillis(1);
-      to = store.atOrAfter(point.id(), after, ReadingStore.NOW).map(Reading::time).orElse(to);
+    if (!around.isEmpty()) {
+      long first = around.time(0);
+      long last = around.time(around.size() - 1);
+      from = Instant.ofEpochMilli(Math.min(range.startMillis(), first));
+      to = Instant.ofEpochMilli(Math.max(range.endMillis(), last));
     }
     Step length = point.length();
     return new TimeRange(from, length == null ? to : length.after(to, point.zone()));
