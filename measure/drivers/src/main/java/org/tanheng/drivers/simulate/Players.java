@@ -8,7 +8,7 @@ import java.util.List;
 public final class Players {
   /** Protocols that can be played. */
   public static final List<String> PROTOCOLS =
-      List.of("modbus-tcp", "mqtt", "http", "dlt645", "mbus", "cjt188", "hj212");
+      List.of("modbus-tcp", "mqtt", "http", "dlt645", "mbus");
 
   private Players() {}
 
@@ -18,6 +18,9 @@ public final class Players {
       case "modbus-tcp" -> new ModbusPlayer(group, meters, clock);
       case "mqtt" -> new Sender(group, meters, clock, new MqttPost(group));
       case "http" -> new Sender(group, meters, clock, new HttpPost(group));
+      case "dlt645" ->
+          new FramePlayer(group, new Dlt645Meters(group, meters, clock), "DL/T 645-2007");
+      case "mbus" -> new FramePlayer(group, new MbusMeters(group, meters, clock), "M-Bus");
       default -> throw new IOException("cannot play " + group.protocol());
     };
   }
