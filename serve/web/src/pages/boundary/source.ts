@@ -26,6 +26,9 @@ export interface SourceForm {
   parameters: { name: string; value: string }[]
   /** Family of the factor for what certificates do not cover. */
   residual: string
+  /** Factor that the notice of the province names, with the notice. */
+  provincialValue: string
+  provincialSource: string
   line: string
   activityUncertainty: string
   factorUncertainty: string
@@ -41,7 +44,7 @@ export function emptyForm(day: string): SourceForm {
   return {
     code: '', nameZh: '', nameEn: '', kind: '', device: '', activityUnit: '', fuel: '', material: '', gas: '',
     factorKind: 'none', factorRow: '', factorOwn: '', family: 'cn-grid-average', region: '', year: '', factorValue: '', factorSource: '',
-    parameters: [], residual: '', line: '', activityUncertainty: '', factorUncertainty: '',
+    parameters: [], residual: '', provincialValue: '', provincialSource: '', line: '', activityUncertainty: '', factorUncertainty: '',
     validFrom: `${day.slice(0, 4)}-01-01`, validTo: null, excluded: false, exclusionReason: '', rest: {},
   }
 }
@@ -50,8 +53,10 @@ const text = (value: unknown): string => (typeof value === 'string' || typeof va
 const object = (value: unknown): Record<string, unknown> => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {})
 
 export function formOf(source: Source): SourceForm {
-  const { fuel, material, gas, factor, parameters, line, uncertainty, residual, ...rest } = object(JSON.parse(source.definition))
+  const { fuel, material, gas, factor, parameters, line, uncertainty, residual, provincial, ...rest } = object(JSON.parse(source.definition))
   const stated = object(factor)
+  const notice = object(provincial)
+  const kept = { ...rest, ...(typeof residual === 'object' ? { residual } : {}), ...('value' in notice || provincial === undefined ? {} : { provincial }) }
   return {
     ...emptyForm(source.validFrom),
     code: source.code,
@@ -73,6 +78,8 @@ export function formOf(source: Source): SourceForm {
     factorSource: text(stated.source),
     parameters: Object.entries(object(parameters)).map(([name, value]) => ({ name, value: text(value) })),
     residual: text(residual),
+    provincialValue: text(notice.value),
+    provincialSource: text(notice.source),
     line: text(line),
     activityUncertainty: uncertaintyTexts(uncertainty)[0],
     factorUncertainty: uncertaintyTexts(uncertainty)[1],
@@ -80,7 +87,7 @@ export function formOf(source: Source): SourceForm {
     validTo: source.validTo ?? null,
     excluded: source.excluded,
     exclusionReason: source.exclusionReason ?? '',
-    rest: typeof residual === 'object' ? { ...rest, residual } : rest,
+    rest: kept,
   }
 }
 
@@ -102,6 +109,7 @@ export function factsOf(form: SourceForm, orgUnitId: string): SourceFacts {
     ...form.rest,
     ...said({ fuel: form.fuel, material: form.material, gas: form.gas, line: form.line, residual: form.residual }),
     factor: factorOf(form),
+    ...(form.provincialValue.trim() ? { provincial: said({ value: form.provincialValue, source: form.provincialSource }) } : {}),
     parameters: said(Object.fromEntries(form.parameters.map((p) => [p.name.trim(), p.value]))),
     uncertainty: uncertaintyOf(form.activityUncertainty, form.factorUncertainty),
   }

@@ -24,7 +24,8 @@ import org.tanheng.finding.FindingException;
 @Service
 public class FactorInlining {
 
-  private static final Set<String> PLACES = Set.of("factor", "residual", "certificates");
+  private static final Set<String> PLACES =
+      Set.of("factor", "residual", "provincial", "certificates");
   private static final String OWN = "own";
 
   private final OwnFactorRepository factors;
