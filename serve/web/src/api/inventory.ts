@@ -76,7 +76,7 @@ export interface Programme {
   factors: string[]
   authority: Words
   document: string
-  validFrom: string
+  validFrom?: string
   validTo?: string
   inForce: boolean
   verified: boolean

@@ -49,7 +49,7 @@ public record Scope2Figure(
    * @param title programme
    * @param authority what its document says
    * @param document title or number, empty where the user's own notice decides
-   * @param validFrom day from which the document applies
+   * @param validFrom day from which the document applies, null where the user's own decides
    * @param validTo day from which it no longer does, null if open
    * @param verified whether the text of the document itself was read
    * @param seen where it was seen
@@ -61,7 +61,7 @@ public record Scope2Figure(
       Words title,
       Words authority,
       String document,
-      LocalDate validFrom,
+      @Nullable LocalDate validFrom,
       @Nullable LocalDate validTo,
       boolean verified,
       Words seen,

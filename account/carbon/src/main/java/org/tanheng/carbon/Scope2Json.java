@@ -46,7 +46,7 @@ final class Scope2Json {
         .put("factors", Json.of(figure.factors().stream().map(Json::of).toList()))
         .put("authority", words(rule.authority()))
         .put("document", rule.document())
-        .put("validFrom", rule.validFrom().toString())
+        .put("validFrom", text(rule.validFrom()))
         .put("validTo", text(rule.validTo()))
         .put("inForce", Json.of(figure.inForce()))
         .put("verified", Json.of(rule.verified()))

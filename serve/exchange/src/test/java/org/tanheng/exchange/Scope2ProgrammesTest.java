@@ -96,6 +96,7 @@ class Scope2ProgrammesTest {
     assertThat(value(inventory, "iso-14064-1")).isEqualTo("5500");
     assertThat(value(inventory, "ets-enterprise")).isEqualTo("5306");
     assertThat(value(inventory, "market-excluding-traded")).isEqualTo("6096");
+    assertThat(value(inventory, "market-average")).isEqualTo("6096");
     assertThat(value(inventory, "provincial")).isEqualTo("4200");
     assertThat(figure(inventory, "provincial").factors())
         .containsExactly("the notice of the province: 0.42 tCO2/MWh");
@@ -129,7 +130,8 @@ class Scope2ProgrammesTest {
     assertThat(provincial.text("reason")).hasValue("choose-factor");
     for (var item : json.items("programmes")) {
       var programme = (JsonObject) item;
-      assertThat(programme.text("validFrom")).isPresent();
+      assertThat(programme.text("validFrom").isPresent())
+          .isEqualTo(!programme.text("id").orElseThrow().equals("provincial"));
       assertThat(programme.get("verified")).isPresent();
       assertThat(((JsonObject) programme.get("authority").orElseThrow()).text("zh")).isPresent();
     }

@@ -144,8 +144,9 @@ public final class Scope2Figures {
 
   private boolean isInForce(Scope2Rule rule) {
     LocalDate last = end.minusDays(1);
+    LocalDate from = rule.shown().validFrom();
     LocalDate to = rule.shown().validTo();
-    return !rule.shown().validFrom().isAfter(last) && (to == null || to.isAfter(last));
+    return (from == null || !from.isAfter(last)) && (to == null || to.isAfter(last));
   }
 
   private boolean isIn(Scope2Use use, Scope2Rule rule) {

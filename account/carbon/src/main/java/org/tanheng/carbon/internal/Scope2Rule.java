@@ -91,7 +91,7 @@ record Scope2Rule(
             words(item, "title"),
             words(item, "authority"),
             text(item, "document"),
-            LocalDate.parse(text(item, "validFrom")),
+            item.text("validFrom").map(LocalDate::parse).orElse(null),
             item.text("validTo").map(LocalDate::parse).orElse(null),
             isTrue(item, "verified"),
             words(item, "seen"),

@@ -86,7 +86,7 @@ record ProgrammeTable(ReportData data) {
         Quality.SUBSTITUTED,
         new Citation(
             rule.document().isEmpty() ? title : rule.document(),
-            rule.validFrom().toString(),
+            rule.validFrom() == null ? null : rule.validFrom().toString(),
             String.join("; ", figure.factors()),
             null,
             null,

@@ -38,7 +38,8 @@ class Equipment {
                     () ->
                         new TreeMap<>(
                             Comparator.comparingInt(Group::level)
-                                .thenComparingInt(group -> MeterFacts.CARRIERS.indexOf(group.carrier()))),
+                                .thenComparingInt(
+                                    group -> MeterFacts.CARRIERS.indexOf(group.carrier()))),
                     Collectors.toList()));
     var rates = new ArrayList<EquipmentRate>();
     groups.forEach((group, views) -> rates.add(rate(group, views)));
