@@ -73,13 +73,16 @@ final class DataSegment {
         String name = text.substring(from, equals);
         String value = text.substring(equals + 1, to);
         check(name, value, from);
-        head.put(name, value);
+        head.put(name, clear(value));
       }
       from = to + 1;
     }
   }
 
   private void check(String name, String value, int at) {
+    if (!name.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c))) {
+      throw Frames.coding(offset + at, '"' + clear(name) + '"', "a name of letters");
+    }
     boolean digits =
         !value.isEmpty()
             && value.length() <= 20
@@ -146,7 +149,8 @@ final class DataSegment {
   private int equals(int from, int to) {
     int equals = text.indexOf('=', from);
     if (equals <= from || equals >= to) {
-      throw Frames.coding(offset + from, clear(text.substring(from, to)), "name=value");
+      String got = '"' + clear(text.substring(from, to)) + '"';
+      throw Frames.coding(offset + from, got, "name=value");
     }
     return equals;
   }

@@ -42,9 +42,12 @@ final class MbusTime {
     return time.getSecond() == 0 ? time + ":00" : time.toString();
   }
 
-  /** Years from 81 without a century are of the last one. */
+  /** Years from 81 without a century are of the last one; those beyond 99 stand for any year. */
   private static LocalDate date(int low, int high, int century) {
     int year = low >> 5 & 7 | high >> 1 & 0x78;
+    if (year > 99) {
+      throw new DateTimeException("any year");
+    }
     int base = century == 0 && year <= 80 ? 2000 : 1900 + 100 * century;
     return LocalDate.of(base + year, high & 15, low & 31);
   }
