@@ -27,6 +27,8 @@ import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.lab.LabRepository;
 import org.tanheng.data.metering.DeviceRepository;
+import org.tanheng.data.metering.GatewayRepository;
+import org.tanheng.data.metering.IngestRepository;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.metering.TransformerRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
@@ -141,6 +143,16 @@ class AppConfiguration {
   @Bean
   TransformerRepository transformerRepository(DSLContext sql) {
     return new TransformerRepository(sql);
+  }
+
+  @Bean
+  GatewayRepository gatewayRepository(DSLContext sql) {
+    return new GatewayRepository(sql);
+  }
+
+  @Bean
+  IngestRepository ingestRepository(DSLContext sql) {
+    return new IngestRepository(sql);
   }
 
   @Bean

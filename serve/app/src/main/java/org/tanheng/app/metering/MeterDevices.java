@@ -24,6 +24,8 @@ import org.tanheng.data.metering.TransformerRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.TimeRange;
 
 /** The devices of meters in time: installed, exchanged, certified, and their transformers. */
 @Service
@@ -33,6 +35,7 @@ class MeterDevices {
   private final DeviceRepository devices;
   private final TransformerRepository transformers;
   private final AttachmentRepository attachments;
+  private final ReadingStore store;
   private final AuditTrail audit;
 
   MeterDevices(
@@ -41,12 +44,14 @@ class MeterDevices {
       DeviceRepository devices,
       TransformerRepository transformers,
       AttachmentRepository attachments,
+      ReadingStore store,
       AuditTrail audit) {
     this.book = book;
     this.meters = meters;
     this.devices = devices;
     this.transformers = transformers;
     this.attachments = attachments;
+    this.store = store;
     this.audit = audit;
   }
 
@@ -96,6 +101,7 @@ class MeterDevices {
         meter.orgUnitId(),
         before,
         facts);
+    recompute(id);
     return detail(user, id);
   }
 
@@ -107,6 +113,7 @@ class MeterDevices {
     MeterDevice before = device(id, deviceId);
     MeterDevice after = devices.describe(facts.draft(deviceId, id, user.id()));
     audit.record(user, "meter-device-change", "meter", id, meter.orgUnitId(), before, after);
+    recompute(id);
     return detail(user, id);
   }
 
@@ -117,6 +124,7 @@ class MeterDevices {
     checkAttachment(facts.attachmentId(), meter);
     StoredTransformers made = transformers.enter(facts.draft(id, user.id()), user.id());
     audit.record(user, "meter-transformers", "meter", id, meter.orgUnitId(), null, made);
+    recompute(id);
     return detail(user, id);
   }
 
@@ -129,6 +137,13 @@ class MeterDevices {
     MeterCertificate made = devices.certify(facts.draft(user.id()), user.id());
     audit.record(user, "meter-certificate", "meter", id, meter.orgUnitId(), null, made);
     return detail(user, id);
+  }
+
+  /** What was rolled up with the meter as it was known before is made again. */
+  private void recompute(UUID meter) {
+    for (MeterPoint point : meters.points(List.of(meter))) {
+      store.rollups().mark(point.pointId().toString(), TimeRange.ALWAYS);
+    }
   }
 
   private MeterDevice device(UUID meter, UUID id) {

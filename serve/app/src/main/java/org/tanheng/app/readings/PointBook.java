@@ -4,20 +4,27 @@ package org.tanheng.app.readings;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.telemetry.Point;
+import org.tanheng.data.security.Role;
+import org.tanheng.telemetry.Metered;
 
 /** The points as the interval engine and other modules know them. */
 @Service
 public class PointBook {
   private final PointRepository points;
+  private final MeterBook meters;
+  private final AuditTrail audit;
 
-  PointBook(PointRepository points) {
+  PointBook(PointRepository points, MeterBook meters, AuditTrail audit) {
     this.points = points;
+    this.meters = meters;
+    this.audit = audit;
   }
 
   /** A point that the user may read. */
@@ -25,13 +32,22 @@ public class PointBook {
     return points.byId(id, user.scope()).orElseThrow(() -> ApiException.notFound("point", id));
   }
 
-  /** The point whose readings lie in the store under this id. */
-  public Optional<Point> byStoreId(String id) {
-    return points.byId(UUID.fromString(id), OrgScope.everything()).map(PointFacts::point);
+  /** Makes a point of readings that lie under this id already, audited. */
+  @Transactional
+  public StoredPoint add(CurrentUser user, UUID id, PointFacts facts) {
+    user.require(Role.RECORDER, facts.orgUnitId());
+    StoredPoint made = points.add(id, facts.draft(user.id()), user.id());
+    audit.record(user, "point-add", "point", made.id(), made.orgUnitId(), null, made);
+    return made;
   }
 
-  /** The point as the interval engine knows it. */
-  public Point engine(StoredPoint stored) {
-    return PointFacts.point(stored);
+  /** The point whose readings lie in the store under this id, with its meter. */
+  public Optional<Metered> byStoreId(String id) {
+    return points.byId(UUID.fromString(id), OrgScope.everything()).map(meters::of);
+  }
+
+  /** The point with its meter as the interval engine knows them. */
+  public Metered metered(StoredPoint stored) {
+    return meters.of(stored);
   }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.activity.CellAnswer;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.telemetry.Flag;
 import org.tanheng.telemetry.Interval;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.Step;
@@ -30,13 +31,22 @@ import org.tanheng.telemetry.Step;
 class PointController {
   private static final int MOST_READINGS = 5_000;
 
-  /** Use in one slot; no value where nothing is known. */
+  /**
+   * Use in one slot; no value where nothing is known.
+   *
+   * @param low least that can have been used, if a bound is known
+   * @param high most that can have been used, if a bound is known
+   * @param flags what happened to the value on its way, such as gap-spread or rollover
+   */
   record Slot(
       Instant start,
       Instant end,
       @Nullable BigDecimal value,
       String quality,
-      BigDecimal coverage) {}
+      BigDecimal coverage,
+      @Nullable BigDecimal low,
+      @Nullable BigDecimal high,
+      List<String> flags) {}
 
   /** A reading as it was received; of one time the newest first. */
   record RawReading(Instant time, BigDecimal value, String quality, Instant receivedAt) {}
@@ -99,7 +109,10 @@ class PointController {
         interval.end(),
         interval.value(),
         interval.quality().code(),
-        interval.coverage());
+        interval.coverage(),
+        interval.low(),
+        interval.high(),
+        interval.flags().stream().map(Flag::code).toList());
   }
 
   private static RawReading raw(Reading reading) {

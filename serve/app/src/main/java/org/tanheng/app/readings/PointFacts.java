@@ -25,7 +25,7 @@ import org.tanheng.units.Unit;
  * @param digits digits of a register before the decimal point, null if not known
  * @param step how long an interval value lasts, such as 15m; needed for interval values
  */
-record PointFacts(
+public record PointFacts(
     UUID orgUnitId,
     String code,
     String nameZh,

@@ -25,11 +25,13 @@ import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.Interval;
-import org.tanheng.telemetry.Intervals;
+import org.tanheng.telemetry.IntervalSeries;
+import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.MonthlyActivity;
 import org.tanheng.telemetry.Point;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Rollup;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
@@ -41,12 +43,19 @@ class Points {
 
   private final PointRepository points;
   private final ReadingStore store;
+  private final MeterBook meters;
   private final Activities activities;
   private final AuditTrail audit;
 
-  Points(PointRepository points, ReadingStore store, Activities activities, AuditTrail audit) {
+  Points(
+      PointRepository points,
+      ReadingStore store,
+      MeterBook meters,
+      Activities activities,
+      AuditTrail audit) {
     this.points = points;
     this.store = store;
+    this.meters = meters;
     this.activities = activities;
     this.audit = audit;
   }
@@ -73,7 +82,7 @@ class Points {
 
   /** The use per slot of the local calendar, from the first day to before the last. */
   List<Interval> intervals(StoredPoint stored, LocalDate from, LocalDate to, Step step) {
-    Point point = PointFacts.point(stored);
+    Metered metered = meters.of(stored);
     Instant first = start(stored, from);
     Instant end = start(stored, to);
     if (!end.isAfter(first)
@@ -86,10 +95,11 @@ class Points {
               "a range of 1 to " + MOST_SLOTS + " slots",
               "Choose a shorter range or a longer step."));
     }
-    Slots slots = Slots.covering(first, end, step, point.zone());
-    return Intervals.of(point, store.scanAround(point.id(), slots.range(), ReadingStore.NOW), slots)
+    Slots slots = Slots.covering(first, end, step, metered.point().zone());
+    return metered
+        .cut(store, slots, ReadingStore.NOW)
         .orElseThrow()
-        .intervals(point.unit());
+        .intervals(metered.point().unit());
   }
 
   /** Raw readings of a range, every version that ever was, by time. */
@@ -120,12 +130,15 @@ class Points {
 
   /** Months of a point, from its readings as known now. */
   List<MonthlyActivity> months(StoredPoint stored, YearMonth first, YearMonth last) {
-    Point point = PointFacts.point(stored);
-    TimeRange range =
-        new TimeRange(start(stored, first.atDay(1)), start(stored, last.plusMonths(1).atDay(1)));
-    return MonthlyActivity.of(
-            point, store.scanAround(point.id(), range, ReadingStore.NOW), first, last)
-        .orElseThrow();
+    Metered metered = meters.of(stored);
+    Point point = metered.point();
+    var months = new ArrayList<MonthlyActivity>();
+    for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+      Slots hours = Slots.of(month, Step.HOUR, point.zone());
+      IntervalSeries cut = metered.cut(store, hours, ReadingStore.NOW).orElseThrow();
+      months.add(MonthlyActivity.of(new Rollup(point.id(), month, cut), point.unit()));
+    }
+    return months;
   }
 
   /** What the trace of a month's use names: point and half-open days. */

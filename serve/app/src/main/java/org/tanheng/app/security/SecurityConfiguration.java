@@ -56,7 +56,7 @@ class SecurityConfiguration {
                 requests
                     .requestMatchers(HttpMethod.POST, "/api/session")
                     .permitAll()
-                    .requestMatchers("/api/health", "/api/sign-in-options")
+                    .requestMatchers("/api/health", "/api/sign-in-options", "/api/ingest")
                     .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()

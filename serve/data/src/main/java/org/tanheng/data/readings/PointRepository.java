@@ -24,6 +24,17 @@ public final class PointRepository {
 
   /** Adds a point; id and time are given by the store. */
   public StoredPoint add(StoredPoint draft, UUID by) {
+    return point(sql.insertInto(POINT).set(row(draft, by)).returning().fetchSingle());
+  }
+
+  /** Adds a point whose readings lie in the reading store under this id already. */
+  public StoredPoint add(UUID id, StoredPoint draft, UUID by) {
+    PointRecord row = row(draft, by);
+    row.setId(id);
+    return point(sql.insertInto(POINT).set(row).returning().fetchSingle());
+  }
+
+  private PointRecord row(StoredPoint draft, UUID by) {
     PointRecord row = sql.newRecord(POINT);
     row.setOrgUnitId(draft.orgUnitId());
     row.setCode(draft.code());
@@ -37,7 +48,7 @@ public final class PointRepository {
     row.setDevice(draft.device());
     row.setZone(draft.zone());
     row.setCreatedBy(by);
-    return point(sql.insertInto(POINT).set(row).returning().fetchSingle());
+    return row;
   }
 
   /** The points in a scope, by code. */

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.ingest;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tanheng.data.metering.BatchEntry;
+import org.tanheng.data.metering.GatewayState;
+import org.tanheng.data.metering.IngestRepository;
+import org.tanheng.finding.Finding;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Acknowledges batches and remembers how each gateway is, in the transaction of the caller. */
+@Component
+class Bookkeeping {
+  private final IngestRepository repository;
+  private final JsonMapper json;
+  private final Clock clock;
+
+  Bookkeeping(IngestRepository repository, JsonMapper json, Clock clock) {
+    this.repository = repository;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  void close(GroupCommit.Entered one) {
+    Submission submission = one.submission();
+    @Nullable BatchEntry entry = one.entry();
+    if (entry != null) {
+      repository.acknowledge(entry);
+    }
+    long gaps = 0;
+    for (Part part : submission.parts()) {
+      Long first = part.sequence();
+      long missing = first == null ? 0 : part.place().advance(first, part.sent());
+      long refused = part.sent() - part.size();
+      if (first != null || refused > 0) {
+        repository.advance(
+            submission.gateway(),
+            part.place().address(),
+            part.place().sequence(),
+            missing,
+            refused);
+      }
+      gaps += missing;
+    }
+    Instant now = clock.instant();
+    Instant sentAt = submission.sentAt();
+    repository.seen(
+        new GatewayState(
+            submission.gateway(),
+            now,
+            submission.readings(),
+            1,
+            gaps,
+            submission.waiting(),
+            sentAt == null ? null : sentAt.toEpochMilli() - now.toEpochMilli(),
+            submission.version(),
+            null,
+            null));
+    if (gaps > 0) {
+      wrong(
+          submission,
+          Finding.warning(
+              "sequence-gap",
+              "gateway",
+              gaps + " readings missing",
+              "numbers without a gap",
+              "Look whether the buffer of the device was full or lost."));
+    } else if (!submission.findings().isEmpty()) {
+      wrong(submission, submission.findings().getLast());
+    }
+  }
+
+  private void wrong(Submission submission, Finding finding) {
+    repository.wrong(submission.gateway(), clock.instant(), json.writeValueAsString(finding));
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.ingest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** The last readings of points to browsers that look; each has its own pace. */
+@Component
+class LiveFeed {
+  private final List<LiveReader> readers = new CopyOnWriteArrayList<>();
+
+  /** The last reading of a point, by the id under which its readings lie. */
+  record LiveValue(
+      String pointId, Instant time, BigDecimal value, String quality, Instant receivedAt) {}
+
+  /** Opens a stream of the readings of these points. */
+  SseEmitter open(java.util.Set<String> points) {
+    LiveReader reader = new LiveReader(points, readers::remove);
+    readers.add(reader);
+    return reader.start();
+  }
+
+  void offer(Part part, Instant receivedAt) {
+    if (readers.isEmpty()) {
+      return;
+    }
+    int latest = 0;
+    for (int i = 1; i < part.size(); i++) {
+      latest = part.times()[i] >= part.times()[latest] ? i : latest;
+    }
+    LiveValue value =
+        new LiveValue(
+            part.place().storeId(),
+            Instant.ofEpochMilli(part.times()[latest]),
+            BigDecimal.valueOf(part.values()[latest], part.scale()),
+            part.qualities()[latest].code(),
+            receivedAt);
+    readers.forEach(reader -> reader.offer(value));
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.ingest;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.tanheng.app.readings.PointBook;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Rollups;
+
+/**
+ * Makes the rollups of changed days again, in the background, at most every other second, and looks
+ * now and then for what imports and changed meters have marked. What is dirty is remembered by the
+ * store itself, so nothing is lost by a restart.
+ */
+@Component
+class RollupWorker {
+  private static final Logger LOG = LoggerFactory.getLogger(RollupWorker.class);
+  private static final long PAUSE_MILLIS = 2_000;
+  private static final long LOOK_SECONDS = 30;
+
+  private final Rollups rollups;
+  private final Semaphore work = new Semaphore(1);
+  private final Thread worker;
+  private volatile boolean running = true;
+
+  RollupWorker(ReadingStore store, PointBook points) {
+    this.rollups = Rollups.metered(store, points::byStoreId);
+    this.worker = Thread.ofPlatform().name("rollups").daemon(true).unstarted(this::run);
+  }
+
+  @PostConstruct
+  void start() {
+    worker.start();
+  }
+
+  void wake() {
+    if (work.availablePermits() == 0) {
+      work.release();
+    }
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        work.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
+        work.drainPermits();
+        if (running) {
+          rollups.update();
+          Thread.sleep(PAUSE_MILLIS);
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("rollups could not be made; they stay marked", e);
+      }
+    }
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    running = false;
+    wake();
+    worker.interrupt();
+    worker.join(TimeUnit.SECONDS.toMillis(10));
+  }
+}

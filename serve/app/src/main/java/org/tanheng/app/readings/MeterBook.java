@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.readings;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.tanheng.data.metering.DeviceReading;
+import org.tanheng.data.metering.DeviceRepository;
+import org.tanheng.data.metering.MeterDevice;
+import org.tanheng.data.metering.MeterPoint;
+import org.tanheng.data.metering.MeterRepository;
+import org.tanheng.data.metering.StoredMeter;
+import org.tanheng.data.metering.StoredTransformers;
+import org.tanheng.data.metering.TransformerRepository;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.telemetry.Meter;
+import org.tanheng.telemetry.Metered;
+import org.tanheng.telemetry.Point;
+import org.tanheng.telemetry.RegisterRules;
+import org.tanheng.telemetry.Replacement;
+import org.tanheng.telemetry.TransformerRatio;
+import org.tanheng.telemetry.Transformers;
+import org.tanheng.telemetry.ValueSide;
+
+/** The meter behind a point as the interval engine knows it: its side, transformers, exchanges. */
+@Component
+class MeterBook {
+  private final MeterRepository meters;
+  private final DeviceRepository devices;
+  private final TransformerRepository transformers;
+
+  MeterBook(MeterRepository meters, DeviceRepository devices, TransformerRepository transformers) {
+    this.meters = meters;
+    this.devices = devices;
+    this.transformers = transformers;
+  }
+
+  Metered of(StoredPoint stored) {
+    Point point = PointFacts.point(stored);
+    @Nullable StoredMeter meter =
+        meters
+            .ofPoint(stored.id())
+            .map(MeterPoint::meterId)
+            .flatMap(id -> meters.byId(id, OrgScope.everything()))
+            .orElse(null);
+    if (meter == null) {
+      return Metered.of(point);
+    }
+    List<MeterDevice> all = devices.of(List.of(meter.id()));
+    return new Metered(
+        point,
+        new Meter(
+            meter.id().toString(),
+            ValueSide.valueOf(meter.side()),
+            transformers.of(List.of(meter.id())).stream()
+                .filter(entry -> entry.supersededAt() == null)
+                .map(MeterBook::engine)
+                .toList(),
+            replacements(all)),
+        rules(point, all));
+  }
+
+  /** The first device's digits hold where the point itself states none. */
+  private static RegisterRules rules(Point point, List<MeterDevice> devices) {
+    RegisterRules rules = point.rules();
+    @Nullable Integer digits = devices.isEmpty() ? null : devices.getFirst().digits();
+    return rules.digits() != null || digits == null
+        ? rules
+        : new RegisterRules(digits, rules.cadence(), rules.highestPerHour());
+  }
+
+  private List<Replacement> replacements(List<MeterDevice> all) {
+    Map<UUID, Map<UUID, DeviceReading>> read = new HashMap<>();
+    for (DeviceReading reading : devices.readings(all.stream().map(MeterDevice::id).toList())) {
+      read.computeIfAbsent(reading.deviceId(), id -> new HashMap<>())
+          .put(reading.pointId(), reading);
+    }
+    List<Replacement> replacements = new ArrayList<>();
+    for (int i = 1; i < all.size(); i++) {
+      MeterDevice device = all.get(i);
+      replacements.add(
+          new Replacement(
+              device.installedAt(),
+              device.serial(),
+              device.digits(),
+              exchanges(
+                  read.getOrDefault(all.get(i - 1).id(), Map.of()),
+                  read.getOrDefault(device.id(), Map.of()))));
+    }
+    return replacements;
+  }
+
+  private static Map<String, Replacement.Exchange> exchanges(
+      Map<UUID, DeviceReading> before, Map<UUID, DeviceReading> after) {
+    Map<String, Replacement.Exchange> exchanges = new HashMap<>();
+    before.forEach(
+        (point, old) -> {
+          @Nullable DeviceReading began = after.get(point);
+          BigDecimal last = old.last();
+          BigDecimal first = began == null ? null : began.first();
+          if (last != null && first != null) {
+            exchanges.put(point.toString(), new Replacement.Exchange(last, first));
+          }
+        });
+    return exchanges;
+  }
+
+  private static Transformers engine(StoredTransformers stored) {
+    return new Transformers(
+        stored.validFrom(),
+        new TransformerRatio(stored.currentPrimary(), stored.currentSecondary()),
+        new TransformerRatio(stored.voltagePrimary(), stored.voltageSecondary()),
+        stored.attachmentId() == null ? null : stored.attachmentId().toString());
+  }
+}
