@@ -34,7 +34,7 @@ class Bookkeeping {
     for (Part part : submission.parts()) {
       Long first = part.sequence();
       long missing = first == null ? 0 : part.place().advance(first, part.sent());
-      long refused = part.sent() - part.size();
+      long refused = (long) part.sent() - part.size();
       if (first != null || refused > 0) {
         repository.advance(
             submission.gateway(),

@@ -123,7 +123,7 @@ class GroupCommit {
       return Optional.empty();
     }
     BatchEntry entry = repository.enter(draft);
-    if (!entry.sameContent(batch.sha256())) {
+    if (!entry.sha256().equals(batch.sha256())) {
       submission
           .answer()
           .completeExceptionally(
@@ -167,14 +167,7 @@ class GroupCommit {
   }
 
   private static void fill(ReadingBatch batch, Submission submission) {
-    for (Part part : submission.parts()) {
-      if (part.size() > 0) {
-        ReadingBatch.Appender to = batch.appender(part.place().storeId(), part.scale());
-        for (int i = 0; i < part.size(); i++) {
-          to.add(part.times()[i], part.values()[i], part.qualities()[i]);
-        }
-      }
-    }
+    submission.parts().forEach(part -> part.addTo(batch));
   }
 
   private static void fail(List<Submission> group, String code, String got) {

@@ -53,9 +53,10 @@ class IngestPipeline {
     if (!room.tryAcquire(readings, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
       throw busy();
     }
-    submission.answer().whenComplete((answer, failure) -> room.release(readings));
+    var released = submission.onEnd(() -> room.release(readings));
     if (!running || !queue.offer(submission, PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
       submission.answer().completeExceptionally(busy());
+      released.cancel(false);
       throw busy();
     }
   }

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,7 @@ class Intakes {
     }
   }
 
-  private static byte[] hash(List<IngestBatch.IngestSeries> series) {
+  private static String hash(List<IngestBatch.IngestSeries> series) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
@@ -124,7 +125,7 @@ class Intakes {
           digest.update((byte) 0);
         }
       }
-      return digest.digest();
+      return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -30,14 +30,14 @@ class LiveFeed {
     }
     int latest = 0;
     for (int i = 1; i < part.size(); i++) {
-      latest = part.times()[i] >= part.times()[latest] ? i : latest;
+      latest = part.time(i) >= part.time(latest) ? i : latest;
     }
     LiveValue value =
         new LiveValue(
             part.place().storeId(),
-            Instant.ofEpochMilli(part.times()[latest]),
-            BigDecimal.valueOf(part.values()[latest], part.scale()),
-            part.qualities()[latest].code(),
+            Instant.ofEpochMilli(part.time(latest)),
+            BigDecimal.valueOf(part.value(latest), part.scale()),
+            part.quality(latest).code(),
             receivedAt);
     readers.forEach(reader -> reader.offer(value));
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -66,11 +67,9 @@ final class LiveReader {
   private List<LiveFeed.LiveValue> take() throws InterruptedException {
     lock.lock();
     try {
-      if (waiting.isEmpty()) {
-        boolean came = filled.await(SIGN_OF_LIFE_SECONDS, java.util.concurrent.TimeUnit.SECONDS);
-        if (!came) {
-          return List.of();
-        }
+      long left = TimeUnit.SECONDS.toNanos(SIGN_OF_LIFE_SECONDS);
+      while (waiting.isEmpty() && left > 0) {
+        left = filled.awaitNanos(left);
       }
       List<LiveFeed.LiveValue> taken = List.copyOf(waiting.values());
       waiting.clear();

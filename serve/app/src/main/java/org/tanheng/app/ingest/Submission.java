@@ -25,7 +25,12 @@ record Submission(
     CompletableFuture<IngestAnswer> answer) {
 
   /** Name of a batch and what it holds. */
-  record Numbered(String epoch, long number, byte[] sha256) {}
+  record Numbered(String epoch, long number, String sha256) {}
+
+  /** Runs when the answer is there, whatever it is. */
+  CompletableFuture<IngestAnswer> onEnd(Runnable work) {
+    return answer.whenComplete((kept, failure) -> work.run());
+  }
 
   int readings() {
     return parts.stream().mapToInt(Part::size).sum();

@@ -7,6 +7,7 @@ import static org.tanheng.data.jooq.Tables.GATEWAY_STATE;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,7 @@ public final class IngestRepository {
         .set(GATEWAY_BATCH.GATEWAY_ID, draft.gatewayId())
         .set(GATEWAY_BATCH.EPOCH, draft.epoch())
         .set(GATEWAY_BATCH.NUMBER, draft.number())
-        .set(GATEWAY_BATCH.SHA256, draft.sha256())
+        .set(GATEWAY_BATCH.SHA256, HexFormat.of().parseHex(draft.sha256()))
         .set(GATEWAY_BATCH.RECEIVED_AT, draft.receivedAt())
         .set(GATEWAY_BATCH.READINGS, draft.readings())
         .onConflictDoNothing()
@@ -67,7 +68,16 @@ public final class IngestRepository {
             GATEWAY_BATCH.GATEWAY_ID.eq(gateway),
             GATEWAY_BATCH.EPOCH.eq(epoch),
             GATEWAY_BATCH.NUMBER.eq(number))
-        .fetchOptional(Records.mapping(BatchEntry::new));
+        .fetchOptional(
+            row ->
+                new BatchEntry(
+                    row.value1(),
+                    row.value2(),
+                    row.value3(),
+                    HexFormat.of().formatHex(row.value4()),
+                    row.value5(),
+                    row.value6(),
+                    row.value7()));
   }
 
   /** The latest time that any batch was entered with. */
