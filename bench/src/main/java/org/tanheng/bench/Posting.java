@@ -13,6 +13,7 @@ import org.tanheng.data.Database;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.inventory.PostedLine;
+import org.tanheng.data.inventory.ResultRule;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.security.UserRepository;
@@ -50,7 +51,8 @@ final class Posting {
         inventory.input().end(),
         total,
         total,
-        "bench");
+        "bench",
+        ResultRule.LINES);
   }
 
   private static ArrayList<PostedLine> lines(Inventory inventory) {

@@ -25,6 +25,7 @@ import org.tanheng.data.duty.DutyRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
+import org.tanheng.data.job.JobRepository;
 import org.tanheng.data.lab.LabRepository;
 import org.tanheng.data.metering.DeviceRepository;
 import org.tanheng.data.metering.GatewayRepository;
@@ -37,6 +38,7 @@ import org.tanheng.data.plan.PlanRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.report.ReportRepository;
+import org.tanheng.data.security.SessionRepository;
 import org.tanheng.data.security.SignInAttempts;
 import org.tanheng.data.security.TokenRepository;
 import org.tanheng.data.security.UserRepository;
@@ -78,6 +80,16 @@ class AppConfiguration {
   @Bean
   TokenRepository tokenRepository(DSLContext sql) {
     return new TokenRepository(sql);
+  }
+
+  @Bean
+  SessionRepository sessionRepository(DSLContext sql) {
+    return new SessionRepository(sql);
+  }
+
+  @Bean
+  JobRepository jobRepository(DSLContext sql) {
+    return new JobRepository(sql);
   }
 
   @Bean

@@ -69,7 +69,7 @@ public final class Database implements AutoCloseable {
     }
     try {
       checkVersion(pool);
-      Flyway.configure().dataSource(pool).load().migrate();
+      Flyway.configure().dataSource(pool).outOfOrder(true).load().migrate();
       return Outcome.done(new Database(pool, server));
     } catch (FindingException e) {
       pool.close();

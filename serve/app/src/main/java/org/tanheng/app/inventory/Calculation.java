@@ -3,61 +3,71 @@ package org.tanheng.app.inventory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.Inventory;
-import org.tanheng.carbon.InventoryEngine;
+import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.InventoryJson;
 import org.tanheng.carbon.LedgerLine;
+import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.MethodPacks;
+import org.tanheng.carbon.Recalculation;
 import org.tanheng.carbon.uncertainty.DataQualityJson;
 import org.tanheng.carbon.uncertainty.MonteCarlo;
 import org.tanheng.carbon.uncertainty.UncertaintyJson;
 import org.tanheng.data.inventory.PostedLine;
+import org.tanheng.data.inventory.ResultRule;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.exchange.InventoryYaml;
 import org.tanheng.factors.FactorLibrary;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 
 /**
- * An inventory as code with its result. The same text always gives the same lines: what is read
- * later is computed again from the frozen text and must have the hash that was posted.
+ * An inventory as code with its result. The same text always gives the same lines, whether it is
+ * computed whole or after another.
  */
-record Calculation(String yaml, Inventory inventory) {
+record Calculation(String yaml, Recalculation made) {
 
-  /** Computes a document, or ends with its findings. */
+  /** Computes a document whole, or ends with its findings. */
   static Calculation of(String yaml) {
-    Outcome<Inventory> outcome =
+    return after(yaml, null);
+  }
+
+  /**
+   * Computes what a document changes against another that was computed, all of it where there is
+   * none or the method is another; the result is the same.
+   */
+  static Calculation after(String yaml, @Nullable Calculation before) {
+    Outcome<Recalculation> outcome =
         InventoryYaml.read(yaml)
-            .flatMap(
-                input ->
-                    MethodPacks.of(input)
-                        .flatMap(
-                            pack -> InventoryEngine.run(input, pack, FactorLibrary.bundled())));
+            .flatMap(input -> MethodPacks.of(input).flatMap(pack -> made(input, pack, before)));
     return new Calculation(yaml, outcome.orElseThrow());
   }
 
-  /** Computes a frozen document again and holds it against what was posted. */
-  static Calculation again(StoredCalculation stored) {
-    Calculation calculation = of(stored.input());
-    String hash = calculation.resultHash();
-    if (!hash.equals(stored.resultHash())) {
-      throw new FindingException(
-          Finding.error(
-              "calculation-changed",
-              "calculation " + stored.id(),
-              hash,
-              stored.resultHash(),
-              "This release of the product computes something else; open it with the release that"
-                  + " posted it."));
-    }
-    return calculation;
+  private static Outcome<Recalculation> made(
+      InventoryInput input, MethodPack pack, @Nullable Calculation before) {
+    boolean sameMethod =
+        before != null
+            && before.inventory().pack().id().equals(pack.id())
+            && before.inventory().pack().hash().equals(pack.hash());
+    return sameMethod
+        ? before.made.with(input)
+        : Recalculation.start(input, pack, FactorLibrary.bundled());
+  }
+
+  Inventory inventory() {
+    return made.inventory();
+  }
+
+  /** Sources that were computed for it; those of a document before it are taken over. */
+  Set<String> evaluated() {
+    return made.evaluated();
   }
 
   StoredCalculation stored() {
+    var inventory = inventory();
     var input = inventory.input();
     return new StoredCalculation(
         0,
@@ -71,12 +81,13 @@ record Calculation(String yaml, Inventory inventory) {
         input.end(),
         inventory.total(),
         inventory.totalMarket(),
-        resultHash());
+        resultHash(),
+        ResultRule.LINES);
   }
 
   List<PostedLine> lines() {
     var lines = new ArrayList<PostedLine>();
-    for (LedgerLine line : inventory.lines()) {
+    for (LedgerLine line : inventory().lines()) {
       lines.add(
           new PostedLine(
               lines.size() + 1,
@@ -99,11 +110,12 @@ record Calculation(String yaml, Inventory inventory) {
   }
 
   String json() {
-    return InventoryJson.of(inventory).write();
+    return InventoryJson.of(inventory()).write();
   }
 
   /** Uncertainty and data quality, with a simulation where draws are given. */
   String uncertainty(@Nullable Integer draws, long seed) {
+    Inventory inventory = inventory();
     MonteCarlo simulation =
         draws == null ? null : MonteCarlo.run(inventory, draws, seed).orElseThrow();
     return JsonObject.builder()
@@ -114,7 +126,8 @@ record Calculation(String yaml, Inventory inventory) {
         .write();
   }
 
-  private String resultHash() {
-    return Hash.of(InventoryJson.of(inventory)).hex();
+  /** The hash of identity and lines. */
+  String resultHash() {
+    return ResultHash.of(Hash.ofText(yaml).hex(), inventory(), lines());
   }
 }

@@ -27,17 +27,20 @@ class Inventories {
 
   private final InventoryRepository inventories;
   private final LedgerRepository ledger;
+  private final Calculations calculations;
   private final Assembler assembler;
   private final AuditTrail audit;
 
   Inventories(
       InventoryRepository inventories,
       LedgerRepository ledger,
+      Calculations calculations,
       Assembler assembler,
       AuditTrail audit) {
     this.assembler = assembler;
     this.inventories = inventories;
     this.ledger = ledger;
+    this.calculations = calculations;
     this.audit = audit;
   }
 
@@ -62,7 +65,7 @@ class Inventories {
   @Transactional
   public StoredInventory create(CurrentUser user, UUID orgUnit, String title, String yaml) {
     user.require(Role.RECORDER, orgUnit);
-    Calculation calculation = Calculation.of(yaml);
+    Calculation calculation = calculations.of(yaml);
     UUID id = inventories.create(orgUnit, title, user.id());
     ledger.post(id, 1, calculation.stored(), calculation.lines(), user.id());
     StoredInventory made = versions(user, id).getFirst();
@@ -94,7 +97,7 @@ class Inventories {
     StoredInventory before = held(user, id);
     user.require(Role.RECORDER, before.orgUnitId());
     Workflow.checkDraft(before);
-    Calculation calculation = Calculation.of(yaml);
+    Calculation calculation = after(yaml, before);
     ledger.post(id, before.version(), calculation.stored(), calculation.lines(), user.id());
     return audited(user, "inventory-change", before);
   }
@@ -121,7 +124,7 @@ class Inventories {
               "LOCKED",
               "Change the draft; only a locked inventory is restated."));
     }
-    Calculation calculation = Calculation.of(yaml);
+    Calculation calculation = after(yaml, before);
     inventories.addVersion(id, before.version() + 1, reason, user.id());
     ledger.post(id, before.version() + 1, calculation.stored(), calculation.lines(), user.id());
     return audited(user, "inventory-restate", before);
@@ -130,6 +133,16 @@ class Inventories {
   StoredCalculation calculation(CurrentUser user, UUID id, int version) {
     versions(user, id);
     return ledger.latest(id, version).orElseThrow(() -> ApiException.notFound("version", version));
+  }
+
+  /** A version's result, computed again from its frozen document and held against the ledger. */
+  Calculation again(CurrentUser user, UUID id, int version) {
+    StoredCalculation stored = calculation(user, id, version);
+    return calculations.again(stored, () -> ledger.lines(stored.id()));
+  }
+
+  private Calculation after(String yaml, StoredInventory before) {
+    return calculations.after(yaml, ledger.latest(before.id(), before.version()).orElse(null));
   }
 
   List<PostedLine> lines(CurrentUser user, UUID id, int version) {

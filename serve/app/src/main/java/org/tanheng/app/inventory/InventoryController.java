@@ -102,7 +102,7 @@ class InventoryController {
   /** The result in the form of the command line, computed again from the frozen document. */
   @GetMapping(path = "/{id}/versions/{version}/result", produces = MediaType.APPLICATION_JSON_VALUE)
   String result(CurrentUser user, @PathVariable UUID id, @PathVariable int version) {
-    return Calculation.again(inventories.calculation(user, id, version)).json();
+    return inventories.again(user, id, version).json();
   }
 
   @GetMapping("/{id}/versions/{version}/views/{view}")
@@ -125,8 +125,7 @@ class InventoryController {
       produces = MediaType.APPLICATION_JSON_VALUE)
   String trace(
       CurrentUser user, @PathVariable UUID id, @PathVariable int version, @PathVariable int line) {
-    List<LedgerLine> lines =
-        Calculation.again(inventories.calculation(user, id, version)).inventory().lines();
+    List<LedgerLine> lines = inventories.again(user, id, version).inventory().lines();
     if (line < 1 || line > lines.size()) {
       throw ApiException.notFound("line", line);
     }
@@ -154,14 +153,14 @@ class InventoryController {
       @PathVariable int version,
       @RequestParam(required = false) @Nullable Integer draws,
       @RequestParam(defaultValue = "1") long seed) {
-    return Calculation.again(inventories.calculation(user, id, version)).uncertainty(draws, seed);
+    return inventories.again(user, id, version).uncertainty(draws, seed);
   }
 
   @GetMapping("/{id}/bridge")
   BridgeView bridge(
       CurrentUser user, @PathVariable UUID id, @RequestParam int from, @RequestParam int to) {
-    Inventory earlier = Calculation.again(inventories.calculation(user, id, from)).inventory();
-    Inventory later = Calculation.again(inventories.calculation(user, id, to)).inventory();
+    Inventory earlier = inventories.again(user, id, from).inventory();
+    Inventory later = inventories.again(user, id, to).inventory();
     return BridgeView.of(Bridge.location(earlier, later, FactorLibrary.bundled()));
   }
 }

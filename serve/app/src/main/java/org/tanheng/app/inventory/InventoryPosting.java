@@ -15,16 +15,19 @@ public class InventoryPosting {
 
   private final InventoryRepository inventories;
   private final LedgerRepository ledger;
+  private final Calculations calculations;
 
-  InventoryPosting(InventoryRepository inventories, LedgerRepository ledger) {
+  InventoryPosting(
+      InventoryRepository inventories, LedgerRepository ledger, Calculations calculations) {
     this.inventories = inventories;
     this.ledger = ledger;
+    this.calculations = calculations;
   }
 
   /** Posts a new inventory and answers its location-based total in tCO2e. */
   @Transactional(propagation = Propagation.MANDATORY)
   public BigDecimal post(UUID orgUnit, String title, String yaml, UUID by) {
-    Calculation calculation = Calculation.of(yaml);
+    Calculation calculation = calculations.of(yaml);
     UUID id = inventories.create(orgUnit, title, by);
     ledger.post(id, 1, calculation.stored(), calculation.lines(), by);
     return calculation.inventory().total();

@@ -35,7 +35,7 @@ public class Recomputed {
             .orElseThrow(() -> ApiException.notFound("version", version));
     StoredCalculation calculation = inventories.calculation(user, id, version);
     return new Version(
-        stored, Calculation.again(calculation).inventory(), calculation.resultHash());
+        stored, inventories.again(user, id, version).inventory(), calculation.resultHash());
   }
 
   /** The newest version, without computing it. */

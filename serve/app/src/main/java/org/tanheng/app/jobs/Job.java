@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +22,15 @@ final class Job implements JobProgress, Runnable {
   private final UUID owner;
   private final JobBody body;
   private final Clock clock;
+  private final BiConsumer<UUID, JobView> ended;
   private final List<EventStream> readers = new CopyOnWriteArrayList<>();
   private volatile JobView view;
   private volatile boolean cancelled;
+  private volatile boolean interrupted;
   private long lastTold;
 
-  Job(UUID owner, String kind, JobBody body, Clock clock) {
+  Job(UUID owner, String kind, JobBody body, Clock clock, BiConsumer<UUID, JobView> ended) {
+    this.ended = ended;
     this.owner = owner;
     this.body = body;
     this.clock = clock;
@@ -60,6 +64,12 @@ final class Job implements JobProgress, Runnable {
     cancelled = true;
   }
 
+  /** Stops it because the server ends. */
+  void interrupt() {
+    interrupted = true;
+    cancelled = true;
+  }
+
   @Override
   public void run() {
     try {
@@ -69,10 +79,18 @@ final class Job implements JobProgress, Runnable {
         case Outcome.Refused<?> refused -> end(JobState.REFUSED, refused.findings(), null);
       }
     } catch (Cancelled e) {
-      end(JobState.CANCELLED, List.of(), null);
+      if (interrupted) {
+        endInterrupted();
+      } else {
+        end(JobState.CANCELLED, List.of(), null);
+      }
     } catch (FindingException e) {
       end(JobState.REFUSED, e.findings(), null);
     } catch (Exception e) {
+      if (interrupted) {
+        endInterrupted();
+        return;
+      }
       String reference = UUID.randomUUID().toString();
       LOG.error("job {} failed, reference {}", view.kind(), reference, e);
       end(JobState.FAILED, List.of(failure(reference)), null);
@@ -116,24 +134,28 @@ final class Job implements JobProgress, Runnable {
     }
   }
 
+  private void endInterrupted() {
+    end(JobState.INTERRUPTED, List.of(JobRecords.interruption(view.kind())), null);
+  }
+
   private synchronized void end(JobState state, List<Finding> findings, @Nullable Object result) {
-    view =
-        new JobView(
-            view.id(),
-            view.kind(),
-            state,
-            view.done(),
-            view.total(),
-            view.message(),
-            view.startedAt(),
-            clock.instant(),
-            findings,
-            result);
+    JobView last = view.ended(state, clock.instant(), findings, result);
+    keep(last);
+    view = last;
     for (EventStream reader : readers) {
       reader.send("end", view);
       reader.end();
     }
     readers.clear();
+  }
+
+  /** A job whose end cannot be kept has ended all the same. */
+  private void keep(JobView last) {
+    try {
+      ended.accept(owner, last);
+    } catch (RuntimeException e) {
+      LOG.error("the end of job {} is not remembered", last.id(), e);
+    }
   }
 
   private static Finding failure(String reference) {

@@ -32,20 +32,20 @@ class JobController {
 
   @GetMapping("/{id}")
   JobView one(CurrentUser user, @PathVariable UUID id) {
-    return jobs.require(user, id).view();
+    return jobs.view(user, id);
   }
 
   /** Events {@code progress} and, last, {@code end}; each carries the job. */
   @GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
   SseEmitter events(CurrentUser user, @PathVariable UUID id) {
     EventStream stream = new EventStream();
-    jobs.require(user, id).follow(stream);
+    jobs.follow(user, id, stream);
     return stream.emitter();
   }
 
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void cancel(CurrentUser user, @PathVariable UUID id) {
-    jobs.require(user, id).cancel();
+    jobs.cancel(user, id);
   }
 }

@@ -8,6 +8,8 @@ public enum JobState {
   /** Ended by findings that the user can mend. */
   REFUSED,
   CANCELLED,
+  /** Cut off by the end of the server. */
+  INTERRUPTED,
   /** Ended by an error of the program. */
   FAILED
 }

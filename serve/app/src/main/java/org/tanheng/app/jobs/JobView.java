@@ -25,4 +25,10 @@ public record JobView(
     Instant startedAt,
     @Nullable Instant endedAt,
     List<Finding> findings,
-    @Nullable Object result) {}
+    @Nullable Object result) {
+
+  /** The same job at its end. */
+  JobView ended(JobState end, Instant at, List<Finding> found, @Nullable Object made) {
+    return new JobView(id, kind, end, done, total, message, startedAt, at, found, made);
+  }
+}

@@ -182,6 +182,9 @@ class Imports {
       Map<String, String> chosen,
       Instant receivedAt,
       Imported imported) {
+    List<UUID> written =
+        imported.points().stream().map(point -> UUID.fromString(point.pointId())).toList();
+    transactions.executeWithoutResult(status -> imports.writing(run.id(), written, receivedAt));
     return transactions.execute(
         status -> {
           imports.lock(run.id());

@@ -4,6 +4,7 @@ package org.tanheng.app.security;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tanheng.data.security.SessionRepository.Opened;
 import org.tanheng.data.security.User;
 import org.tanheng.data.security.UserRepository;
 import org.tanheng.data.verification.CaseRepository;
@@ -30,15 +31,15 @@ class CurrentUsers {
   }
 
   /** Empty as well when the password is no longer that of the sign-in. */
-  Optional<CurrentUser> bySession(SessionUser session, String address) {
-    return passwordMark(session.id()) == session.passwordMark()
-        ? byId(session.id(), address)
+  Optional<CurrentUser> bySession(Opened session, String address) {
+    return passwordMark(session.user()) == session.passwordMark()
+        ? byId(session.user(), address)
         : Optional.empty();
   }
 
-  /** Opens what a session remembers. */
-  SessionUser forSession(UUID id) {
-    return new SessionUser(id, passwordMark(id));
+  /** What a session remembers: a new password thus ends those opened with the old one. */
+  Opened forSession(UUID id) {
+    return new Opened(id, passwordMark(id));
   }
 
   private int passwordMark(UUID id) {

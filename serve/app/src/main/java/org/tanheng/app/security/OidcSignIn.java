@@ -3,8 +3,10 @@ package org.tanheng.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,10 +28,16 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
   private static final Logger LOG = LoggerFactory.getLogger(OidcSignIn.class);
 
   private final UserRepository users;
-  private final CurrentUsers sessions;
+  private final CurrentUsers current;
+  private final Sessions sessions;
   private final ApplicationEventPublisher events;
 
-  OidcSignIn(UserRepository users, CurrentUsers sessions, ApplicationEventPublisher events) {
+  OidcSignIn(
+      UserRepository users,
+      CurrentUsers current,
+      Sessions sessions,
+      ApplicationEventPublisher events) {
+    this.current = current;
     this.users = users;
     this.sessions = sessions;
     this.events = events;
@@ -45,10 +53,11 @@ class OidcSignIn implements AuthenticationSuccessHandler, AuthenticationFailureH
       response.sendRedirect("/sign-in?error=oidc-unknown-user");
       return;
     }
-    request.changeSessionId();
-    request
-        .getSession(true)
-        .setAttribute(SessionUser.ATTRIBUTE, sessions.forSession(user.get().id()));
+    @Nullable HttpSession handshake = request.getSession(false);
+    if (handshake != null) {
+      handshake.invalidate();
+    }
+    sessions.open(request, response, current.forSession(user.get().id()));
     events.publishEvent(
         new SecurityEvent("sign-in", user.get().id(), user.get().login(), request.getRemoteAddr()));
     response.sendRedirect("/");

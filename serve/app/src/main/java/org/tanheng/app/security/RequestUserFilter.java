@@ -5,11 +5,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
@@ -26,8 +24,10 @@ class RequestUserFilter extends OncePerRequestFilter {
 
   private final CurrentUsers users;
   private final TokenRepository tokens;
+  private final Sessions sessions;
 
-  RequestUserFilter(CurrentUsers users, TokenRepository tokens) {
+  RequestUserFilter(CurrentUsers users, TokenRepository tokens, Sessions sessions) {
+    this.sessions = sessions;
     this.users = users;
     this.tokens = tokens;
   }
@@ -69,10 +69,8 @@ class RequestUserFilter extends OncePerRequestFilter {
   }
 
   private Optional<CurrentUser> bySession(HttpServletRequest request) {
-    @Nullable HttpSession session = request.getSession(false);
-    return session != null
-            && session.getAttribute(SessionUser.ATTRIBUTE) instanceof SessionUser user
-        ? users.bySession(user, request.getRemoteAddr())
-        : Optional.empty();
+    return sessions
+        .of(request)
+        .flatMap(session -> users.bySession(session, request.getRemoteAddr()));
   }
 }

@@ -47,6 +47,7 @@ class SecurityConfiguration {
       CsrfTokenRepository csrfTokens,
       CurrentUsers users,
       TokenRepository tokens,
+      Sessions sessions,
       ProblemEntryPoint problems,
       ObjectProvider<ClientRegistrationRepository> oidcProviders,
       OidcSignIn oidcSignIn)
@@ -67,7 +68,7 @@ class SecurityConfiguration {
                 csrf.spa()
                     .csrfTokenRepository(csrfTokens)
                     .ignoringRequestMatchers(RequestUserFilter::bearsToken))
-        .sessionManagement(sessions -> sessions.disable())
+        .sessionManagement(servlet -> servlet.disable())
         .securityContext(
             context ->
                 context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
@@ -86,7 +87,8 @@ class SecurityConfiguration {
                         policy -> policy.policy("camera=(), microphone=(), geolocation=()"))
                     .frameOptions(frames -> frames.deny())
                     .httpStrictTransportSecurity(Customizer.withDefaults()))
-        .addFilterBefore(new RequestUserFilter(users, tokens), AnonymousAuthenticationFilter.class);
+        .addFilterBefore(
+            new RequestUserFilter(users, tokens, sessions), AnonymousAuthenticationFilter.class);
     if (oidcProviders.getIfAvailable() != null) {
       http.oauth2Login(
           login ->

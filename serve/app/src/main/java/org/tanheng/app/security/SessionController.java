@@ -3,9 +3,7 @@ package org.tanheng.app.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -25,9 +23,12 @@ import org.tanheng.finding.Finding;
 class SessionController {
   private final SignIn signIn;
   private final CurrentUsers users;
+  private final Sessions sessions;
   private final CsrfTokenRepository csrf;
 
-  SessionController(SignIn signIn, CurrentUsers users, CsrfTokenRepository csrf) {
+  SessionController(
+      SignIn signIn, CurrentUsers users, Sessions sessions, CsrfTokenRepository csrf) {
+    this.sessions = sessions;
     this.signIn = signIn;
     this.users = users;
     this.csrf = csrf;
@@ -80,23 +81,14 @@ class SessionController {
 
   @DeleteMapping
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void signOut(HttpServletRequest request) {
-    @Nullable HttpSession session = request.getSession(false);
-    if (session != null) {
-      session.invalidate();
-    }
+  void signOut(HttpServletRequest request, HttpServletResponse response) {
+    sessions.close(request, response);
   }
 
   /** Session id and CSRF token are new after sign-in: one planted before is worth nothing. */
   private void open(
       HttpServletRequest request, HttpServletResponse response, SignIn.Result.Welcome welcome) {
-    @Nullable HttpSession before = request.getSession(false);
-    if (before != null) {
-      before.invalidate();
-    }
-    request
-        .getSession(true)
-        .setAttribute(SessionUser.ATTRIBUTE, users.forSession(welcome.user().id()));
+    sessions.open(request, response, users.forSession(welcome.user().id()));
     csrf.saveToken(csrf.generateToken(request), request, response);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
@@ -93,6 +94,49 @@ class JobIT {
     bert.get("/api/jobs/" + job.id() + "/events").expect(404);
     bert.delete("/api/jobs/" + job.id()).expect(404);
     assertThat(bert.get("/api/jobs").text()).isEqualTo("[]");
+  }
+
+  @Test
+  void aJobThatARestartCutsOffSaysSoAndOneThatEndedKeepsItsResult() throws Exception {
+    JobView done = run(p -> Outcome.done(Map.of("rows", 9), List.of()));
+    anna.get("/api/jobs/" + done.id() + "/events").expect(200);
+    CountDownLatch started = new CountDownLatch(1);
+    JobView cut =
+        run(
+            progress -> {
+              started.countDown();
+              Thread.sleep(60_000);
+              return Outcome.done("too late");
+            });
+    assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+    JobView killed =
+        new JobView(
+            UUID.randomUUID(),
+            "import",
+            JobState.RUNNING,
+            3,
+            9,
+            "3 rows",
+            cut.startedAt(),
+            null,
+            List.of(),
+            null);
+    server
+        .bean(JobRecords.class)
+        .keep(server.bean(UserRepository.class).byLogin("anna").orElseThrow().id(), killed);
+    server.restart();
+    anna.movedTo(server);
+    for (JobView one : List.of(cut, killed)) {
+      var answer = anna.get("/api/jobs/" + one.id()).expect(200).json();
+      assertThat(answer.path("state").asString()).isEqualTo("INTERRUPTED");
+      assertThat(answer.path("findings").path(0).path("code").asString())
+          .isEqualTo("job-interrupted");
+    }
+    assertThat(anna.get("/api/jobs/" + cut.id() + "/events").expect(200).text())
+        .contains("event:end", "INTERRUPTED");
+    anna.delete("/api/jobs/" + cut.id()).expect(202);
+    assertThat(anna.get("/api/jobs/" + done.id()).expect(200).text())
+        .contains("\"DONE\"", "\"rows\":9");
   }
 
   private static JobView run(JobBody body) {

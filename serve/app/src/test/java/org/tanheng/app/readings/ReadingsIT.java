@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,6 +75,29 @@ class ReadingsIT {
     recorder.post("/api/imports/" + file + "/undo", Map.of()).expect(200);
     assertThat(sum(point)).isZero();
     recorder.post("/api/imports/" + file + "/undo", Map.of()).expect(409);
+  }
+
+  @Test
+  void anImportCutOffBetweenItsReadingsAndItsRecordIsTakenBackAtTheNextStart()
+      throws InterruptedException {
+    String point = point("cut", "INTERVAL", "kWh", 1, "1h");
+    String csv = "time,kWh\n2018-01-01 00:00,1.5\n2018-01-01 01:00,2.5\n2018-01-01 02:00,3.5\n";
+    String file = upload("cut.csv", csv.getBytes(StandardCharsets.UTF_8));
+    apply(file, Map.of("stamps", "begin"), 2, point);
+    assertThat(sum(point)).isEqualByComparingTo("7.5");
+    server
+        .bean(DSLContext.class)
+        .execute("update import_run set state = 'OPEN' where id = ?", UUID.fromString(file));
+    server.restart();
+    recorder.movedTo(server);
+    assertThat(sum(point)).isZero();
+    assertThat(recorder.get("/api/imports/" + file).json().path("state").asString())
+        .isEqualTo("OPEN");
+    server.restart();
+    recorder.movedTo(server);
+    JsonNode done = apply(file, Map.of("stamps", "begin"), 2, point);
+    assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("DONE");
+    assertThat(sum(point)).isEqualByComparingTo("7.5");
   }
 
   @Test

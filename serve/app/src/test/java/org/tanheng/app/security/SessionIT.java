@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
+import org.tanheng.data.security.SessionRepository;
 import org.tanheng.data.security.UserRepository;
 
 class SessionIT {
@@ -65,6 +66,39 @@ class SessionIT {
   void signOutEndsTheSession() {
     TestClient client = server.user("out", server.plantA(), Role.EXECUTIVE);
     client.delete("/api/session").expect(204);
+    client.get("/api/session").expect(401);
+  }
+
+  @Test
+  void aRestartSignsNobodyOutAndASecretThatWasSignedOutStaysOut() {
+    TestClient stays = server.user("stays", server.plantA(), Role.RECORDER);
+    TestClient leaves = server.user("leaves", server.plantA(), Role.RECORDER);
+    String left = leaves.cookie(Sessions.COOKIE);
+    leaves.delete("/api/session").expect(204);
+    server.restart();
+    assertThat(
+            stays
+                .movedTo(server)
+                .get("/api/session")
+                .expect(200)
+                .json()
+                .path("username")
+                .asString())
+        .isEqualTo("stays");
+    stays.put("/api/profile", Map.of()).expect(400);
+    leaves.movedTo(server).get("/api/session").expect(401);
+    var sessions = server.bean(SessionRepository.class);
+    assertThat(sessions.use(Tokens.hash(String.valueOf(left)))).isEmpty();
+  }
+
+  @Test
+  void aNewPasswordEndsTheSessionsOpenedWithTheOldOne() {
+    TestClient client = server.user("changed", server.plantA(), Role.RECORDER);
+    client.get("/api/session").expect(200);
+    UserRepository users = server.bean(UserRepository.class);
+    users.setPasswordHash(
+        users.byLogin("changed").orElseThrow().id(),
+        server.bean(Passwords.class).hash("another horse 2"));
     client.get("/api/session").expect(401);
   }
 

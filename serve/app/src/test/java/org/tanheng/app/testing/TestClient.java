@@ -22,13 +22,19 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestClient {
   private static final JsonMapper JSON = JsonMapper.shared();
 
-  private final String base;
+  private String base;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private @Nullable String token;
 
   TestClient(String base) {
     this.base = base;
+  }
+
+  /** Goes on at another address with the cookies that it has. */
+  public TestClient movedTo(TestServer server) {
+    base = server.address();
+    return this;
   }
 
   /** Uses an API token from now on. */

@@ -31,7 +31,8 @@ final class TestPostgres {
     return server;
   }
 
-  static Database freshDatabase() {
+  /** Name of a new database. */
+  static String freshDatabase() {
     String name = "test" + COUNT.incrementAndGet();
     try {
       execute(SERVER, "drop database if exists " + name + " with (force)");
@@ -39,6 +40,10 @@ final class TestPostgres {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+    return name;
+  }
+
+  static Database open(String name) {
     return Database.open(settings(SERVER, name)).orElseThrow();
   }
 

@@ -14,7 +14,6 @@ import org.springframework.util.FileSystemUtils;
 import org.tanheng.app.TestApplication;
 import org.tanheng.app.security.Passwords;
 import org.tanheng.carbon.boundary.Control;
-import org.tanheng.data.Database;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
@@ -30,14 +29,18 @@ public final class TestServer implements AutoCloseable {
   /** Password of every test user. */
   public static final String PASSWORD = "correct horse 1";
 
-  private final ConfigurableApplicationContext context;
+  private ConfigurableApplicationContext context;
+  private final String database;
+  private final Map<String, Object> properties;
   private final Path folder;
   private final UUID root;
   private final UUID plantA;
   private final UUID plantB;
 
-  private TestServer(ConfigurableApplicationContext context, Path folder) {
-    this.context = context;
+  private TestServer(Path folder, String database, Map<String, Object> properties) {
+    this.database = database;
+    this.properties = properties;
+    this.context = TestApplication.run(folder, TestPostgres.open(database), properties);
     this.folder = folder;
     this.root = bean(OrganisationRepository.class).known().get(0).id();
     this.plantA = unit(root, "A", "甲厂", "Plant A", OrgKind.SITE);
@@ -53,8 +56,7 @@ public final class TestServer implements AutoCloseable {
     }
     try {
       Path folder = Files.createTempDirectory("tanheng-test");
-      Database database = TestPostgres.freshDatabase();
-      return new TestServer(TestApplication.run(folder, database, properties), folder);
+      return new TestServer(folder, TestPostgres.freshDatabase(), properties);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -128,7 +130,17 @@ public final class TestServer implements AutoCloseable {
 
   /** A client without a session. */
   public TestClient anonymous() {
-    return new TestClient("http://localhost:" + TestApplication.port(context));
+    return new TestClient(address());
+  }
+
+  /** Ends the server and starts it again on its data, at another address. */
+  public void restart() {
+    context.close();
+    context = TestApplication.run(folder, TestPostgres.open(database), properties);
+  }
+
+  String address() {
+    return "http://localhost:" + TestApplication.port(context);
   }
 
   @Override

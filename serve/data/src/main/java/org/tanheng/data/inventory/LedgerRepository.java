@@ -47,6 +47,7 @@ public final class LedgerRepository {
     row.setTotal(made.total());
     row.setTotalMarket(made.totalMarket());
     row.setResultHash(made.resultHash());
+    row.setResultRule(made.resultRule().code());
     row.setByUser(by);
     long id = sql.insertInto(CALCULATION).set(row).returning(CALCULATION.ID).fetchSingle().getId();
     for (int i = 0; i < lines.size(); i += BATCH) {
@@ -175,7 +176,8 @@ public final class LedgerRepository {
         row.getPeriodEnd(),
         row.getTotal(),
         row.getTotalMarket(),
-        row.getResultHash());
+        row.getResultHash(),
+        ResultRule.of(row.getResultRule()));
   }
 
   private static PostedLine posted(LedgerLineRecord row) {

@@ -4,7 +4,10 @@ package org.tanheng.data.inventory;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 
-/** A calculation as it is frozen: its input and the hashes of all that computed it. */
+/**
+ * A calculation as it is frozen: its input, the hashes of all that computed it, and the hash of the
+ * result by a rule.
+ */
 public record StoredCalculation(
     long id,
     String input,
@@ -17,4 +20,5 @@ public record StoredCalculation(
     LocalDate periodEnd,
     BigDecimal total,
     BigDecimal totalMarket,
-    String resultHash) {}
+    String resultHash,
+    ResultRule resultRule) {}

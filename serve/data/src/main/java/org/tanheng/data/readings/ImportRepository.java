@@ -36,6 +36,29 @@ public final class ImportRepository {
             .fetchSingle());
   }
 
+  /** Says what is about to be written, so that it can be taken back if the import is cut off. */
+  public void writing(UUID id, List<UUID> points, Instant receivedAt) {
+    sql.update(IMPORT_RUN)
+        .set(IMPORT_RUN.POINTS, points.toArray(UUID[]::new))
+        .set(IMPORT_RUN.RECEIVED_AT, receivedAt)
+        .where(IMPORT_RUN.ID.eq(id), IMPORT_RUN.STATE.eq("OPEN"))
+        .execute();
+  }
+
+  /** Imports that began to write and did not end. */
+  public List<ImportRun> cutOff() {
+    return fetch(IMPORT_RUN.STATE.eq("OPEN").and(IMPORT_RUN.RECEIVED_AT.isNotNull()));
+  }
+
+  /** What a cut off import wrote is taken back; it is open as if nothing had been. */
+  public void takenBack(UUID id) {
+    sql.update(IMPORT_RUN)
+        .set(IMPORT_RUN.POINTS, new UUID[0])
+        .setNull(IMPORT_RUN.RECEIVED_AT)
+        .where(IMPORT_RUN.ID.eq(id))
+        .execute();
+  }
+
   /** Keeps what came in, and what was set aside. */
   public void imported(ImportRun done, List<ImportRun.SetAside> rows) {
     sql.update(IMPORT_RUN)
