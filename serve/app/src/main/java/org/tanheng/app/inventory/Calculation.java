@@ -48,13 +48,14 @@ record Calculation(String yaml, Recalculation made) {
 
   private static Outcome<Recalculation> made(
       InventoryInput input, MethodPack pack, @Nullable Calculation before) {
-    boolean sameMethod =
-        before != null
-            && before.inventory().pack().id().equals(pack.id())
-            && before.inventory().pack().hash().equals(pack.hash());
-    return sameMethod
+    return before != null && before.isBy(pack)
         ? before.made.with(input)
         : Recalculation.start(input, pack, FactorLibrary.bundled());
+  }
+
+  private boolean isBy(MethodPack pack) {
+    return inventory().pack().id().equals(pack.id())
+        && inventory().pack().hash().equals(pack.hash());
   }
 
   Inventory inventory() {
