@@ -11,6 +11,8 @@ import org.tanheng.drivers.codec.cjt188.Cjt188;
 import org.tanheng.drivers.codec.cjt188.Cjt188Message;
 import org.tanheng.drivers.codec.dlt645.Dlt645;
 import org.tanheng.drivers.codec.dlt645.Dlt645Message;
+import org.tanheng.drivers.codec.dlt69845.Dlt69845;
+import org.tanheng.drivers.codec.dlt69845.Dlt69845Message;
 import org.tanheng.drivers.codec.hj212.Hj212;
 import org.tanheng.drivers.codec.hj212.Hj212Message;
 import org.tanheng.drivers.codec.mbus.Mbus;
@@ -39,7 +41,8 @@ final class DecodeCommand implements Callable<Integer> {
     cjt188,
     mbus,
     hj212,
-    modbus
+    modbus,
+    dlt69845
   }
 
   @Spec private CommandSpec spec;
@@ -79,6 +82,7 @@ final class DecodeCommand implements Callable<Integer> {
       case cjt188 -> Hex.parse(text).flatMap(Cjt188::decode).map(Cjt188Message::json);
       case mbus -> Hex.parse(text).flatMap(Mbus::decode).map(MbusTelegram::json);
       case hj212 -> Hj212.decode(text).map(Hj212Message::json);
+      case dlt69845 -> Hex.parse(text).flatMap(Dlt69845::decode).map(Dlt69845Message::json);
       case modbus -> ModbusFrame.decode(text).map(ModbusMessage::json);
     };
   }

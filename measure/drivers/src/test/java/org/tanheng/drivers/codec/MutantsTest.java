@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tanheng.drivers.codec.cjt188.Cjt188;
 import org.tanheng.drivers.codec.dlt645.Dlt645;
+import org.tanheng.drivers.codec.dlt69845.Dlt69845;
 import org.tanheng.drivers.codec.hj212.Hj212;
 import org.tanheng.drivers.codec.modbus.ModbusFrame;
 
@@ -75,6 +76,24 @@ class MutantsTest {
               int at = start(frame);
               assertThat(message.address()).isEqualTo(reversed(frame, at + 2, 7));
               assertThat(message.answer()).isEqualTo(frame[at + 9] < 0);
+              message.json().write();
+            }));
+  }
+
+  @Test
+  void dlt69845() {
+    some(
+        Mutants.run(
+            "DL/T 698.45",
+            COUNT,
+            golden("dlt69845.txt"),
+            Dlt69845::decode,
+            Sound::dlt69845,
+            Sound::dlt69845Right,
+            (frame, message) -> {
+              int at = start(frame);
+              int digits = (frame[at + 4] & 15) + 1;
+              assertThat(message.address()).isEqualTo(reversed(frame, at + 5, digits));
               message.json().write();
             }));
   }

@@ -128,6 +128,47 @@ public final class Sound {
     return f;
   }
 
+  /** CRC of RFC 1662 by its table-free definition; over all with the CRC behind it, F0B8. */
+  private static int fcs(byte[] bytes, int from, int to) {
+    int fcs = 0xFFFF;
+    for (int i = 0; i < (to - from) * 8; i++) {
+      int bit = bytes[from + i / 8] >> i % 8 & 1;
+      fcs = (fcs ^ bit) % 2 == 1 ? fcs / 2 ^ 0x8408 : fcs / 2;
+    }
+    return fcs;
+  }
+
+  public static boolean dlt69845(byte[] all) {
+    byte[] f = Arrays.copyOfRange(all, leading(all), all.length);
+    if (f.length < 12 || (f[1] & 0xff | (f[2] & 0xff) << 8) != f.length - 2) {
+      return false;
+    }
+    int head = 7 + (f[4] & 15) + 2;
+    return f[0] == 0x68
+        && f.length >= head + 3
+        && fcs(f, 1, head) == 0xF0B8
+        && fcs(f, 1, f.length - 1) == 0xF0B8
+        && f[f.length - 1] == 0x16;
+  }
+
+  public static byte[] dlt69845Right(byte[] all) {
+    int from = leading(all);
+    byte[] f = Arrays.copyOf(all, Math.max(all.length, from + 27));
+    f[from] = 0x68;
+    f[from + 1] = (byte) (f.length - from - 2);
+    f[from + 2] = (byte) (f.length - from - 2 >> 8);
+    put(f, from + 1, from + 7 + (f[from + 4] & 15));
+    put(f, from + 1, f.length - 3);
+    f[f.length - 1] = 0x16;
+    return f;
+  }
+
+  private static void put(byte[] f, int from, int at) {
+    int crc = ~fcs(f, from, at);
+    f[at] = (byte) crc;
+    f[at + 1] = (byte) (crc >> 8);
+  }
+
   /** Annex A of HJ 212, from its program. */
   private static String crc212(byte[] data) {
     int register = 0xFFFF;
