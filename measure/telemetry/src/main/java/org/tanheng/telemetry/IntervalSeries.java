@@ -87,6 +87,17 @@ public final class IntervalSeries {
     }
   }
 
+  /** These columns with a flag on all slots that a range touches. */
+  public IntervalSeries flagged(TimeRange range, Flag flag) {
+    Cells made = cells.copy();
+    for (int i = 0; i < count(); i++) {
+      if (slots.start(i) < range.endMillis() && slots.end(i) > range.startMillis()) {
+        made.flags[i] |= flag.bit();
+      }
+    }
+    return new IntervalSeries(slots, scale, made, events);
+  }
+
   /** These columns with some slots taken from others of the same scale. */
   IntervalSeries splice(IntervalSeries part) {
     Cells made = cells.copy();

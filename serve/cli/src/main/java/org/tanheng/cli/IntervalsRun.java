@@ -39,6 +39,7 @@ final class IntervalsRun {
       boolean intervals) {}
 
   private static final int TOLD = 5;
+  private static final double MOST = 4e18;
 
   private final Path file;
   private final Options options;
@@ -103,6 +104,15 @@ final class IntervalsRun {
     tell(column);
     Series series = column.series();
     int scale = options.scale() == null ? series.scale() : options.scale();
+    if (isTooLarge(series, scale)) {
+      return Outcome.refused(
+          Finding.error(
+              "option-invalid",
+              "--scale",
+              String.valueOf(scale),
+              "fewer decimals for values of this size",
+              "Values keep at most 18 digits together."));
+    }
     if (options.intervals()) {
       Step length = found.step().orElseThrow();
       Slots slots = Intervals.slotsOf(series, length, options.step(), options.zone());
@@ -121,6 +131,20 @@ final class IntervalsRun {
     Slots slots = Intervals.slotsOf(series, options.step(), options.zone());
     IntervalSeries cut = Intervals.ofRegister(series, rules, slots, scale);
     return Outcome.done(cut, events(cut));
+  }
+
+  /** Whether sums of the values would need more than 18 digits at the scale. */
+  private boolean isTooLarge(Series series, int scale) {
+    double sum = 0;
+    double largest = 0;
+    for (int i = 0; i < series.size(); i++) {
+      double size = Math.abs((double) series.value(i));
+      sum += size;
+      largest = Math.max(largest, size);
+    }
+    return (options.intervals() ? sum : 4 * largest)
+            * Math.pow(10, Math.max(0, scale - series.scale()))
+        >= MOST;
   }
 
   private static List<Finding> events(IntervalSeries cut) {

@@ -180,6 +180,9 @@ class IntervalsCommandTest {
                 "json"))
         .startsWith("{")
         .contains("time-column-missing");
+    String large = file("t,v\n2020-01-01T00:00Z,1\n2020-01-01T01:00Z,900000000000000\n");
+    assertThat(refusal(large, "--column", "v", "--step", "1h", "--zone", "UTC", "--scale", "9"))
+        .contains("option-invalid");
     assertThat(run(file, "--column", "meter")).isEqualTo(2);
   }
 

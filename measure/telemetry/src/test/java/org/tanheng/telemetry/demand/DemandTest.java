@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Intervals;
 import org.tanheng.telemetry.RegisterRules;
+import org.tanheng.telemetry.RegisterSet;
 import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.Step;
 import org.tanheng.units.Quality;
@@ -88,6 +90,16 @@ class DemandTest {
     assertThat(rounded(active, taken, returned, KvarhRule.ABSOLUTE_SUM)).isEqualTo("0.8000");
     assertThat(rounded(active, taken, returned, KvarhRule.IMPORT_ONLY)).isEqualTo("0.8480");
     assertThat(rounded(active, taken, returned, KvarhRule.NET)).isEqualTo("0.8944");
+    Map<RegisterSet.Role, BigDecimal> quadrants =
+        Map.of(
+            RegisterSet.Role.ACTIVE_IMPORT,
+            active,
+            RegisterSet.Role.REACTIVE_Q1,
+            taken,
+            RegisterSet.Role.REACTIVE_Q4,
+            returned);
+    assertThat(PowerFactor.of(quadrants, KvarhRule.ABSOLUTE_SUM))
+        .isEqualTo(PowerFactor.of(active, taken, returned, KvarhRule.ABSOLUTE_SUM));
     assertThat(PowerFactor.of(BigDecimal.ZERO, taken, returned, KvarhRule.NET)).isEmpty();
   }
 
