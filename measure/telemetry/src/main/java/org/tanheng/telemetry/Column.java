@@ -56,6 +56,15 @@ final class Column {
     ascending = true;
   }
 
+  Column slice(int from, int to) {
+    Column slice = new Column(scale);
+    slice.times = Arrays.copyOfRange(times, from, to);
+    slice.values = Arrays.copyOfRange(values, from, to);
+    slice.qualities = Arrays.copyOfRange(qualities, from, to);
+    slice.size = to - from;
+    return slice;
+  }
+
   void rescale(int to) {
     for (int i = 0; i < size; i++) {
       values[i] = Exact.rescale(values[i], scale, to);

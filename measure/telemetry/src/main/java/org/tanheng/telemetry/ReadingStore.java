@@ -4,6 +4,7 @@ package org.tanheng.telemetry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public interface ReadingStore extends AutoCloseable {
   int NEIGHBOURS = Sift.NEIGHBOURS + 2;
 
   /** How far beyond a range its neighbours are looked for at once. */
-  Duration MARGIN = Duration.ofHours(6);
+  Duration MARGIN = Duration.ofHours(2);
 
   /** Writes the batch; returns only when it is safe on disk. Marks the days it touches dirty. */
   Ack upsert(ReadingBatch batch);
@@ -60,23 +61,19 @@ public interface ReadingStore extends AutoCloseable {
       earlier.addFirst(reading.get());
       from = reading.get().time();
     }
-    Series.Builder builder = Series.of(pointId);
-    earlier.forEach(builder::add);
-    for (int i = Math.max(0, first - NEIGHBOURS); i < inside.size(); i++) {
-      if (i < last + NEIGHBOURS) {
-        builder.add(inside, i);
-      }
-    }
+    List<Reading> later = new ArrayList<>();
     Instant to = wide.end();
     for (int i = inside.size() - last; i < NEIGHBOURS; i++) {
       Optional<Reading> reading = atOrAfter(pointId, to, knownAt);
       if (reading.isEmpty()) {
         break;
       }
-      builder.add(reading.get());
+      later.add(reading.get());
       to = reading.get().time().plusMillis(1);
     }
-    return builder.build();
+    int start = Math.max(0, first - NEIGHBOURS);
+    int end = Math.min(inside.size(), last + NEIGHBOURS);
+    return inside.slice(start, end).between(earlier, later);
   }
 
   /** Every version of every reading in the range: by time, of one instant the newest first. */

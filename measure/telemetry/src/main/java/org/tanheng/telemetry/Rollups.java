@@ -78,7 +78,7 @@ public final class Rollups {
     List<Change> changes = new ArrayList<>();
     if (metered.point().kind().hasUse()) {
       Map<YearMonth, Change> byMonth = new TreeMap<>();
-      for (TimeRange range : affected(metered, days)) {
+      for (TimeRange range : ranges(days)) {
         months(metered, range, byMonth);
       }
       changes.addAll(byMonth.values());
@@ -88,8 +88,8 @@ public final class Rollups {
     return changes;
   }
 
-  /** The time whose slots the readings of these days can move, in ascending ranges. */
-  private List<TimeRange> affected(Metered metered, List<RollupStore.DirtyDay> days) {
+  /** Neighbouring days as one range, ascending. */
+  private static List<TimeRange> ranges(List<RollupStore.DirtyDay> days) {
     List<TimeRange> ranges = new ArrayList<>();
     for (LocalDate day : days.stream().map(RollupStore.DirtyDay::utcDay).sorted().toList()) {
       Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
@@ -99,33 +99,18 @@ public final class Rollups {
       }
       ranges.add(new TimeRange(start, end));
     }
-    return ranges.stream().map(range -> reach(metered, range)).toList();
+    return ranges;
   }
 
-  private TimeRange reach(Metered metered, TimeRange dirty) {
-    Point point = metered.point();
-    TimeRange range = metered.widened(dirty);
-    Series around = store.scanAround(point.id(), range, ReadingStore.NOW);
-    Instant from = range.start();
-    Instant to = range.end();
-    if (!around.isEmpty()) {
-      long first = around.time(0);
-      long last = around.time(around.size() - 1);
-      from = Instant.ofEpochMilli(Math.min(range.startMillis(), first));
-      to = Instant.ofEpochMilli(Math.max(range.endMillis(), last));
-    }
-    Step length = point.length();
-    return new TimeRange(from, length == null ? to : length.after(to, point.zone()));
-  }
-
-  private void months(Metered metered, TimeRange range, Map<YearMonth, Change> made) {
-    YearMonth last = month(range.end(), metered);
-    for (YearMonth month = month(range.start(), metered);
+  private void months(Metered metered, TimeRange dirty, Map<YearMonth, Change> made) {
+    Reach reach = Reach.of(store, metered, dirty);
+    YearMonth last = month(reach.range().end(), metered);
+    for (YearMonth month = month(reach.range().start(), metered);
         !month.isAfter(last);
         month = month.plusMonths(1)) {
       Change earlier = made.get(month);
       made.put(
-          month, earlier == null ? first(metered, month, range) : more(metered, earlier, range));
+          month, earlier == null ? first(metered, month, reach) : more(metered, earlier, reach));
     }
   }
 
@@ -133,7 +118,7 @@ public final class Rollups {
     return YearMonth.from(time.atZone(metered.point().zone()));
   }
 
-  private Change first(Metered metered, YearMonth month, TimeRange range) {
+  private Change first(Metered metered, YearMonth month, Reach reach) {
     Point point = metered.point();
     Rollup before = store.rollups().get(point.id(), month).orElse(null);
     Slots whole = Slots.of(month, STEP, point.zone());
@@ -141,23 +126,23 @@ public final class Rollups {
       IntervalSeries cut = metered.cut(store, whole, ReadingStore.NOW).orElseThrow();
       return new Change(before, new Rollup(point.id(), month, cut), whole.range());
     }
-    return again(metered, before, before, range);
+    return again(metered, before, before, reach);
   }
 
-  private Change more(Metered metered, Change earlier, TimeRange range) {
+  private Change more(Metered metered, Change earlier, Reach reach) {
     boolean whole = earlier.range().equals(earlier.after().slots().slots().range());
-    return whole ? earlier : again(metered, earlier.before(), earlier.after(), range);
+    return whole ? earlier : again(metered, earlier.before(), earlier.after(), reach);
   }
 
-  private Change again(Metered metered, @Nullable Rollup before, Rollup now, TimeRange range) {
+  private Change again(Metered metered, @Nullable Rollup before, Rollup now, Reach reach) {
     IntervalSeries column = now.slots();
-    Slots part = column.slots().touching(range);
-    IntervalSeries cut = metered.cut(store, part, ReadingStore.NOW).orElseThrow();
+    Slots part = column.slots().touching(reach.range());
+    IntervalSeries cut = reach.cut(store, metered, part);
     if (cut.scale() != column.scale()) {
       cut = metered.cut(store, column.slots(), ReadingStore.NOW).orElseThrow();
-      return new Change(before, new Rollup(now.pointId(), now.month(), cut), range);
+      return new Change(before, new Rollup(now.pointId(), now.month(), cut), reach.range());
     }
     Rollup after = new Rollup(now.pointId(), now.month(), column.splice(cut));
-    return new Change(before, after, range);
+    return new Change(before, after, reach.range());
   }
 }

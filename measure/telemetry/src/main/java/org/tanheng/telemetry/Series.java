@@ -3,6 +3,7 @@ package org.tanheng.telemetry;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tanheng.units.Quality;
@@ -81,6 +82,30 @@ public final class Series {
   public int rowAtOrAfter(long time) {
     int at = Arrays.binarySearch(column.times, 0, column.size, time);
     return at >= 0 ? at : -at - 1;
+  }
+
+  /** The rows from one to before another. */
+  Series slice(int from, int to) {
+    return from == 0 && to == size()
+        ? this
+        : new Series(
+            pointId,
+            column.slice(from, to),
+            received.length == 1 ? received : Arrays.copyOfRange(received, from, to));
+  }
+
+  /** These readings with others before and after them. */
+  Series between(Collection<Reading> earlier, Collection<Reading> later) {
+    if (earlier.isEmpty() && later.isEmpty()) {
+      return this;
+    }
+    Builder builder = new Builder(pointId);
+    earlier.forEach(builder::add);
+    for (int i = 0; i < size(); i++) {
+      builder.add(this, i);
+    }
+    later.forEach(builder::add);
+    return builder.build();
   }
 
   /** Readings of a settled column that were all received at one time. */
