@@ -23,6 +23,7 @@ import org.tanheng.drivers.Reporter;
 import org.tanheng.drivers.Sample;
 import org.tanheng.drivers.Settings;
 import org.tanheng.drivers.json.JsonMapping;
+import org.tanheng.drivers.json.MessageReader;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.telemetry.TimeRange;

@@ -12,7 +12,9 @@ import org.tanheng.drivers.DriverKind;
 import org.tanheng.drivers.ReadingSink;
 import org.tanheng.drivers.Setting;
 import org.tanheng.drivers.Settings;
+import org.tanheng.drivers.json.JsonMessages;
 import org.tanheng.drivers.json.SequenceWatch;
+import org.tanheng.drivers.json.TopicFilter;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 

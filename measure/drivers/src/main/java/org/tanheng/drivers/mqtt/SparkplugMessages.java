@@ -15,6 +15,7 @@ import org.tanheng.drivers.PointMapping;
 import org.tanheng.drivers.Probe;
 import org.tanheng.drivers.Sample;
 import org.tanheng.drivers.json.JsonMapping;
+import org.tanheng.drivers.json.MessageReader;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Quality;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tanheng.drivers.mqtt;
+package org.tanheng.drivers.json;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A topic filter as of MQTT 5.0, section 4.7: {@code +} stands for one level, {@code #} at the end
  * for all levels below. What the wildcards stood for can name points.
  */
-record TopicFilter(String text, List<String> levels) {
+public record TopicFilter(String text, List<String> levels) {
 
-  /** Null where the text is no filter. */
-  static @Nullable TopicFilter parse(String text) {
+  /** The filter, or null where the text is none. */
+  public static @Nullable TopicFilter parse(String text) {
     List<String> levels = List.of(text.split("/", -1));
     for (int i = 0; i < levels.size(); i++) {
       String level = levels.get(i);
@@ -27,12 +27,13 @@ record TopicFilter(String text, List<String> levels) {
         : new TopicFilter(text, levels);
   }
 
-  boolean wild() {
+  /** Whether it has wildcards. */
+  public boolean wild() {
     return levels.contains("+") || levels.getLast().equals("#");
   }
 
   /** What the wildcards stood for, or null where the topic does not match. */
-  @Nullable List<String> match(String topic) {
+  public @Nullable List<String> match(String topic) {
     String[] parts = topic.split("/", -1);
     var captures = new ArrayList<String>();
     for (int i = 0; i < levels.size(); i++) {

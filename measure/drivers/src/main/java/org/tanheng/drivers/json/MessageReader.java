@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tanheng.drivers.mqtt;
+package org.tanheng.drivers.json;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,7 +9,7 @@ import org.tanheng.drivers.Sample;
 import org.tanheng.finding.Finding;
 
 /** What the messages of a connection mean: the part that differs between JSON and Sparkplug. */
-interface MessageReader {
+public interface MessageReader {
   /** Filters that the connection subscribes to. */
   List<String> filters();
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tanheng.drivers.mqtt;
+package org.tanheng.drivers.json;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -16,15 +16,12 @@ import org.tanheng.drivers.Discovered;
 import org.tanheng.drivers.PointMapping;
 import org.tanheng.drivers.Probe;
 import org.tanheng.drivers.Sample;
-import org.tanheng.drivers.json.JsonMapping;
-import org.tanheng.drivers.json.JsonSample;
-import org.tanheng.drivers.json.SequenceWatch;
 import org.tanheng.evidence.Json;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
 /** JSON messages by mappings {@code topic-filter::/path::time=/path}. */
-final class JsonMessages implements MessageReader {
+public final class JsonMessages implements MessageReader {
   private final Map<String, List<JsonMapping>> exact = new HashMap<>();
   private final List<Wild> wild = new ArrayList<>();
   private final LinkedHashSet<String> filters;
@@ -44,7 +41,7 @@ final class JsonMessages implements MessageReader {
   }
 
   /** Checks the addresses of all points. */
-  static Outcome<JsonMessages> of(
+  public static Outcome<JsonMessages> of(
       List<PointMapping> points, List<String> extra, ZoneId zone, String sequencePath) {
     var watch = sequencePath.isEmpty() ? null : SequenceWatch.at(sequencePath);
     var reader = new JsonMessages(extra, zone, watch);
