@@ -210,6 +210,17 @@ public final class RocksReadingStore implements ReadingStore {
     rocks.checkpoint(target);
   }
 
+  /** Runs an action while nothing is written here, so that others can fix the same instant. */
+  public synchronized <R, E extends Exception> R frozen(Action<R, E> action) throws E {
+    return action.run();
+  }
+
+  /** What is done while the store stands still. */
+  @FunctionalInterface
+  public interface Action<R, E extends Exception> {
+    R run() throws E;
+  }
+
   @Override
   public void close() {
     settler.close();

@@ -20,6 +20,9 @@ import org.tanheng.finding.Outcome;
 public class TanhengApplication {
   /** Starts the server; the environment says where and on what (see the README of this module). */
   public static void main(String[] arguments) {
+    if (Maintenance.isMeant(arguments)) {
+      System.exit(Maintenance.run(System.getenv(), System.err, arguments));
+    }
     List<Finding> refused = start(ServerSettings.of(System.getenv()), arguments).findings();
     if (!refused.isEmpty()) {
       refused.forEach(finding -> System.err.println(line(finding)));
@@ -57,7 +60,7 @@ public class TanhengApplication {
     return Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
   }
 
-  private static String line(Finding finding) {
+  static String line(Finding finding) {
     return "%s: %s: %s; wanted: %s. %s"
         .formatted(
             finding.code(), finding.subject(), finding.got(), finding.wanted(), finding.advice());

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       DecodeCommand.class,
       BenchCommand.class,
       EvidenceCommand.class,
-      SimulateCommand.class
+      SimulateCommand.class,
+      ReadingsCommand.class
     })
 public final class Main {
 

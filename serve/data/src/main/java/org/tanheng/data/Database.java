@@ -18,6 +18,7 @@ import org.tanheng.finding.Outcome;
 /** The open relational store, at the schema of this version; closing it stops our own server. */
 public final class Database implements AutoCloseable {
   private static final String SCHEME = "jdbc:postgresql:";
+  private static final String LATEST = "latest";
   private static final int OLDEST = 15;
   private static final int CONNECTIONS = 20;
 
@@ -31,22 +32,32 @@ public final class Database implements AutoCloseable {
 
   /** Starts or finds the server, and brings the schema to this version. */
   public static Outcome<Database> open(DatabaseSettings settings) {
+    return open(settings, LATEST);
+  }
+
+  /**
+   * The same at an older version of the schema, to fill it with what that version wrote; the next
+   * {@link #open(DatabaseSettings)} brings it on.
+   */
+  public static Outcome<Database> open(DatabaseSettings settings, String version) {
     return switch (settings) {
       case DatabaseSettings.External external ->
-          open(external.url(), external.user(), external.password(), null);
+          open(external.url(), external.user(), external.password(), null, version);
       case DatabaseSettings.Own own ->
-          PostgresServer.start(own.folder()).flatMap(server -> open(server, own.database()));
+          PostgresServer.start(own.folder())
+              .flatMap(server -> open(server, own.database(), version));
     };
   }
 
-  private static Outcome<Database> open(PostgresServer server, String name) {
+  private static Outcome<Database> open(PostgresServer server, String name, String version) {
     try {
       server.createDatabase(name);
     } catch (SQLException e) {
       server.close();
       return Outcome.refused(unreachable(server.url(name), e));
     }
-    Outcome<Database> database = open(server.url(name), server.user(), server.password(), server);
+    Outcome<Database> database =
+        open(server.url(name), server.user(), server.password(), server, version);
     if (!database.isDone()) {
       server.close();
     }
@@ -57,7 +68,8 @@ public final class Database implements AutoCloseable {
       String url,
       @Nullable String user,
       @Nullable String password,
-      @Nullable PostgresServer server) {
+      @Nullable PostgresServer server,
+      String version) {
     if (!url.startsWith(SCHEME)) {
       return Outcome.refused(unreachable(url, new SQLException("not a PostgreSQL address")));
     }
@@ -69,7 +81,12 @@ public final class Database implements AutoCloseable {
     }
     try {
       checkVersion(pool);
-      Flyway.configure().dataSource(pool).outOfOrder(true).load().migrate();
+      Flyway.configure()
+          .dataSource(pool)
+          .outOfOrder(true)
+          .target(version)
+          .load()
+          .migrate();
       return Outcome.done(new Database(pool, server));
     } catch (FindingException e) {
       pool.close();

@@ -27,7 +27,7 @@ public final class TestClient {
   private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
   private @Nullable String token;
 
-  TestClient(String base) {
+  public TestClient(String base) {
     this.base = base;
   }
 

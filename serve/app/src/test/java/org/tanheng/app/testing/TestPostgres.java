@@ -31,6 +31,18 @@ final class TestPostgres {
     return server;
   }
 
+  /** Where an empty database stands. */
+  static DatabaseSettings empty() {
+    String name = "test" + COUNT.incrementAndGet();
+    try {
+      execute(SERVER, "drop database if exists " + name + " with (force)");
+      SERVER.createDatabase(name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return settings(SERVER, name);
+  }
+
   /** Name of a new database. */
   static String freshDatabase() {
     String name = "test" + COUNT.incrementAndGet();

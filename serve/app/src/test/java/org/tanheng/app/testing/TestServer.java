@@ -14,6 +14,7 @@ import org.springframework.util.FileSystemUtils;
 import org.tanheng.app.TestApplication;
 import org.tanheng.app.security.Passwords;
 import org.tanheng.carbon.boundary.Control;
+import org.tanheng.data.DatabaseSettings;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
@@ -60,6 +61,11 @@ public final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where a database stands that holds nothing, not even a schema. */
+  public static DatabaseSettings emptyDatabase() {
+    return TestPostgres.empty();
   }
 
   /** A bean of the running server. */
