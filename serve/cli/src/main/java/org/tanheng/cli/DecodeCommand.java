@@ -4,8 +4,11 @@ package org.tanheng.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.codec.Hex;
 import org.tanheng.drivers.codec.cjt188.Cjt188;
 import org.tanheng.drivers.codec.cjt188.Cjt188Message;
@@ -19,11 +22,14 @@ import org.tanheng.drivers.codec.mbus.Mbus;
 import org.tanheng.drivers.codec.mbus.MbusTelegram;
 import org.tanheng.drivers.codec.modbus.ModbusFrame;
 import org.tanheng.drivers.codec.modbus.ModbusMessage;
+import org.tanheng.drivers.codec.modbus.RegisterType;
+import org.tanheng.drivers.codec.modbus.WordOrder;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -52,6 +58,14 @@ final class DecodeCommand implements Callable<Integer> {
 
   @Parameters(index = "1..*", arity = "1..*", paramLabel = "FRAME", description = "The frame.")
   private List<String> frame;
+
+  @Option(
+      names = "--type",
+      description = "Modbus: read all registers as this type, such as u32, float32 or bcd32.")
+  private @Nullable String type;
+
+  @Option(names = "--order", description = "Modbus: ABCD (default), CDAB, BADC or DCBA.")
+  private WordOrder order = WordOrder.ABCD;
 
   @SuppressWarnings("NullAway.Init")
   DecodeCommand() {}
@@ -83,8 +97,26 @@ final class DecodeCommand implements Callable<Integer> {
       case mbus -> Hex.parse(text).flatMap(Mbus::decode).map(MbusTelegram::json);
       case hj212 -> Hj212.decode(text).map(Hj212Message::json);
       case dlt69845 -> Hex.parse(text).flatMap(Dlt69845::decode).map(Dlt69845Message::json);
-      case modbus -> ModbusFrame.decode(text).map(ModbusMessage::json);
+      case modbus -> ModbusFrame.decode(text).flatMap(this::registers);
     };
+  }
+
+  private Outcome<JsonObject> registers(ModbusMessage message) {
+    if (type == null) {
+      return Outcome.done(message.json());
+    }
+    RegisterType known = RegisterType.of(type);
+    return known == null
+        ? Outcome.refused(
+            Finding.error(
+                "option-invalid",
+                "--type",
+                type,
+                Arrays.stream(RegisterType.values())
+                    .map(RegisterType::code)
+                    .collect(Collectors.joining(", ")),
+                "Give another value."))
+        : Outcome.done(message.json(known, order));
   }
 
   private static String input() {

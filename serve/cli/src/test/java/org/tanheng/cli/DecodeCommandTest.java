@@ -84,6 +84,16 @@ class DecodeCommandTest {
   }
 
   @Test
+  void registersAreReadAsTheTypeAskedFor() {
+    String frame = "00 01 00 00 00 0B 01 03 08 80 00 43 66 00 00 7F C0";
+    assertThat(run("modbus", frame, "--type", "float32", "--order", "CDAB")).isZero();
+    assertThat(json().items("values")).extracting(Json::write).containsExactly("\"230.5\"", "null");
+    out.getBuffer().setLength(0);
+    assertThat(run("modbus", frame, "--type", "float128")).isOne();
+    assertThat(out.toString()).contains("option-invalid").contains("float32");
+  }
+
+  @Test
   void anUnknownProtocolIsWrongUsage() {
     assertThat(run("dlms", "00")).isEqualTo(2);
   }

@@ -3,9 +3,12 @@ package org.tanheng.drivers.codec.modbus;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonNull;
 import org.tanheng.evidence.JsonObject;
 
 /**
@@ -65,6 +68,25 @@ public record ModbusMessage(
       wire[2 * i + 1] = registers.get(i).byteValue();
     }
     return wire;
+  }
+
+  /** The frame for a program, with its registers in a row read as this type. */
+  public JsonObject json(RegisterType type, WordOrder order) {
+    byte[] wire = wire();
+    int bytes = 2 * type.registers();
+    var values = new ArrayList<Json>();
+    for (int at = 0; at + bytes <= wire.length; at += bytes) {
+      var value = type.decode(Arrays.copyOfRange(wire, at, at + bytes), order);
+      values.add(value == null ? JsonNull.NULL : Json.of(value.toPlainString()));
+    }
+    return new JsonObject(with(json().members(), "values", Json.of(values)));
+  }
+
+  private static Map<String, Json> with(Map<String, Json> members, String name, Json value) {
+    var more = new LinkedHashMap<>(members);
+    more.remove("candidates");
+    more.put(name, value);
+    return more;
   }
 
   /** The frame for a program; few registers come with what each type and order makes of them. */
