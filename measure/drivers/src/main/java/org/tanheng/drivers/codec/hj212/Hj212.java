@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tanheng.drivers.codec.Frames;
 import org.tanheng.drivers.codec.Hex;
 import org.tanheng.finding.Outcome;
@@ -17,15 +18,17 @@ import org.tanheng.finding.Outcome;
 public final class Hj212 {
   private static final int HEAD = 6;
   private static final int CRC = 4;
+  private static final Pattern BARE_LINE_END = Pattern.compile("(?<!\r)\n(?=##)");
 
   private Hj212() {}
 
   /**
    * Packets as text, or as hexadecimal bytes; several packets of one split message become one. The
-   * line end of the last may be missing, as it does where a person copied it.
+   * line end of the last may be missing and the others may be plain ones, as where a person copied
+   * them.
    */
   public static Outcome<Hj212Message> decode(String text) {
-    String line = text.strip();
+    String line = BARE_LINE_END.matcher(text.strip()).replaceAll("\r\n");
     boolean hex = line.startsWith("2323") || line.startsWith("23 23");
     return hex
         ? Hex.parse(line).flatMap(Hj212::decode)

@@ -42,6 +42,7 @@ class Hj212Test {
     assertThat(whole.values()).extracting(Hj212Value::code).containsExactly("w01018", "w21003");
     assertThat(whole.split()).isFalse();
     assertThat(whole.parameters()).containsEntry("DataTime", "20260102030000");
+    assertThat(Hj212.decode(one.strip() + "\n" + two.strip() + "\n").isDone()).isTrue();
     assertThat(Hj212.decode(two + two).isDone()).isFalse();
   }
 
