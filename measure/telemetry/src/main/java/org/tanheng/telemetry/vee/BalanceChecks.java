@@ -90,6 +90,14 @@ final class BalanceChecks {
     if (whole.length < rule.number("slots")) {
       return;
     }
+    if (below.size() == 1 && rules.rule(Check.MULTIPLIER).isPresent()) {
+      Branch only = below.getFirst();
+      double shown = IntStream.of(whole).mapToDouble(only::use).sum();
+      double use = IntStream.of(whole).mapToDouble(main::use).sum();
+      if (shown != 0 && multiplier(rules.rule(Check.MULTIPLIER).get(), only, use / shown, flags)) {
+        return;
+      }
+    }
     for (Branch branch : below) {
       Fit fit = Fit.of(IntStream.of(whole).mapToDouble(branch::use).toArray(), rest);
       if (Math.abs(fit.correlation()) >= rule.number("least")

@@ -78,6 +78,22 @@ class ValueFillTest {
   }
 
   @Test
+  void rulesAreDataAndMalformedOnesAreRefused() {
+    assertThat(FillRule.DEFAULT).hasSize(4);
+    for (String wrong :
+        List.of(
+            "{}",
+            "[]",
+            "{\"rules\":[{\"id\":\"x\",\"shape\":\"linear\",\"longest\":\"2h\"}]}",
+            "{\"rules\":[{\"id\":\"x\",\"shape\":\"wavy\",\"longest\":\"PT2H\"}]}",
+            "{\"rules\":[1]}")) {
+      assertThat(FillRules.read(wrong).findings())
+          .extracting(finding -> finding.code())
+          .containsExactly("fill-rule-invalid");
+    }
+  }
+
+  @Test
   void aFlagIsSetOnWhatARangeTouches() {
     IntervalSeries own = slots("p", true, ValueFillTest::use);
     TimeRange range = new TimeRange(START.plusSeconds(5400), START.plusSeconds(7201));

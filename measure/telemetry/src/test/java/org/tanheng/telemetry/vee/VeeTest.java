@@ -118,6 +118,13 @@ class VeeTest {
   }
 
   @Test
+  void aFactorOfTheOnlyMeterBelowIsNamedWithoutAnyCourse() {
+    Branch main = branch("main", hour -> 4000);
+    List<VeeFlag> flags = vee.balance(main, List.of(branch("a", hour -> 100)));
+    assertThat(flags).extracting(VeeFlag::check).containsExactly(Check.SUM, Check.MULTIPLIER);
+  }
+
+  @Test
   void aFactorAppliedTwiceIsNamed() {
     assertThat(balance(hour -> own(hour) * 40).getLast().got()).contains("applied twice");
   }
