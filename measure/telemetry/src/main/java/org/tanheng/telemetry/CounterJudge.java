@@ -93,6 +93,11 @@ final class CounterJudge {
     return highest != null && move > most(highest, millis) + 1;
   }
 
+  /** Whether a highest move is given. */
+  boolean isLimited() {
+    return rules.highestPerHour() != null;
+  }
+
   /** The counter's whole span, 0 if not known. */
   long span() {
     return span;

@@ -79,7 +79,7 @@ final class Sift {
     int last = kept[size - 1];
     long move = series.value(row) - series.value(last);
     if (move >= 0) {
-      return catchUp(row, last);
+      return keep(row, caughtUp(row, last, move));
     }
     if (-move <= judge.jitter(series.value(last))) {
       return keep(row, 0);
@@ -94,7 +94,8 @@ final class Sift {
       tell(RegisterEvent.Kind.OUTLIER, last, row);
       return keep(back, Flag.OUTLIER_LEFT_OUT.bit());
     }
-    return dropSpike(row);
+    int caughtUp = judge.span() > 0 ? caughtUp(row, last, move + judge.span()) : 0;
+    return caughtUp != 0 ? keep(row, caughtUp) : dropSpike(row);
   }
 
   /** The reading after a dip at which the counter goes on as if nothing had been, or 0. */
@@ -148,8 +149,11 @@ final class Sift {
     return keep(row, 0);
   }
 
-  /** Spreads a move that is too steep over the standstill before it, if that makes it possible. */
-  private int catchUp(int row, int last) {
+  /**
+   * The flag of a catch-up where a move that is too steep is possible over the standstill before
+   * it, whose readings are then left out; else no flag.
+   */
+  private int caughtUp(int row, int last, long move) {
     long value = series.value(last);
     int place = size - 1;
     while (place > floor
@@ -160,12 +164,13 @@ final class Sift {
     int from = kept[place];
     boolean stands = size - place >= LEAST_STANDSTILL;
     if (!stands
-        || judge.exceedsLimit(series.value(row) - value, series.time(row) - series.time(from))) {
-      return keep(row, 0);
+        || !judge.isLimited()
+        || judge.exceedsLimit(move, series.time(row) - series.time(from))) {
+      return 0;
     }
     tell(RegisterEvent.Kind.CATCH_UP, from, row);
     size = place + 1;
-    return keep(row, Flag.CATCH_UP.bit());
+    return Flag.CATCH_UP.bit();
   }
 
   private void tell(RegisterEvent.Kind kind, int from, int to) {

@@ -28,6 +28,7 @@ final class MeterHistory {
   final List<Transformers> transformers = new ArrayList<>();
   final List<Replacement> replacements = new ArrayList<>();
   final Series series;
+  private final long shortest;
   BigDecimal used = BigDecimal.ZERO;
   int outliers;
 
@@ -46,6 +47,7 @@ final class MeterHistory {
     scale = random.nextInt(4);
     span = Exact.power(digits + scale);
     long cadence = (1 + random.nextInt(90)) * 60_000L;
+    shortest = cadence;
     step = Step.parse(steps[(cadence > 600_000 ? 2 : 0) + random.nextInt(5)]).orElseThrow();
     time = Histories.start(random);
     value = random.nextLong(span);
@@ -74,7 +76,8 @@ final class MeterHistory {
     switch (random.nextInt(24)) {
       case 0 -> exchange(length);
       case 1 -> changeRatio(length);
-      case 2 -> wrongReading(length);
+      case 2 -> wrongReading(shortest);
+      case 3 -> standstill(length);
       default -> {
         time += length;
         count(random.nextLong(1 + span / 60), factor);
@@ -89,8 +92,9 @@ final class MeterHistory {
   }
 
   private void exchange(long length) {
-    long at = time + 1 + random.nextLong(length);
-    count(random.nextLong(1 + span / 60), factor);
+    boolean atReading = random.nextInt(4) == 0;
+    long at = time + (atReading ? length : length / 2);
+    count(random.nextLong(1 + span / 121), factor);
     BigDecimal last = BigDecimal.valueOf(value, scale);
     value = random.nextLong(span / 2);
     BigDecimal first = BigDecimal.valueOf(value, scale);
@@ -100,7 +104,7 @@ final class MeterHistory {
             "n",
             null,
             Map.of("p", new Replacement.Exchange(last, first))));
-    count(random.nextLong(1 + span / 60), factor);
+    count(atReading ? 0 : random.nextLong(1 + span / 121), factor);
     time += length;
   }
 
@@ -135,6 +139,24 @@ final class MeterHistory {
     count(move, factor);
   }
 
+  /** The same reading a few times, and then all that was used in one step. */
+  private void standstill(long length) {
+    int times = 2 + random.nextInt(4);
+    long each = Math.min(length, 4 * 3_600_000L);
+    for (int i = 0; i < times; i++) {
+      time += each;
+      reading(value);
+    }
+    time += each;
+    count(random.nextLong(1 + span / 60 * times), factor);
+  }
+
+  /** Rules with the steepest move that any stretch can have. */
+  RegisterRules limited() {
+    double perHour = (1 + span / 60) / (shortest / 3.6e6) / Exact.power(scale);
+    return new RegisterRules(digits, Duration.ofMillis(shortest), perHour);
+  }
+
   Meter meter() {
     return new Meter("m", ValueSide.SECONDARY, transformers, replacements);
   }
@@ -154,8 +176,11 @@ final class MeterHistory {
   }
 
   IntervalSeries cut(Step by) {
+    return cut(by, new RegisterRules(digits, Duration.ofHours(1), null));
+  }
+
+  IntervalSeries cut(Step by, RegisterRules rules) {
     Slots slots = Intervals.slotsOf(series, by, zone);
-    RegisterRules rules = new RegisterRules(digits, Duration.ofHours(1), null);
     return Intervals.of(point(), meter(), rules, series, slots).orElseThrow();
   }
 }

@@ -29,7 +29,11 @@ class StoredLawTest {
 
   private static void check(long seed) {
     MeterHistory history = new MeterHistory(seed);
-    Metered metered = new Metered(history.point(), history.meter(), history.point().rules());
+    Metered metered =
+        new Metered(
+            history.point(),
+            history.meter(),
+            seed % 2 == 0 ? history.limited() : history.point().rules());
     Random random = new Random(seed);
     MemoryStore store = new MemoryStore();
     List<Integer> order = new ArrayList<>();
