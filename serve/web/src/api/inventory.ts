@@ -110,6 +110,7 @@ export interface PostedLine {
   lineNo: number
   source: string
   kind: string
+  unit: string | null
   month: string | null
   gas: string
   basis: string

@@ -2,9 +2,16 @@
 package org.tanheng.app.activity;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.boundary.Approach;
 import org.tanheng.carbon.boundary.Control;
+import org.tanheng.carbon.boundary.Holding;
+import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
 
 /**
@@ -13,12 +20,34 @@ import org.tanheng.data.organisation.OrgUnit;
  * through a subsidiary held to 83 % is 50 % by financial control and 41.5 % by equity share (GHG
  * Protocol Corporate Standard, chapter 3, Holland Industries).
  */
-final class Holdings {
+public final class Holdings {
 
   private Holdings() {}
 
+  /** What a reporting unit holds of another; empty where that does not stand below it. */
+  public static Optional<Holding> of(
+      OrgTree tree, UUID unit, UUID top, @Nullable Approach approach) {
+    List<UUID> above = tree.above(unit);
+    if (!above.contains(top)) {
+      return Optional.empty();
+    }
+    var links = new ArrayList<OrgUnit>();
+    for (UUID id : above.subList(0, above.indexOf(top))) {
+      links.add(tree.unit(id).orElseThrow());
+    }
+    return Optional.of(of(links, approach));
+  }
+
+  private static Holding of(Collection<OrgUnit> links, @Nullable Approach approach) {
+    if (approach == null) {
+      return new Holding(null, null, BigDecimal.ONE, Control.FULL);
+    }
+    Control control = control(links, approach);
+    return new Holding(null, null, share(links, approach, control), control);
+  }
+
   /** The weakest control on the way; who operates has operational control. */
-  static Control control(Collection<OrgUnit> links, Approach approach) {
+  private static Control control(Collection<OrgUnit> links, Approach approach) {
     if (approach == Approach.OPERATIONAL_CONTROL) {
       return links.stream().allMatch(OrgUnit::operated) ? Control.FULL : Control.NONE;
     }
@@ -26,7 +55,7 @@ final class Holdings {
   }
 
   /** The product of what is held: of every link, or of those under joint financial control. */
-  static BigDecimal share(Collection<OrgUnit> links, Approach approach, Control control) {
+  private static BigDecimal share(Collection<OrgUnit> links, Approach approach, Control control) {
     boolean joint = approach == Approach.FINANCIAL_CONTROL && control == Control.JOINT;
     return links.stream()
         .filter(link -> !joint || link.control() == Control.JOINT)

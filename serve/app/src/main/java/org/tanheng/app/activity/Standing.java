@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.boundary.Approach;
 import org.tanheng.carbon.boundary.Control;
+import org.tanheng.carbon.boundary.Holding;
 import org.tanheng.data.boundary.UnitExclusion;
 import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.organisation.OrgUnit;
@@ -95,20 +96,15 @@ final class Standing {
       @Nullable Approach approach,
       LocalDate day,
       LocalDate end) {
-    var links = new ArrayList<OrgUnit>();
     boolean excluded = false;
     for (UUID id : tree.above(unit)) {
       excluded |= exclusions.stream().anyMatch(e -> e.orgUnitId().equals(id) && e.isOn(day));
       if (id.equals(top)) {
         break;
       }
-      links.add(tree.unit(id).orElseThrow());
     }
-    if (approach == null) {
-      return new Span(day, end, BigDecimal.ONE, Control.FULL, excluded);
-    }
-    Control control = Holdings.control(links, approach);
-    return new Span(day, end, Holdings.share(links, approach, control), control, excluded);
+    Holding held = Holdings.of(tree, unit, top, approach).orElseThrow();
+    return new Span(day, end, held.share(), held.control(), excluded);
   }
 
   private static Set<LocalDate> days(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.baseyear;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.carbon.baseyear.Trigger;
 import org.tanheng.data.baseyear.BaseYearChange;
 import org.tanheng.data.baseyear.StoredBaseYear;
 
@@ -24,6 +26,9 @@ class BaseYearController {
 
   /** A new statement and the version that the user saw, 0 for none. */
   record BaseYearRevision(long basedOn, BaseYearFacts facts) {}
+
+  /** A change of which the effect is asked for. */
+  record EffectAsked(LocalDate happenedOn, Trigger kind, EffectOrder what) {}
 
   private final BaseYears years;
 
@@ -45,6 +50,12 @@ class BaseYearController {
   BaseYearView state(
       CurrentUser user, @PathVariable UUID unit, @RequestBody BaseYearRevision revision) {
     return years.state(user, unit, revision.basedOn(), revision.facts());
+  }
+
+  /** Computes the base year with a change and records nothing. */
+  @PostMapping("/{unit}/effect")
+  EffectView effect(CurrentUser user, @PathVariable UUID unit, @RequestBody EffectAsked asked) {
+    return years.effect(user, unit, asked.happenedOn(), asked.kind(), asked.what());
   }
 
   @PostMapping("/{unit}/changes")

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,6 +126,12 @@ class BaseYearReading {
                         String.join(", ", methods),
                         "A change of method is a change since the base year: record it with its"
                             + " effect.")));
+  }
+
+  /** The policy that a stated base year shows. */
+  static Policy policy(BaseYearView year) {
+    return new Policy(
+        Objects.requireNonNull(year.threshold()), Set.copyOf(year.triggers()), year.cumulative());
   }
 
   private static Policy policy(StoredBaseYear year) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.baseyear;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import org.tanheng.app.baseyear.BaseYearView.BaseInventory;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.baseyear.Trigger;
 import org.tanheng.carbon.report.ReportContext;
+import org.tanheng.data.baseyear.BaseYearChange;
 import org.tanheng.data.baseyear.BaseYearRepository;
 import org.tanheng.units.Language;
 import org.tanheng.units.Quantity;
@@ -111,9 +113,28 @@ public class BaseYearReport {
         + " "
         + change.description()
         + " "
-        + change.effect().toPlainString()
+        + change.effect().stripTrailingZeros().toPlainString()
         + " tCO2e"
+        + determined(change, language)
         + held;
+  }
+
+  private static String determined(BaseYearChange change, Language language) {
+    BigDecimal computed = change.computed();
+    if (computed == null && change.basis() == null) {
+      return "";
+    }
+    if (computed == null) {
+      return language.pick("，由声明确定：", ", stated: ") + change.basis();
+    }
+    String said = language.pick("，以基准年清单重算", ", computed from the base-year inventory");
+    return computed.compareTo(change.effect()) == 0
+        ? said
+        : said
+            + " "
+            + computed.stripTrailingZeros().toPlainString()
+            + language.pick("，改按声明：", "; stated instead: ")
+            + change.basis();
   }
 
   private static String name(Trigger trigger, Language language) {

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.baseyear;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.carbon.baseyear.Trigger;
 import org.tanheng.data.baseyear.BaseYearChange;
 import org.tanheng.data.baseyear.BaseYearRepository;
 import org.tanheng.data.baseyear.StoredBaseYear;
@@ -17,6 +20,8 @@ import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps base years and the changes since: every change in one transaction with its audit entry. */
 @Service
@@ -24,17 +29,41 @@ class BaseYears {
   private final BaseYearRepository years;
   private final InventoryRepository inventories;
   private final BaseYearReading reading;
+  private final BaseYearEffects effects;
   private final AuditTrail audit;
+  private final JsonMapper json;
 
   BaseYears(
       BaseYearRepository years,
       InventoryRepository inventories,
       BaseYearReading reading,
-      AuditTrail audit) {
+      BaseYearEffects effects,
+      AuditTrail audit,
+      JsonMapper json) {
     this.years = years;
     this.inventories = inventories;
     this.reading = reading;
+    this.effects = effects;
     this.audit = audit;
+    this.json = json;
+  }
+
+  /** What is kept of a computed effect. */
+  record Computation(@Nullable EffectOrder what, EffectView effect) {}
+
+  /** The base year with a change, computed now. */
+  EffectView effect(CurrentUser user, UUID unit, LocalDate day, Trigger kind, EffectOrder what) {
+    BaseYearView year = of(user, unit);
+    if (year.inventories().isEmpty()) {
+      throw new FindingException(
+          Finding.error(
+              "base-year-missing",
+              "base year",
+              "none",
+              "a stated base year",
+              "Choose the base year first."));
+    }
+    return effects.of(user, unit, year, day, kind, what);
   }
 
   BaseYearView of(CurrentUser user, UUID unit) {
@@ -74,7 +103,12 @@ class BaseYears {
   @Transactional
   public BaseYearChange add(CurrentUser user, UUID unit, ChangeFacts facts) {
     user.requireAny(unit, Role.MANAGER, Role.RECORDER);
-    BaseYearChange made = years.add(facts.draft(unit, user.id()));
+    EffectOrder what = facts.what();
+    EffectView computed =
+        what == null ? null : effect(user, unit, facts.happenedOn(), facts.kind(), what);
+    String computation =
+        computed == null ? null : json.writeValueAsString(new Computation(what, computed));
+    BaseYearChange made = years.add(facts.draft(unit, user.id(), computed, computation));
     audit.record(user, "base-year-change", "base-year-change", made.id(), unit, null, made);
     return made;
   }

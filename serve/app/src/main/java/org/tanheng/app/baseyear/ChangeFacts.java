@@ -12,18 +12,47 @@ import org.tanheng.data.baseyear.BaseYearChange;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
-/** What a user says of a change since the base year; see {@link BaseYearChange}. */
+/**
+ * What a user says of a change since the base year; see {@link BaseYearChange}.
+ *
+ * @param effect tCO2e as a person states it, null for what is computed
+ * @param basis how a stated effect was determined
+ * @param what what the base year is computed again with, null where the effect is only stated
+ */
 record ChangeFacts(
     LocalDate happenedOn,
     Trigger kind,
     String description,
-    BigDecimal effect,
-    @Nullable String basis) {
+    @Nullable BigDecimal effect,
+    @Nullable String basis,
+    @Nullable EffectOrder what) {
 
-  BaseYearChange draft(UUID unit, UUID by) {
+  BaseYearChange draft(
+      UUID unit, UUID by, @Nullable EffectView computed, @Nullable String computation) {
     var findings = new ArrayList<Finding>();
     BaseYearFacts.text(findings, "description", description);
-    if (!findings.isEmpty()) {
+    @Nullable BigDecimal known = computed == null ? null : computed.effect();
+    @Nullable BigDecimal counts = effect == null ? known : effect;
+    if (counts == null) {
+      findings.add(
+          Finding.error(
+              "effect-missing",
+              "effect",
+              "nothing",
+              "a computed or a stated effect in tCO2e",
+              "Say what changed so that it can be computed, or state the effect."));
+    } else if ((known == null || known.compareTo(counts) != 0) && blankToNull(basis) == null) {
+      findings.add(
+          Finding.error(
+              "effect-basis",
+              "basis",
+              counts.stripTrailingZeros().toPlainString() + " tCO2e",
+              known == null
+                  ? "how it was determined"
+                  : "why it is not " + known.stripTrailingZeros().toPlainString(),
+              "A verifier asks how a stated effect was determined."));
+    }
+    if (counts == null || !findings.isEmpty()) {
       throw new FindingException(findings);
     }
     return new BaseYearChange(
@@ -32,11 +61,17 @@ record ChangeFacts(
         happenedOn,
         kind.name(),
         description.strip(),
-        effect,
-        basis == null || basis.isBlank() ? null : basis.strip(),
+        counts,
+        blankToNull(basis),
+        known,
+        computation,
         null,
         by,
         Instant.EPOCH,
         null);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,11 @@ class BaseYearIT {
   private static final String YAML =
       "organisation: A\nperiod: %s-01-01/%s-01-01\nmethod: %s\nsources:\n"
           + "  - { id: a, kind: process, activity: { value: \"%s\", unit: tCO2 } }\n";
+
+  private static final String TWO_UNITS =
+      "organisation: G\nperiod: 2020-01-01/2021-01-01\nmethod: ghg-protocol\nsources:\n"
+          + "  - { id: a, kind: process, activity: { value: \"1000\", unit: tCO2 } }\n"
+          + "  - { id: kiln, kind: process, unit: K, activity: { value: \"300\", unit: tCO2 } }\n";
 
   private static TestServer server;
   private static TestClient recorder;
@@ -129,6 +136,81 @@ class BaseYearIT {
   }
 
   @Test
+  void theEffectOfAChangeIsComputedFromTheBaseYear() {
+    UUID group = server.unit(server.root(), "CG", "集团", "Group", OrgKind.GROUP);
+    UUID bought = server.unit(group, "CB", "收购厂", "Bought", OrgKind.SITE);
+    TestClient keeper = server.user("effect-keeper", group, Role.RECORDER, Role.MANAGER);
+    String base = create(keeper, group, TWO_UNITS);
+    create(keeper, bought, yaml("2020", "ghg-protocol", "50"));
+    String path = "/api/base-year/" + group;
+    assertThat(keeper.post(path + "/effect", asked("gone")).expect(422).findings())
+        .containsExactly("base-year-missing");
+    keeper.put(path, revision(0, base, "0.05")).expect(200);
+    JsonNode sale = keeper.post(path + "/effect", asked("kiln")).expect(200).json();
+    assertThat(decimal(sale.path("effect"))).isEqualByComparingTo("-300");
+    assertThat(sale.path("significant").asBoolean()).as("300 of 1300").isTrue();
+    assertThat(keeper.post(path + "/effect", asked("gone")).expect(422).findings())
+        .containsExactly("effect-source-unknown");
+    assertThat(keeper.post(path + "/effect", asked()).expect(422).findings())
+        .containsExactly("effect-nothing");
+
+    Map<String, Object> came = asked();
+    what(came).put("joining", List.of(bought.toString()));
+    JsonNode joined = keeper.post(path + "/effect", came).expect(200).json();
+    assertThat(decimal(joined.path("effect"))).isEqualByComparingTo("50");
+    JsonNode part = joined.path("inventories").path(0);
+    assertThat(part.path("joined").path(0).path("version").asInt()).isEqualTo(1);
+    assertThat(part.path("rows").path(0).path("source").asString()).isEqualTo("CB/a");
+    what(came).put("joining", List.of(server.plantB().toString()));
+    keeper.post(path + "/effect", came).expect(404);
+
+    Map<String, Object> change = asked("kiln");
+    change.put("description", "kiln sold");
+    JsonNode made = keeper.post(path + "/changes", change).expect(201).json();
+    assertThat(decimal(made.path("effect"))).isEqualByComparingTo("-300");
+    change.put("effect", "-280");
+    assertThat(keeper.post(path + "/changes", change).expect(422).findings())
+        .containsExactly("effect-basis");
+    change.put("basis", "sold in March of the base year");
+    JsonNode stated = keeper.post(path + "/changes", change).expect(201).json();
+    assertThat(decimal(stated.path("effect"))).isEqualByComparingTo("-280");
+    assertThat(decimal(stated.path("computed"))).isEqualByComparingTo("-300");
+    change.remove("effect");
+    change.remove("what");
+    assertThat(keeper.post(path + "/changes", change).expect(422).findings())
+        .containsExactly("effect-missing");
+    JsonNode year = keeper.get(path).expect(200).json();
+    assertThat(decimal(year.path("effect"))).isEqualByComparingTo("-580");
+    assertThat(
+            keeper
+                .get(
+                    "/api/inventories/"
+                        + base
+                        + "/versions/1/report/preview?kind=iso-14064-1&language=zh-CN")
+                .expect(200)
+                .text())
+        .contains("kiln sold -300 tCO", "，以基准年清单重算，", "改按声明：sold in March");
+  }
+
+  private static Map<String, Object> asked(String... leaving) {
+    var what = new HashMap<String, Object>();
+    what.put("leaving", List.of(leaving));
+    what.put("joining", List.of());
+    what.put("factors", List.of());
+    what.put("amounts", List.of());
+    var asked = new HashMap<String, Object>();
+    asked.put("happenedOn", "2022-03-01");
+    asked.put("kind", "STRUCTURE");
+    asked.put("what", what);
+    return asked;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> what(Map<String, Object> asked) {
+    return (Map<String, Object>) asked.get("what");
+  }
+
+  @Test
   void whatIsNotStatedIsAskedFor() {
     var facts = facts("", "5");
     facts.put("reason", " ");
@@ -157,7 +239,8 @@ class BaseYearIT {
                 "happenedOn", "2022-03-01",
                 "kind", kind,
                 "description", description,
-                "effect", effect))
+                "effect", effect,
+                "basis", "meter book"))
         .expect(201)
         .json()
         .path("id")
@@ -179,13 +262,13 @@ class BaseYearIT {
   }
 
   private static String create(String year, String method, String amount) {
-    return recorder
-        .post(
+    return create(recorder, server.plantA(), yaml(year, method, amount));
+  }
+
+  private static String create(TestClient who, UUID unit, String yaml) {
+    return who.post(
             "/api/inventories",
-            Map.of(
-                "orgUnitId", server.plantA().toString(),
-                "title", "inventory " + year,
-                "yaml", yaml(year, method, amount)))
+            Map.of("orgUnitId", unit.toString(), "title", "inventory", "yaml", yaml))
         .expect(201)
         .json()
         .path("id")

@@ -78,6 +78,8 @@ public final class BaseYearRepository {
     row.setDescription(draft.description());
     row.setEffect(draft.effect());
     row.setBasis(draft.basis());
+    row.setComputed(draft.computed());
+    row.setComputation(draft.computation());
     row.setRecordedBy(draft.recordedBy());
     return change(sql.insertInto(BASE_YEAR_CHANGE).set(row).returning().fetchSingle());
   }
@@ -135,6 +137,8 @@ public final class BaseYearRepository {
         row.getDescription(),
         row.getEffect(),
         row.getBasis(),
+        row.getComputed(),
+        row.getComputation(),
         included == null ? null : Reference.of(included),
         row.getRecordedBy(),
         row.getKnownAt(),
