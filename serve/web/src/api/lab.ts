@@ -4,6 +4,7 @@ import type { components } from './schema'
 
 type Schemas = components['schemas']
 export type LabView = Schemas['LabView']
+export type LabStatus = LabView['result']['status']
 export type LabFacts = Schemas['LabFacts']
 export type LabAnswer = Schemas['LabAnswer']
 export type LabMean = Schemas['LabMeanView']
@@ -20,6 +21,8 @@ export const lab = {
   means: (org: string, from: string, to: string, signal?: AbortSignal) => http.get<LabMean[]>('/api/lab-results/means', { org, from, to }, signal),
   parameters: (source: string, signal?: AbortSignal) => http.get<string[]>('/api/lab-results/parameters', { source }, signal),
   put: (rows: readonly LabFacts[]) => http.put<LabAnswer[]>('/api/lab-results', { rows }),
+  /** What another person than the recorder found beside the reports. */
+  review: (ids: readonly string[], to: LabStatus, note: string | null) => http.post<LabView[]>('/api/lab-results/review', { ids, to, note }),
   history: (id: string, signal?: AbortSignal) => http.get<LabView[]>(`/api/lab-results/${id}/history`, {}, signal),
   remove: (id: string) => http.post<null>(`/api/lab-results/${id}/remove`, {}),
 }

@@ -9,6 +9,7 @@ const SENTENCES: readonly [key: string, pattern: RegExp, names: readonly string[
   ['notReviewed', /^(\d+) activity data are not reviewed yet\.$/, ['n']],
   ['mayNotRead', /^(\S+): stood here in the period; you may not read its data\.$/, ['unit']],
   ['notControlled', /^(\S+): not controlled in (\S+); its data are counted in full\.$/, ['unit', 'span']],
+  ['labRejected', /^(\S+): laboratory result (.+) was rejected and is left out: ([\s\S]*)$/, ['source', 'sample', 'reason']],
   ['jointly', /^(\S+): jointly controlled in (\S+); its data are counted in full\.$/, ['unit', 'span']],
   ['operatedByAnother', /^(\S+): operated by another in (\S+); its data are counted in full\.$/, ['unit', 'span']],
   ['operatedOnly', /^(\S+): operated without control in (\S+); its data are counted in full\.$/, ['unit', 'span']],

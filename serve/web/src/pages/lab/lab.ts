@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Source } from '@/api/activity'
-import type { LabFacts, LabView } from '@/api/lab'
+import type { LabFacts, LabStatus, LabView } from '@/api/lab'
 import { lastDay } from '@/format/time'
 import type { GridColumn, GridRow } from '@/parts/grid/types'
+import type { Tone } from '@/parts/StatusTag.vue'
 import type { Trace } from '@/parts/trace/trace'
+
+/** How a state of review looks. */
+export const STATUS_TONE: Record<LabStatus, Tone> = { RECORDED: 'warning', REVIEWED: 'good', REJECTED: 'error' }
 
 /** The day after a day, both as ISO text. */
 export function dayAfter(day: string): string {

@@ -2,6 +2,8 @@
 package org.tanheng.carbon;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.tanheng.finding.Finding;
 
 /** Holds what is stated of units against one another and against the sources. */
 final class BoundaryCheck {
+
+  private static final String GAP =
+      "Nothing counts on these days. Say it with a share of 0 %, or close the gap.";
 
   private final InventoryInput input;
   private final Boundary boundary;
@@ -86,6 +91,7 @@ final class BoundaryCheck {
                 "One party operates a unit; say whether it is this organisation."));
       }
     }
+    gaps(place, held);
     for (int i = 1; i < held.size(); i++) {
       for (int j = 0; j < i; j++) {
         if (held.get(i).overlaps(held.get(j))) {
@@ -97,6 +103,31 @@ final class BoundaryCheck {
                   "each day once",
                   "End one holding on the day on which the next begins."));
         }
+      }
+    }
+  }
+
+  /** Days between two holdings on which nothing is said; they count nothing, and silently so. */
+  private void gaps(String place, List<Holding> held) {
+    List<Holding> sorted =
+        held.stream()
+            .sorted(
+                Comparator.comparing(
+                    Holding::from, Comparator.nullsFirst(Comparator.naturalOrder())))
+            .toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      LocalDate end = sorted.get(i - 1).to();
+      LocalDate next = sorted.get(i).from();
+      if (end != null
+          && next != null
+          && end.isBefore(next)
+          && end.isBefore(input.end())
+          && next.isAfter(input.start())) {
+        String days = end + "/" + next;
+        findings.add(
+            boundary.approach() == null
+                ? Finding.warning("holding-gap", place, days, "each day stated", GAP)
+                : Finding.error("holding-gap", place, days, "each day stated", GAP));
       }
     }
   }

@@ -22,6 +22,8 @@ import org.tanheng.units.Quantity;
  * @param technology how the electricity was generated, null if not stated
  * @param instrument what kind of claim it is
  * @param evidence documents by what they prove: contract, settlement, records
+ * @param usedFrom first day of the use that it is claimed for, null for the period of the inventory
+ * @param usedTo day after the last
  */
 public record CertificateLot(
     String id,
@@ -32,7 +34,9 @@ public record CertificateLot(
     @Nullable LocalDate retired,
     @Nullable String technology,
     Instrument instrument,
-    Map<String, String> evidence) {
+    Map<String, String> evidence,
+    @Nullable LocalDate usedFrom,
+    @Nullable LocalDate usedTo) {
 
   public CertificateLot {
     evidence = Map.copyOf(evidence);
@@ -47,7 +51,18 @@ public record CertificateLot(
       LocalDate to,
       @Nullable LocalDate retired,
       @Nullable String technology) {
-    this(id, value, market, from, to, retired, technology, Instrument.CERTIFICATE, Map.of());
+    this(
+        id,
+        value,
+        market,
+        from,
+        to,
+        retired,
+        technology,
+        Instrument.CERTIFICATE,
+        Map.of(),
+        null,
+        null);
   }
 
   /** Whether any of these sets of evidence is complete. */

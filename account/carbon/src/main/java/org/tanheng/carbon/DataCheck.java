@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 
 /** Holds the spans of activity data against the reporting period and against one another. */
@@ -53,25 +54,34 @@ final class DataCheck {
     }
   }
 
-  /** Days of the period for which a source states nothing, a sentence for each gap. */
+  /** Days of the period on which a source was there and states nothing, a sentence for each gap. */
   static List<String> gaps(InventoryInput input) {
     var gaps = new ArrayList<String>();
     for (SourceInput source : input.sources()) {
       if (source.data().stream().allMatch(datum -> datum.from() != null && datum.to() != null)) {
-        LocalDate at = input.start();
+        LocalDate at = later(input.start(), source.place().from());
+        LocalDate end = earlier(input.end(), source.place().to());
         for (ActivityDatum datum :
             source.data().stream().sorted(Comparator.comparing(DataCheck::from)).toList()) {
-          if (from(datum).isAfter(at)) {
-            gaps.add(gap(source, at, from(datum)));
+          if (from(datum).isAfter(at) && at.isBefore(end)) {
+            gaps.add(gap(source, at, earlier(end, from(datum))));
           }
           at = to(datum).isAfter(at) ? to(datum) : at;
         }
-        if (at.isBefore(input.end())) {
-          gaps.add(gap(source, at, input.end()));
+        if (at.isBefore(end)) {
+          gaps.add(gap(source, at, end));
         }
       }
     }
     return gaps;
+  }
+
+  private static LocalDate later(LocalDate day, @Nullable LocalDate other) {
+    return other != null && other.isAfter(day) ? other : day;
+  }
+
+  private static LocalDate earlier(LocalDate day, @Nullable LocalDate other) {
+    return other != null && other.isBefore(day) ? other : day;
   }
 
   private static String gap(SourceInput source, LocalDate from, LocalDate to) {

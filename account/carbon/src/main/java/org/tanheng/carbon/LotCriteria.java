@@ -29,6 +29,9 @@ final class LotCriteria {
   /** Why a lot covers nothing, or null. */
   @Nullable Finding against(CertificateLot lot, @Nullable String market) {
     String place = place(lot);
+    if (!isWithin(lot)) {
+      return elsewhere(lot, place);
+    }
     boolean onSite = lot.instrument().isOffGrid();
     LocalDate earliest = onSite ? start : start.minusMonths(months("monthsBefore"));
     LocalDate latest = onSite ? end : end.plusMonths(months("monthsAfter"));
@@ -47,6 +50,23 @@ final class LotCriteria {
     }
     LocalDate retired = lot.retired();
     return retired == null ? null : retirement(lot, retired, place);
+  }
+
+  private boolean isWithin(CertificateLot lot) {
+    LocalDate from = lot.usedFrom();
+    LocalDate to = lot.usedTo();
+    return (from == null || !from.isBefore(start)) && (to == null || !to.isAfter(end));
+  }
+
+  /** A lot claimed for a year is not split over its quarters: nobody said how. */
+  private Finding elsewhere(CertificateLot lot, String place) {
+    return Finding.warning(
+        "certificate-use-span",
+        place,
+        "used for " + lot.usedFrom() + "/" + lot.usedTo(),
+        "a use within " + start + "/" + end,
+        "The lot covers nothing here; withdraw the use and enter one for each reporting period, or"
+            + " report the whole span.");
   }
 
   private static Finding unproved(CertificateLot lot, String place) {

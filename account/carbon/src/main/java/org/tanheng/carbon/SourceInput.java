@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.carbon;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,8 +88,48 @@ public record SourceInput(
         null);
   }
 
+  /** The same source under another id, with the ids of those that it determines again. */
+  public SourceInput named(String other, List<String> determined) {
+    return new SourceInput(
+        other,
+        kind,
+        data,
+        fuel,
+        table,
+        gas,
+        parameters,
+        factor,
+        certificates,
+        residual,
+        uncertainty,
+        place,
+        determined,
+        proof,
+        provincial);
+  }
+
+  /** The same source with another declared factor. */
+  public SourceInput by(@Nullable FactorChoice other) {
+    return new SourceInput(
+        id,
+        kind,
+        data,
+        fuel,
+        table,
+        gas,
+        parameters,
+        other,
+        certificates,
+        residual,
+        uncertainty,
+        place,
+        secondRouteOf,
+        proof,
+        provincial);
+  }
+
   /** The same source with other activity data. */
-  SourceInput withData(List<ActivityDatum> other) {
+  public SourceInput withData(List<ActivityDatum> other) {
     return with(kind, other, certificates, residual);
   }
 
@@ -142,12 +183,26 @@ public record SourceInput(
    * @param device device or meter
    * @param month calendar month, as 2023-01
    * @param line process line or generating unit that an emissions trading scheme accounts apart
+   * @param from first day on which it was there, null without beginning
+   * @param to day after the last, null without end
    */
   public record Place(
       @Nullable String unit,
       @Nullable String device,
       @Nullable String month,
-      @Nullable String line) {
+      @Nullable String line,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
+
+    /** A source that is there all the time. */
+    public Place(
+        @Nullable String unit,
+        @Nullable String device,
+        @Nullable String month,
+        @Nullable String line) {
+      this(unit, device, month, line, null, null);
+    }
+
     /** Nothing stated. */
     public static final Place NONE = new Place(null, null, null, null);
   }

@@ -135,6 +135,17 @@ class BoundaryTest {
         .contains("holding-overlap");
     assertThat(
             refused(
+                "consolidation: { approach: equity-share }\n",
+                "share: [{ to: 2023-04-01 }, { from: 2023-07-01 }], " + GRID))
+        .contains("holding-gap");
+    assertThat(
+            codes(
+                run("", "share: [{ to: 2023-04-01 }, { from: 2023-07-01 }], " + GRID)
+                    .orElseThrow()
+                    .findings()))
+        .contains("holding-gap");
+    assertThat(
+            refused(
                 "consolidation: { approach: operational-control }\n",
                 "share: { control: joint }, " + GRID))
         .contains("joint-operational-control");

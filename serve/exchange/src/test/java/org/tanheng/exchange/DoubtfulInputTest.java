@@ -56,6 +56,19 @@ class DoubtfulInputTest {
   }
 
   @Test
+  void daysOutsideTheLifeOfASourceAreNoGaps() {
+    Inventory inventory =
+        run(
+                "ghg-protocol",
+                "{ id: g, kind: process, active: { from: 2023-01-15, to: 2023-04-01 },"
+                    + " activity: { unit: tCO2, months: { 2023-01: '1', 2023-03: '2' } } }")
+            .orElseThrow();
+    assertThat(inventory.notes())
+        .filteredOn(note -> note.startsWith("g: no activity"))
+        .containsExactly("g: no activity data for 2023-02-01/2023-03-01; not counted as zero.");
+  }
+
+  @Test
   void aProgrammeThatNamesItsFactorKnowsNoMarketBasedFigure() {
     assertThat(
             run(

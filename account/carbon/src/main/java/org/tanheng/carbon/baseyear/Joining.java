@@ -2,7 +2,6 @@
 package org.tanheng.carbon.baseyear;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,26 +27,12 @@ public record Joining(String name, InventoryInput input, BigDecimal share, Contr
 
   /** Its sources under names that cannot meet those of others. */
   List<SourceInput> sources() {
-    var sources = new ArrayList<SourceInput>();
-    for (SourceInput source : input.sources()) {
-      sources.add(
-          new SourceInput(
-              id(source.id()),
-              source.kind(),
-              source.data(),
-              source.fuel(),
-              source.table(),
-              source.gas(),
-              source.parameters(),
-              source.factor(),
-              source.certificates(),
-              source.residual(),
-              source.uncertainty(),
-              source.place(),
-              source.secondRouteOf().stream().map(this::id).toList(),
-              source.proof()));
-    }
-    return sources;
+    return input.sources().stream()
+        .map(
+            source ->
+                source.named(
+                    id(source.id()), source.secondRouteOf().stream().map(this::id).toList()))
+        .toList();
   }
 
   /** What is held of each source; nothing where all counts in full. */

@@ -108,25 +108,15 @@ public record Modification(
   }
 
   private SourceInput changed(SourceInput source) {
-    FactorChoice factor = factors.getOrDefault(source.id(), source.factor());
     BigDecimal by = times.get(source.id());
     List<ActivityDatum> data =
         by == null ? source.data() : source.data().stream().map(d -> times(d, by)).toList();
-    return new SourceInput(
-        source.id(),
-        source.kind(),
-        data,
-        source.fuel(),
-        source.table(),
-        source.gas(),
-        source.parameters(),
-        factor,
-        source.certificates(),
-        source.residual(),
-        source.uncertainty(),
-        source.place(),
-        source.secondRouteOf().stream().filter(id -> !leaving.contains(id)).toList(),
-        source.proof());
+    List<String> determined =
+        source.secondRouteOf().stream().filter(id -> !leaving.contains(id)).toList();
+    return source
+        .named(source.id(), determined)
+        .withData(data)
+        .by(factors.getOrDefault(source.id(), source.factor()));
   }
 
   /** The terms of a stock balance give the amount as it was, so they go. */

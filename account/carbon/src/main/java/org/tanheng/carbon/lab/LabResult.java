@@ -22,6 +22,7 @@ import org.tanheng.units.Quantity;
  * @param mass amount that it stands for, as weight in means; null where it stands alone
  * @param file SHA-256 of the report, or its number in the document store; null if there is none
  * @param note a remark of who recorded it
+ * @param review whether another person reviewed it, null where that is not stated
  */
 public record LabResult(
     String sample,
@@ -36,7 +37,40 @@ public record LabResult(
     LocalDate to,
     @Nullable Quantity mass,
     @Nullable String file,
-    @Nullable String note) {
+    @Nullable String note,
+    @Nullable LabReview review) {
+
+  /** A result of which no review is stated. */
+  public LabResult(
+      String sample,
+      @Nullable String material,
+      String parameter,
+      Quantity value,
+      LabBasis basis,
+      Moistures moistures,
+      Laboratory laboratory,
+      LabDates dates,
+      LocalDate from,
+      LocalDate to,
+      @Nullable Quantity mass,
+      @Nullable String file,
+      @Nullable String note) {
+    this(
+        sample,
+        material,
+        parameter,
+        value,
+        basis,
+        moistures,
+        laboratory,
+        dates,
+        from,
+        to,
+        mass,
+        file,
+        note,
+        null);
+  }
 
   /** Whether it stands for any day of a half-open span. */
   public boolean meets(LocalDate start, LocalDate end) {

@@ -41,6 +41,15 @@ public final class LabRules {
     moistures(result, place, findings);
     dates(result, place, findings);
     proof(result, place, findings);
+    if (result.review() == LabReview.RECORDED) {
+      findings.add(
+          Finding.warning(
+              "lab-unreviewed",
+              place,
+              "recorded",
+              "reviewed by another person",
+              "Have it held against the laboratory's report, then assemble the inventory again."));
+    }
     return findings;
   }
 

@@ -6,10 +6,13 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.CrossChecked;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.lab.LabResult;
+import org.tanheng.carbon.lab.LabReview;
 import org.tanheng.carbon.route.Route;
 import org.tanheng.document.Block;
 import org.tanheng.document.Inline;
@@ -72,29 +75,52 @@ record ProofTables(ReportData data) {
                 Words.of(laboratory(result))));
       }
     }
-    return rows.isEmpty()
-        ? List.of()
-        : List.of(
-            Table.of(
-                    "lab-results",
-                    data.pick("检测结果", "Laboratory results"),
-                    List.of(
-                        Table.Column.text(data.pick("排放源", "Source"), 3),
-                        Table.Column.text(data.pick("样品", "Sample"), 3),
-                        Table.Column.text(data.pick("参数", "Parameter"), 3),
-                        Table.Column.figure(data.pick("报告值", "Value"), null, 2),
-                        Table.Column.text(data.pick("单位", "Unit"), 1),
-                        Table.Column.text(data.pick("基准", "Basis"), 1),
-                        Table.Column.figure("Mt", "%", 1),
-                        Table.Column.figure("Mad", "%", 1),
-                        Table.Column.text(data.pick("时段", "Span"), 3),
-                        Table.Column.text(data.pick("实验室与报告日期", "Laboratory, report of"), 4)),
-                    rows)
-                .noting(
-                    data.pick(
-                        "按 ISO 1170:2020、GB/T 483-2007 换算到收到基，年均值按消耗量加权。",
-                        "Brought to the as-received basis by ISO 1170:2020 and GB/T 483-2007; means"
-                            + " are weighted by consumption.")));
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Table table =
+        Table.of(
+                "lab-results",
+                data.pick("检测结果", "Laboratory results"),
+                List.of(
+                    Table.Column.text(data.pick("排放源", "Source"), 3),
+                    Table.Column.text(data.pick("样品", "Sample"), 3),
+                    Table.Column.text(data.pick("参数", "Parameter"), 3),
+                    Table.Column.figure(data.pick("报告值", "Value"), null, 2),
+                    Table.Column.text(data.pick("单位", "Unit"), 1),
+                    Table.Column.text(data.pick("基准", "Basis"), 1),
+                    Table.Column.figure("Mt", "%", 1),
+                    Table.Column.figure("Mad", "%", 1),
+                    Table.Column.text(data.pick("时段", "Span"), 3),
+                    Table.Column.text(data.pick("实验室与报告日期", "Laboratory, report of"), 4)),
+                rows)
+            .noting(
+                data.pick(
+                    "按 ISO 1170:2020、GB/T 483-2007 换算到收到基，年均值按消耗量加权。",
+                    "Brought to the as-received basis by ISO 1170:2020 and GB/T 483-2007; means"
+                        + " are weighted by consumption."));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(table);
+    unreviewed().ifPresent(blocks::add);
+    return blocks;
+  }
+
+  /** Results that nobody but the recorder has seen keep the report from being final. */
+  private Optional<Block> unreviewed() {
+    String samples =
+        data.inventory().input().sources().stream()
+            .flatMap(source -> source.proof().lab().stream())
+            .filter(result -> result.review() == LabReview.RECORDED)
+            .map(LabResult::sample)
+            .distinct()
+            .collect(Collectors.joining(data.pick("、", ", ")));
+    return samples.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Gap(
+                "lab-review",
+                data.pick("未经他人复核的检测结果：", "review by another person of laboratory results: ")
+                    + samples));
   }
 
   private String route(Route route) {

@@ -58,6 +58,19 @@ final class AssembledDocument {
     definition.members().forEach((key, value) -> line("    " + key + ": " + canonical(value)));
   }
 
+  /** When the source that was written last was there, where that is not the whole period. */
+  void active(@Nullable LocalDate from, @Nullable LocalDate to) {
+    if (from != null || to != null) {
+      line(
+          "    active: "
+              + canonical(
+                  JsonObject.builder()
+                      .put("from", from == null ? null : from.toString())
+                      .put("to", to == null ? null : to.toString())
+                      .build()));
+    }
+  }
+
   void whole(String amount, String unit) {
     line("    activity: { value: " + quoted(amount) + ", unit: " + quoted(unit) + " }");
   }

@@ -134,9 +134,14 @@ public class Assembler {
         List<Activity> known = data.getOrDefault(source.id(), List.of());
         String id = id(tree, source, top.id());
         said(source, id, known, spans, notes);
+        behind
+            .rejectedOf(source.id())
+            .forEach(lab -> notes.add(id + rejected(lab.sample(), lab.reviewNote())));
         if (!source.excluded() && !known.isEmpty()) {
           write(document, tree, order, source, id, known, behind);
-          @Nullable Json shares = StatedBoundary.shares(spans, order.from(), order.to());
+          active(document, source, spans, order);
+          @Nullable Json shares =
+              StatedBoundary.shares(spans, order.from(), order.to(), boundary.approach() != null);
           if (shares != null) {
             document.share(shares);
           }
@@ -163,6 +168,17 @@ public class Assembler {
     return document.text();
   }
 
+  private static void active(
+      AssembledDocument document, Source source, List<Span> spans, Order order) {
+    LocalDate from = spans.getFirst().from();
+    LocalDate to = spans.getLast().to();
+    LocalDate first = source.validFrom().isAfter(from) ? source.validFrom() : from;
+    LocalDate last = source.validTo();
+    LocalDate end = last != null && last.isBefore(to) ? last : to;
+    document.active(
+        first.isAfter(order.from()) ? first : null, end.isBefore(order.to()) ? end : null);
+  }
+
   /** Whether any day of a datum lies in a time in which its unit counts. */
   private static boolean counts(Activity datum, Standing standing) {
     return standing.of(datum.orgUnitId()).stream()
@@ -180,6 +196,10 @@ public class Assembler {
           .forEach(
               gap -> notes.add(id + ": no activity data for " + gap + "; not counted as zero."));
     }
+  }
+
+  private static String rejected(String sample, @Nullable String why) {
+    return ": laboratory result " + sample + " was rejected and is left out: " + why;
   }
 
   /** A unit that has since moved to where the reader may not look. */

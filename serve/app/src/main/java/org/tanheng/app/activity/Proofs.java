@@ -17,6 +17,7 @@ import org.tanheng.data.activity.FigureRepository;
 import org.tanheng.data.activity.FigureRole;
 import org.tanheng.data.activity.StockTerms;
 import org.tanheng.data.lab.LabRepository;
+import org.tanheng.data.lab.LabStatus;
 import org.tanheng.data.lab.StoredLabResult;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.plan.PlanParameter;
@@ -96,9 +97,20 @@ class Proofs {
           .min(BigDecimal::compareTo);
     }
 
-    /** The results of a source. */
+    /** The results of a source that nobody rejected. */
     List<StoredLabResult> resultsOf(UUID source) {
-      return results.stream().filter(result -> result.sourceId().equals(source)).toList();
+      return results.stream()
+          .filter(result -> result.sourceId().equals(source))
+          .filter(result -> result.status() != LabStatus.REJECTED)
+          .toList();
+    }
+
+    /** What is left out because another person rejected it. */
+    List<StoredLabResult> rejectedOf(UUID source) {
+      return results.stream()
+          .filter(result -> result.sourceId().equals(source))
+          .filter(result -> result.status() == LabStatus.REJECTED)
+          .toList();
     }
 
     private static Json crossCheck(ActivityFigure figure, Unit unit) {
@@ -155,6 +167,7 @@ class Proofs {
     }
     put(json, "file", result.sha256());
     put(json, "note", result.note());
+    put(json, "review", code(result.status().name()));
     return json.build();
   }
 

@@ -3,6 +3,7 @@ package org.tanheng.app.activity;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,8 @@ record StatedBoundary(
   }
 
   /** The shares of a source, or null where it counts in full all the time. */
-  static @Nullable Json shares(List<Standing.Span> spans, LocalDate from, LocalDate to) {
+  static @Nullable Json shares(
+      List<Standing.Span> spans, LocalDate from, LocalDate to, boolean stated) {
     List<Standing.Span> counted = spans.stream().filter(span -> !span.excluded()).toList();
     boolean always =
         counted.size() == 1
@@ -107,18 +109,35 @@ record StatedBoundary(
       return null;
     }
     return Json.of(
-        counted.stream()
-            .map(
-                span ->
-                    (Json)
-                        JsonObject.builder()
-                            .put("from", span.from().equals(from) ? null : span.from().toString())
-                            .put("to", span.to().equals(to) ? null : span.to().toString())
-                            .put("share", span.share().toPlainString())
-                            .put(
-                                "control",
-                                span.control() == Control.FULL ? null : span.control().code())
-                            .build())
-            .toList());
+        (stated ? closed(counted) : counted)
+            .stream()
+                .map(
+                    span ->
+                        (Json)
+                            JsonObject.builder()
+                                .put(
+                                    "from",
+                                    span.from().equals(from) ? null : span.from().toString())
+                                .put("to", span.to().equals(to) ? null : span.to().toString())
+                                .put("share", span.share().toPlainString())
+                                .put(
+                                    "control",
+                                    span.control() == Control.FULL ? null : span.control().code())
+                                .build())
+                .toList());
+  }
+
+  /** Days between two spans as what they are: nothing is held, and it is said. */
+  private static List<Standing.Span> closed(List<Standing.Span> spans) {
+    var closed = new ArrayList<Standing.Span>();
+    for (Standing.Span span : spans) {
+      if (!closed.isEmpty() && closed.getLast().to().isBefore(span.from())) {
+        closed.add(
+            new Standing.Span(
+                closed.getLast().to(), span.from(), BigDecimal.ZERO, Control.NONE, false));
+      }
+      closed.add(span);
+    }
+    return closed;
   }
 }

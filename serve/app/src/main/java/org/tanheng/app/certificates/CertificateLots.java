@@ -24,8 +24,9 @@ public class CertificateLots {
   }
 
   /**
-   * The definition with the lots that the source uses in periods within this one. They take the
-   * place of a sum that the source states; the factor that it states for them stays.
+   * The definition with the lots that the source uses in periods that meet this one; those of a
+   * longer span carry it, and a finding says that they cover nothing. They take the place of a sum
+   * that the source states; the factor that it states for them stays.
    */
   public JsonObject in(JsonObject definition, UUID source, LocalDate from, LocalDate to) {
     List<CertificateUse> uses = certificates.usedBy(source, from, to);
@@ -45,15 +46,18 @@ public class CertificateLots {
     if (definition.get(KEY).orElse(null) instanceof JsonObject stated) {
       stated.get("factor").ifPresent(factor -> held.put("factor", factor));
     }
-    held.put("lots", Json.of(uses.stream().map(this::lot).toList()));
+    held.put("lots", Json.of(uses.stream().map(use -> lot(use, from, to)).toList()));
     return builder.put(KEY, held.build()).build();
   }
 
-  private JsonObject lot(CertificateUse use) {
+  private JsonObject lot(CertificateUse use, LocalDate from, LocalDate to) {
     StoredCertificate lot =
         certificates.byId(use.certificateId(), OrgScope.everything()).orElseThrow();
     LocalDate retired = lot.retiredOn();
+    boolean within = !use.from().isBefore(from) && !use.to().isAfter(to);
     return JsonObject.builder()
+        .put("used-from", within ? null : use.from().toString())
+        .put("used-to", within ? null : use.to().toString())
         .put("id", number(lot, use))
         .put("value", use.amount().stripTrailingZeros().toPlainString())
         .put("unit", lot.unit())

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.data.lab.LabStatus;
 
 /** Laboratory results over REST: rows, each answered for itself. */
 @RestController
@@ -25,10 +27,15 @@ class LabController {
   /** Results to record or correct; a sample and parameter of a source names one. */
   record LabRows(List<LabFacts> rows) {}
 
-  private final LabResults results;
+  /** Results that were read beside their reports, and what was found. */
+  record LabReviews(List<UUID> ids, LabStatus to, @Nullable String note) {}
 
-  LabController(LabResults results) {
+  private final LabResults results;
+  private final LabReviewing reviewing;
+
+  LabController(LabResults results, LabReviewing reviewing) {
     this.results = results;
+    this.reviewing = reviewing;
   }
 
   /** Results of a unit and all below it that stand for a day of the half-open span. */
@@ -66,6 +73,14 @@ class LabController {
   @GetMapping("/{id}/history")
   List<LabView> history(CurrentUser user, @PathVariable UUID id) {
     return results.history(user, id).stream().map(LabView::of).toList();
+  }
+
+  /** What another person than the recorder found beside the reports. */
+  @PostMapping("/review")
+  List<LabView> review(CurrentUser user, @RequestBody LabReviews asked) {
+    return reviewing.review(user, asked.ids(), asked.to(), asked.note()).stream()
+        .map(LabView::of)
+        .toList();
   }
 
   @PostMapping("/{id}/remove")

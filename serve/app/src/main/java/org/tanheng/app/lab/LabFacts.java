@@ -15,6 +15,7 @@ import org.tanheng.carbon.lab.LabBasis;
 import org.tanheng.carbon.lab.LabPeriod;
 import org.tanheng.carbon.lab.LabRules;
 import org.tanheng.data.activity.Source;
+import org.tanheng.data.lab.LabStatus;
 import org.tanheng.data.lab.StoredLabResult;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -145,6 +146,10 @@ record LabFacts(
         blankToNull(note),
         by,
         Instant.EPOCH,
+        null,
+        null,
+        LabStatus.RECORDED,
+        null,
         null,
         null);
   }

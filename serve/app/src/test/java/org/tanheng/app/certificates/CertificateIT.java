@@ -68,6 +68,17 @@ class CertificateIT {
     assertThat(new BigDecimal(again.path("totalMarket").asString()))
         .as("without certificates the whole use takes the residual factor")
         .isEqualByComparingTo("6096");
+
+    Map<String, Object> longer =
+        Map.of("sourceId", source, "from", "2022-07-01", "to", "2024-01-01", "amount", "4000");
+    recorder.post(at + "/uses", longer).expect(200);
+    String inventory = "/api/inventories/" + made.path("id").asString();
+    JsonNode third = recorder.post(inventory + "/assemble", Map.of()).expect(200).json();
+    assertThat(new BigDecimal(third.path("totalMarket").asString()))
+        .as("a use of eighteen months is not split over a year")
+        .isEqualByComparingTo("6096");
+    assertThat(recorder.get(inventory + "/versions/1/result").json().path("findings").toString())
+        .contains("certificate-use-span", "2022-07-01/2024-01-01");
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,52 @@ class LabIT {
     assertThat(new BigDecimal(line.path("value").asString()))
         .isEqualByComparingTo("7971.554081632653");
     assertThat(line.path("trace").path(0).toString()).contains("C-1").contains("ISO 1170");
-    assertThat(result.path("findings").toString()).contains("lab-month-missing");
+    assertThat(result.path("findings").toString()).contains("lab-month-missing", "lab-unreviewed");
+    review(recorder, "REVIEWED", null, answers).expect(403);
+    review(reviewer, "RECORDED", null, answers).expect(409);
+    review(reviewer, "REJECTED", " ", answers).expect(400);
+    String path = "/api/inventories/" + made.path("id").asString();
+    String preview = "/versions/1/report/preview?kind=iso-14064-1&language=en";
+    assertThat(recorder.get(path + preview).expect(200).text())
+        .contains("review by another person of laboratory results: C-1, C-2");
+    review(reviewer, "REVIEWED", null, answers).expect(200);
+    recorder.post(path + "/assemble", Map.of()).expect(200);
+    assertThat(recorder.get(path + "/versions/1/result").json().path("findings").toString())
+        .doesNotContain("lab-unreviewed");
+    assertThat(recorder.get(path + preview).text()).doesNotContain("review by another person");
+    JsonNode rejected =
+        review(reviewer, "REJECTED", "60.6 in the report", answers).expect(200).json();
+    assertThat(rejected.path(0).path("result").path("status").asString()).isEqualTo("REJECTED");
+    recorder.post(path + "/assemble", Map.of()).expect(200);
+    JsonNode without = recorder.get(path + "/versions/1/result").expect(200).json();
+    assertThat(without.path("notes").toString())
+        .contains("laboratory result C-1 was rejected and is left out: 60.6 in the report");
+    assertThat(without.path("lines").toString()).doesNotContain("C-2");
+    String corrected =
+        id(results(row(coal, "C-1", "2023-01", "2023-02", Map.of("value", "60.6", "basis", "ad"))));
+    assertThat(
+            recorder
+                .get("/api/lab-results/" + corrected + "/history")
+                .json()
+                .path(0)
+                .path("result")
+                .path("status")
+                .asString())
+        .as("a correction begins anew")
+        .isEqualTo("RECORDED");
+  }
+
+  private static TestClient.Answer review(
+      TestClient who, String to, @Nullable String note, JsonNode answers) {
+    var asked = new HashMap<String, Object>();
+    asked.put(
+        "ids",
+        List.of(
+            answers.path(0).path("known").path("result").path("id").asString(),
+            answers.path(1).path("known").path("result").path("id").asString()));
+    asked.put("to", to);
+    asked.put("note", note);
+    return who.post("/api/lab-results/review", asked);
   }
 
   @Test

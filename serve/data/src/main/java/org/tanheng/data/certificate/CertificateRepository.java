@@ -105,14 +105,14 @@ public final class CertificateRepository {
     return uses(CERTIFICATE_USE.CERTIFICATE_ID.in(certificates));
   }
 
-  /** The uses in force by a source in periods that lie within this one. */
+  /** The uses in force by a source in periods that have a day in common with this one. */
   public List<CertificateUse> usedBy(UUID source, LocalDate from, LocalDate to) {
     return uses(
         CERTIFICATE_USE
             .SOURCE_ID
             .eq(source)
-            .and(CERTIFICATE_USE.PERIOD_START.ge(from))
-            .and(CERTIFICATE_USE.PERIOD_END.le(to)));
+            .and(CERTIFICATE_USE.PERIOD_START.lt(to))
+            .and(CERTIFICATE_USE.PERIOD_END.gt(from)));
   }
 
   /** Ends a use; the part is free again. */

@@ -99,6 +99,17 @@ public final class LabRepository {
     return fetch(LAB_RESULT.ID.eq(id)).getFirst();
   }
 
+  /** Says what another person found when reading it beside its report. */
+  public void review(UUID id, LabStatus status, UUID by, @Nullable String note) {
+    sql.update(LAB_RESULT)
+        .set(LAB_RESULT.STATUS, status.name())
+        .set(LAB_RESULT.REVIEWED_BY, by)
+        .set(LAB_RESULT.REVIEWED_AT, DSL.field("now()", Instant.class))
+        .set(LAB_RESULT.REVIEW_NOTE, note)
+        .where(LAB_RESULT.ID.eq(id))
+        .execute();
+  }
+
   /** Marks a result as no longer what is known. */
   public void supersede(UUID id, UUID by) {
     sql.update(LAB_RESULT)
@@ -152,6 +163,10 @@ public final class LabRepository {
         row.getRecordedBy(),
         row.getRecordedAt(),
         row.getSupersedes(),
-        row.getSupersededAt());
+        row.getSupersededAt(),
+        LabStatus.valueOf(row.getStatus()),
+        row.getReviewedBy(),
+        row.getReviewedAt(),
+        row.getReviewNote());
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param periodEnd day after the last
  * @param mass amount that it stands for
  * @param sha256 hash of the attached report, given by the store
+ * @param reviewNote why it was rejected, or a remark of the reviewer
  */
 public record StoredLabResult(
     UUID id,
@@ -51,7 +52,11 @@ public record StoredLabResult(
     UUID recordedBy,
     Instant recordedAt,
     @Nullable UUID supersedes,
-    @Nullable Instant supersededAt) {
+    @Nullable Instant supersededAt,
+    LabStatus status,
+    @Nullable UUID reviewedBy,
+    @Nullable Instant reviewedAt,
+    @Nullable String reviewNote) {
 
   /** Whether another one says the same, whoever recorded it. */
   public boolean says(StoredLabResult other) {

@@ -36,7 +36,9 @@ final class CertificateYaml {
               "technology",
               "contract",
               "settlement",
-              "records"));
+              "records",
+              "used-from",
+              "used-to"));
 
   private CertificateYaml() {}
 
@@ -121,7 +123,9 @@ final class CertificateYaml {
                                 retired,
                                 item.text("technology").orElse(null),
                                 instrument,
-                                evidence(item)))));
+                                evidence(item),
+                                SpanYaml.optional(item, "used-from"),
+                                SpanYaml.optional(item, "used-to")))));
   }
 
   private static Instrument instrument(YamlMap item) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.lab.LabBasis;
 import org.tanheng.carbon.lab.LabDates;
 import org.tanheng.carbon.lab.LabResult;
+import org.tanheng.carbon.lab.LabReview;
 import org.tanheng.carbon.lab.LabSubstitute;
 import org.tanheng.carbon.lab.Laboratory;
 import org.tanheng.carbon.lab.Moistures;
@@ -42,7 +43,8 @@ final class LabYaml {
               "to",
               "mass",
               "file",
-              "note"));
+              "note",
+              "review"));
   private static final Set<String> SUBSTITUTE = new TreeSet<>(Set.of("value", "source"));
 
   private LabYaml() {}
@@ -125,7 +127,10 @@ final class LabYaml {
             to,
             share(item, "mass"),
             text(item, "file"),
-            text(item, "note")));
+            text(item, "note"),
+            item.has("review")
+                ? Words.of(item, "review", "recorded, reviewed", LabReview::of).orElse(null)
+                : null));
   }
 
   private static Optional<LabBasis> basis(YamlMap item) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.exchange.internal;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class SourceYaml {
               "device",
               "month",
               "line",
+              "active",
               "share",
               "second-route-of",
               "lab",
@@ -48,6 +50,8 @@ public final class SourceYaml {
   private static final Set<String> FACTOR =
       new TreeSet<>(Set.of("family", "id", "region", "year", "value", "source", "evidence"));
   private static final List<String> CHOICES = List.of("value", "family", "id");
+
+  private static final Set<String> ACTIVE = new TreeSet<>(Set.of("from", "to"));
 
   private SourceYaml() {}
 
@@ -74,11 +78,7 @@ public final class SourceYaml {
                 .orElse(null),
             residual,
             UncertaintyYaml.read(map),
-            new SourceInput.Place(
-                map.text("unit").orElse(null),
-                map.text("device").orElse(null),
-                map.text("month").orElse(null),
-                map.text("line").orElse(null)),
+            place(map),
             map.texts("second-route-of"),
             new SourceProof(
                 LabYaml.results(map),
@@ -105,6 +105,27 @@ public final class SourceYaml {
     Optional<String> value = map.required("value", "a number");
     Optional<String> unit = map.required("unit", "a unit");
     return value.flatMap(v -> unit.flatMap(u -> map.quantity("value", v, u)));
+  }
+
+  private static SourceInput.Place place(YamlMap map) {
+    Optional<YamlMap> active = map.map("active", ACTIVE);
+    @Nullable LocalDate from = active.map(span -> SpanYaml.optional(span, "from")).orElse(null);
+    @Nullable LocalDate to = active.map(span -> SpanYaml.optional(span, "to")).orElse(null);
+    if (from != null && to != null && !to.isAfter(from)) {
+      map.add(
+          "period-invalid",
+          map.path("active"),
+          from + "/" + to,
+          "an end after the start",
+          "Spans are half-open.");
+    }
+    return new SourceInput.Place(
+        map.text("unit").orElse(null),
+        map.text("device").orElse(null),
+        map.text("month").orElse(null),
+        map.text("line").orElse(null),
+        from,
+        to);
   }
 
   private static Map<String, Quantity> parameters(YamlMap map) {
