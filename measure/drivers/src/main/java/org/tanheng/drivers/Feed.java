@@ -3,7 +3,9 @@ package org.tanheng.drivers;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +30,7 @@ public final class Feed implements AutoCloseable {
   private final Clock clock;
   private final BlockingQueue<Message> queue = new ArrayBlockingQueue<>(MOST_MESSAGES);
   private final Semaphore room = new Semaphore(MOST_WAITING);
+  private final Map<String, Integer> scales = new HashMap<>();
   private final Thread thread;
   private volatile boolean closed;
 
@@ -91,13 +94,26 @@ public final class Feed implements AutoCloseable {
           readings += next.samples().size();
         }
         write(messages);
-        for (Message message : messages) {
-          message.durable().run();
-          room.release(message.permits());
-        }
+        messages.forEach(this::tell);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tell(Message message) {
+    room.release(message.permits());
+    try {
+      message.durable().run();
+    } catch (RuntimeException e) {
+      // Whoever waited is gone; the readings are stored, and sent again they change nothing.
+      health.failed(
+          Finding.warning(
+              "acknowledgement-lost",
+              connection,
+              String.valueOf(e.getMessage()),
+              "a sender that waits",
+              "The readings are stored; they may come once more."));
     }
   }
 
@@ -105,7 +121,7 @@ public final class Feed implements AutoCloseable {
     var batch = new ReadingBatch(clock.instant());
     for (Message message : messages) {
       for (Sample s : message.samples()) {
-        batch.add(s.pointId(), s.time(), s.unscaled(), s.scale(), s.quality());
+        add(batch, s);
       }
     }
     long pause = 50;
@@ -113,7 +129,7 @@ public final class Feed implements AutoCloseable {
       try {
         health.acknowledged(sink.accept(connection, batch).get().readings());
         return;
-      } catch (ExecutionException e) {
+      } catch (ExecutionException | RuntimeException e) {
         health.failed(notStored(e));
         Thread.sleep(pause);
         pause = Math.min(2 * pause, LONGEST_PAUSE);
@@ -121,11 +137,27 @@ public final class Feed implements AutoCloseable {
     }
   }
 
-  private Finding notStored(ExecutionException e) {
+  /** A batch holds a point at one scale; a second mapping with another one is left out. */
+  private void add(ReadingBatch batch, Sample s) {
+    Integer scale = scales.putIfAbsent(s.pointId(), s.scale());
+    if (scale == null || scale == s.scale()) {
+      batch.add(s.pointId(), s.time(), s.unscaled(), s.scale(), s.quality());
+      return;
+    }
+    health.failed(
+        Finding.error(
+            "point-scale",
+            connection + "/" + s.pointId(),
+            s.scale() + " decimals",
+            scale + " decimals, as another mapping of this point",
+            "Give all mappings of a point the same decimals."));
+  }
+
+  private Finding notStored(Exception e) {
     return Finding.warning(
         "readings-not-stored",
         connection,
-        String.valueOf(e.getCause()),
+        String.valueOf(e.getCause() == null ? e : e.getCause()),
         "readings that are stored",
         "They are offered again until the store takes them; look at disk and database.");
   }

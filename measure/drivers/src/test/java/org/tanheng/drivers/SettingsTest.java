@@ -63,4 +63,28 @@ class SettingsTest {
         .extracting(Finding::code, Finding::got)
         .containsExactly(tuple("driver-protocol", "pigeon"));
   }
+
+  @Test
+  void everyKindIsFoundAndSaysWhatItNeeds() {
+    var kinds = Drivers.installed().kinds();
+    assertThat(kinds)
+        .containsOnlyKeys(
+            "cjt188",
+            "dlt645",
+            "drop-folder",
+            "hj212",
+            "http-push",
+            "mbus",
+            "modbus-rtu",
+            "modbus-rtu-tcp",
+            "modbus-tcp",
+            "mqtt",
+            "opc-ua",
+            "sparkplug-b");
+    kinds.forEach(
+        (name, kind) -> {
+          assertThat(kind.settings()).as(name).isNotEmpty();
+          assertThat(kind.settings().stream().map(Setting::key)).as(name).doesNotHaveDuplicates();
+        });
+  }
 }

@@ -18,6 +18,7 @@ import org.tanheng.drivers.Settings;
 final class Broker {
   private static final long SHORTEST_PAUSE = 500;
   private static final long LONGEST_PAUSE = 30_000;
+
   private static final int RECEIVE_MAXIMUM = 65_535;
 
   private Broker() {}

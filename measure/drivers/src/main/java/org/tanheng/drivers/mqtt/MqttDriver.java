@@ -102,7 +102,19 @@ final class MqttDriver implements Driver {
     }
     var samples = new ArrayList<Sample>();
     long received = publish.isRetain() ? JsonMapping.NO_TIME : clock.millis();
-    reader.read(topic, payload, received, samples::add, reporter::report, health::missed);
+    try {
+      reader.read(topic, payload, received, samples::add, reporter::report, health::missed);
+    } catch (RuntimeException e) {
+      // One message must not end the subscription; acknowledged, it does not come for ever.
+      samples.clear();
+      reporter.report(
+          Finding.warning(
+              "driver-failed",
+              topic,
+              e.getClass().getSimpleName() + ": " + e.getMessage(),
+              "a message that can be read",
+              "Please report this with the device's model."));
+    }
     boolean again = publish.getQos() != MqttQos.AT_MOST_ONCE;
     if (samples.isEmpty()) {
       if (again) {

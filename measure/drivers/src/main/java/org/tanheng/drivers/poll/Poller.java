@@ -94,10 +94,13 @@ public final class Poller implements AutoCloseable {
           return;
         }
         failed.add(device);
-        round.failed(device);
         reporter.report(silent(device, e));
+      } catch (RuntimeException e) {
+        failed.add(device);
+        reporter.report(broken(device, e));
       }
     }
+    failed.forEach(round::failed);
     round.over();
     state(answered, failed.isEmpty());
     if (!samples.isEmpty()) {
@@ -121,6 +124,16 @@ public final class Poller implements AutoCloseable {
         String.valueOf(e.getMessage()),
         "an answer",
         "It is asked again by itself, less often. Check address, wiring, speed and parity.");
+  }
+
+  /** One device must not end the round of the others, whatever it made of this program. */
+  private Finding broken(String device, RuntimeException e) {
+    return Finding.warning(
+        "driver-failed",
+        id + "/" + device,
+        e.getClass().getSimpleName() + ": " + e.getMessage(),
+        "an answer that can be read",
+        "Please report this with the device's model.");
   }
 
   @Override

@@ -25,22 +25,32 @@ public final class Peer implements AutoCloseable {
     this.port = port;
   }
 
-  /** Debian's mosquitto as docs/brokers.md says: queue and in-flight unlimited, persistent. */
+  /** Debian's mosquitto as docs/brokers.md says: queue unlimited, persistent. */
   public static Peer mosquitto(Path folder, int port) {
+    return mosquitto(folder, port, 1);
+  }
+
+  /**
+   * The same.
+   *
+   * @param autosave seconds between two writes of its queue to disk
+   */
+  public static Peer mosquitto(Path folder, int port, int autosave) {
     String program = program("mosquitto", "apt install mosquitto");
     String conf =
         """
         listener %d 127.0.0.1
         allow_anonymous true
+        user %s
         max_queued_messages 0
-        max_inflight_messages 0
+        max_inflight_messages 20000
         persistence true
         persistence_location %s/
-        autosave_interval 1
+        autosave_interval %d
         log_type error
         log_type warning
         """
-            .formatted(port, folder);
+            .formatted(port, System.getProperty("user.name"), folder, autosave);
     write(folder.resolve("mosquitto.conf"), conf);
     return start(port, folder, List.of(program, "-c", folder.resolve("mosquitto.conf").toString()));
   }

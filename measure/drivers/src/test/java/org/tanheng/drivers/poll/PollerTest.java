@@ -75,4 +75,43 @@ class PollerTest {
       assertThat(sink.of("alive").getFirst().unscaled()).isEqualTo(1);
     }
   }
+
+  @Test
+  void aFailureOfTheProgramAndASecondScaleStopNothing() throws Exception {
+    Job broken =
+        new Job() {
+          @Override
+          public String device() {
+            return "odd";
+          }
+
+          @Override
+          public List<Sample> run() {
+            throw new IllegalStateException("no such thing");
+          }
+        };
+    Job twice =
+        new Job() {
+          @Override
+          public String device() {
+            return "twice";
+          }
+
+          @Override
+          public List<Sample> run() {
+            return List.of(
+                new Sample("p", 1, 1, 2, Quality.MEASURED),
+                new Sample("p", 2, 1, 3, Quality.MEASURED));
+          }
+        };
+    try (var poller =
+        new Poller(
+            "line", Duration.ofMillis(20), List.of(broken, twice), sink, Clock.systemUTC())) {
+      poller.start();
+      assertThat(sink.await(3, Duration.ofSeconds(20))).isTrue();
+      assertThat(sink.readings()).allMatch(r -> r.scale() == 2);
+      assertThat(sink.findings()).extracting(f -> f.code()).containsExactly("driver-failed");
+      assertThat(poller.health().lastError().code()).isIn("point-scale", "driver-failed");
+    }
+  }
 }
