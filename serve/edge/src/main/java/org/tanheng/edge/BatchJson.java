@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.edge;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A batch as the server reads it. */
+final class BatchJson {
+  private BatchJson() {}
+
+  static String of(Outgoing batch, long waiting, Instant now, String version) {
+    StringBuilder json = new StringBuilder(batch.readings() * 32 + 256);
+    json.append("{\"epoch\":");
+    text(json, batch.epoch());
+    json.append(",\"number\":").append(batch.number());
+    json.append(",\"sentAt\":\"").append(now).append('"');
+    json.append(",\"waiting\":").append(waiting);
+    json.append(",\"version\":");
+    text(json, version);
+    json.append(",\"series\":[");
+    String comma = "";
+    for (Run run : batch.runs()) {
+      json.append(comma).append("{\"point\":");
+      text(json, run.point());
+      json.append(",\"sequence\":").append(run.sequence());
+      json.append(",\"quality\":\"").append(run.quality().code()).append("\",\"times\":[");
+      String separator = "";
+      for (long time : run.times()) {
+        json.append(separator).append(time);
+        separator = ",";
+      }
+      json.append("],\"values\":[");
+      separator = "";
+      for (BigDecimal value : run.values()) {
+        json.append(separator).append('"').append(value.toPlainString()).append('"');
+        separator = ",";
+      }
+      json.append("]}");
+      comma = ",";
+    }
+    return json.append("]}").toString();
+  }
+
+  private static void text(StringBuilder json, String text) {
+    json.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append("\\u%04x".formatted((int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    json.append('"');
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.edge;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.tanheng.drivers.ReadingSink;
+import org.tanheng.finding.Finding;
+import org.tanheng.telemetry.Ack;
+import org.tanheng.telemetry.ReadingBatch;
+
+/** Takes readings of the drivers into the buffer; they are acknowledged once they are on disk. */
+final class JournalSink implements ReadingSink {
+  private final Journal journal;
+  private final Map<String, Finding> reports = new ConcurrentHashMap<>();
+
+  JournalSink(Journal journal) {
+    this.journal = journal;
+  }
+
+  @Override
+  public CompletableFuture<Ack> accept(String connectionId, ReadingBatch batch) {
+    List<Run> runs = new ArrayList<>();
+    batch.pointIds().forEach(point -> runs.addAll(Run.of(batch.series(point))));
+    try {
+      long end = runs.isEmpty() ? 0 : journal.append(runs);
+      return CompletableFuture.completedFuture(new Ack(end, batch.size()));
+    } catch (IOException e) {
+      report(
+          connectionId,
+          Finding.error(
+              "buffer-full",
+              connectionId,
+              String.valueOf(e.getMessage()),
+              "room on the disk of the gateway",
+              "Free room or shorten the buffer; the driver offers the readings again."));
+      return CompletableFuture.failedFuture(e);
+    }
+  }
+
+  @Override
+  public void report(String connectionId, Finding finding) {
+    reports.put(connectionId, finding);
+  }
+
+  /** The last finding of each connection. */
+  Map<String, Finding> reports() {
+    return Map.copyOf(reports);
+  }
+}
