@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
       BenchCommand.class,
       EvidenceCommand.class,
       SimulateCommand.class,
-      ReadingsCommand.class
+      ReadingsCommand.class,
+      GatewayCommand.class
     })
 public final class Main {
 
