@@ -39,7 +39,8 @@ final class GatewayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     @Nullable String key = System.getenv("TANHENG_GATEWAY_KEY");
-    Path folder = file.toAbsolutePath().getParent();
+    @Nullable Path parent = file.toAbsolutePath().getParent();
+    Path folder = parent == null ? file.toAbsolutePath() : parent;
     Outcome<Gateway> started =
         Files.text(file)
             .flatMap(YamlJson::read)

@@ -81,12 +81,7 @@ public final class Database implements AutoCloseable {
     }
     try {
       checkVersion(pool);
-      Flyway.configure()
-          .dataSource(pool)
-          .outOfOrder(true)
-          .target(version)
-          .load()
-          .migrate();
+      Flyway.configure().dataSource(pool).outOfOrder(true).target(version).load().migrate();
       return Outcome.done(new Database(pool, server));
     } catch (FindingException e) {
       pool.close();

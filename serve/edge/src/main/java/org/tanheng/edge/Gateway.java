@@ -86,8 +86,7 @@ public final class Gateway implements AutoCloseable {
   private void begin(GatewayConfig config, Clock clock) {
     drivers.values().forEach(Driver::start);
     sending.start();
-    var unused =
-        care.scheduleWithFixedDelay(() -> drop(config, clock), 1, 60, TimeUnit.MINUTES);
+    var unused = care.scheduleWithFixedDelay(() -> drop(config, clock), 1, 60, TimeUnit.MINUTES);
     if (status != null) {
       status.start();
     }
@@ -141,8 +140,12 @@ public final class Gateway implements AutoCloseable {
     sink.reports()
         .forEach(
             (id, finding) ->
-                text.append(id).append(": ").append(finding.code()).append(' ')
-                    .append(finding.got()).append('\n'));
+                text.append(id)
+                    .append(": ")
+                    .append(finding.code())
+                    .append(' ')
+                    .append(finding.got())
+                    .append('\n'));
     return text.toString();
   }
 

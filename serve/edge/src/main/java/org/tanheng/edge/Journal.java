@@ -41,8 +41,7 @@ final class Journal implements AutoCloseable {
   static Journal open(Path folder) throws IOException {
     Files.createDirectories(folder);
     Journal journal =
-        new Journal(
-            folder, Cursor.read(folder.resolve("cursor"), UUID.randomUUID().toString()));
+        new Journal(folder, Cursor.read(folder.resolve("cursor"), UUID.randomUUID().toString()));
     journal.recover();
     return journal;
   }
@@ -178,8 +177,7 @@ final class Journal implements AutoCloseable {
 
   /** Gives up what is older, when the line was down for longer than the buffer reaches. */
   synchronized void dropBefore(Instant oldest) throws IOException {
-    while (segments.size() > 1
-        && segments.firstEntry().getValue().touched().isBefore(oldest)) {
+    while (segments.size() > 1 && segments.firstEntry().getValue().touched().isBefore(oldest)) {
       Segment first = segments.firstEntry().getValue();
       keepSequences();
       long at = Math.max(cursor.acknowledged(), first.start());
@@ -201,8 +199,7 @@ final class Journal implements AutoCloseable {
 
   private void keepSequences() throws IOException {
     StringBuilder text = new StringBuilder();
-    sequences.forEach(
-        (point, last) -> text.append(last).append('\t').append(point).append('\n'));
+    sequences.forEach((point, last) -> text.append(last).append('\t').append(point).append('\n'));
     Path file = folder.resolve("sequences");
     Cursor.replace(folder.resolve("sequences.new"), file, text.toString());
   }
@@ -217,10 +214,13 @@ final class Journal implements AutoCloseable {
     return dropped;
   }
 
-  /** Waits until something may be there to send. */
+  /** Waits until something is there to send, but no longer than this. */
   synchronized void await(long millis) throws InterruptedException {
-    if (waiting == 0) {
-      wait(millis);
+    long end = System.nanoTime() + millis * 1_000_000;
+    long left = millis;
+    while (waiting == 0 && left > 0) {
+      wait(left);
+      left = (end - System.nanoTime()) / 1_000_000;
     }
   }
 

@@ -19,7 +19,8 @@ import org.tanheng.units.Quality;
  * @param sequence number of the first; each point is numbered from 1 on
  * @param times epoch milliseconds
  */
-record Run(String point, long sequence, Quality quality, List<Long> times, List<BigDecimal> values) {
+record Run(
+    String point, long sequence, Quality quality, List<Long> times, List<BigDecimal> values) {
 
   int size() {
     return times.size();
@@ -39,8 +40,7 @@ record Run(String point, long sequence, Quality quality, List<Long> times, List<
     for (int i = 0; i < series.size(); i++) {
       if (runs.isEmpty() || runs.getLast().quality() != series.quality(i)) {
         runs.add(
-            new Run(
-                series.pointId(), 0, series.quality(i), new ArrayList<>(), new ArrayList<>()));
+            new Run(series.pointId(), 0, series.quality(i), new ArrayList<>(), new ArrayList<>()));
       }
       runs.getLast().times().add(series.time(i));
       runs.getLast().values().add(BigDecimal.valueOf(series.value(i), series.scale()));

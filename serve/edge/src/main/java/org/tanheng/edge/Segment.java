@@ -85,7 +85,8 @@ final class Segment implements AutoCloseable {
   }
 
   /** The record at a position, null where there is no whole one. */
-  @org.jspecify.annotations.Nullable Run read(long at) throws IOException {
+  @org.jspecify.annotations.Nullable
+  Run read(long at) throws IOException {
     ByteBuffer head = ByteBuffer.allocate(HEAD);
     if (!fill(head, at - start)) {
       return null;

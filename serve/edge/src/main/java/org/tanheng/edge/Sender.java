@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends batches one after the other, each until the server has acknowledged it. What goes wrong is
@@ -32,7 +33,7 @@ final class Sender implements Runnable {
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private volatile boolean running = true;
   private volatile String state = "started";
-  private volatile long acknowledged;
+  private final AtomicLong acknowledged = new AtomicLong();
 
   Sender(Journal journal, URI server, String key, Clock clock) {
     this.journal = journal;
@@ -51,7 +52,7 @@ final class Sender implements Runnable {
           journal.await(FIRST_PAUSE);
         } else if (send(batch.get())) {
           journal.acknowledge(batch.get());
-          acknowledged += batch.get().readings();
+          acknowledged.addAndGet(batch.get().readings());
           pause = FIRST_PAUSE;
         } else {
           Thread.sleep(pause);
@@ -85,12 +86,15 @@ final class Sender implements Runnable {
             .build();
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      state = "batch " + batch.number() + ": " + answer.statusCode();
-      if (answer.statusCode() != 200) {
-        String said = answer.body();
-        state += " " + said.substring(0, Math.min(300, said.length()));
-      }
-      return answer.statusCode() == 200;
+      boolean kept = answer.statusCode() == 200;
+      String said = kept ? "" : " " + answer.body();
+      state =
+          "batch "
+              + batch.number()
+              + ": "
+              + answer.statusCode()
+              + said.substring(0, Math.min(300, said.length()));
+      return kept;
     } catch (IOException e) {
       state = "server away: " + e.getClass().getSimpleName() + " " + e.getMessage();
       return false;
@@ -104,7 +108,7 @@ final class Sender implements Runnable {
 
   /** Readings acknowledged since the start. */
   long acknowledged() {
-    return acknowledged;
+    return acknowledged.get();
   }
 
   void stop() {

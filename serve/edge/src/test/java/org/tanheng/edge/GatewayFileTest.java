@@ -14,8 +14,7 @@ class GatewayFileTest {
   @Test
   void readsConnectionsWithTheirPoints() {
     GatewayConfig config =
-        read(
-                """
+        read("""
                 {"server":"http://localhost:8080","buffer":"b","days":14,"connections":[
                   {"id":"press","protocol":"modbus-tcp","settings":{"host":"10.0.0.7","port":502},
                    "points":[{"point":"press/kwh","address":"1/holding/0/u32","factor":"0.01","scale":2}]}]}
@@ -38,7 +37,11 @@ class GatewayFileTest {
                   "points":[{"point":"p","address":"x","factor":"0","scale":12}]}]}
                 """))
         .containsExactlyInAnyOrder(
-            "server", "dayz", "days", "connections[0].protocol", "connections[0].points[0].scale",
+            "server",
+            "dayz",
+            "days",
+            "connections[0].protocol",
+            "connections[0].points[0].scale",
             "connections[0].points[0].factor");
   }
 

@@ -35,6 +35,7 @@ class GatewayKillTest {
   @TempDir private Path folder;
   private final Map<String, String> batches = new HashMap<>();
   private final Map<String, TreeMap<Long, Long>> kept = new TreeMap<>();
+
   /** Offered when the process was killed: it may or may not have come to the disk. */
   private final Set<Long> unacknowledged = new HashSet<>();
 
@@ -74,7 +75,9 @@ class GatewayKillTest {
     }
   }
 
-  /** Runs the writer and kills it after so many acknowledged readings; the last that was printed. */
+  /**
+   * Runs the writer and kills it after so many acknowledged readings; the last that was printed.
+   */
   private long write(HttpServer server, long from, long end, int killAfter) throws Exception {
     Process process =
         new ProcessBuilder(

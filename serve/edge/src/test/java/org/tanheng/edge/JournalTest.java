@@ -65,8 +65,7 @@ class JournalTest {
   @Test
   void readingsOfAnotherQualityLeaveInABatchOfTheirOwn() throws IOException {
     try (Journal journal = Journal.open(folder)) {
-      Run back =
-          new Run("a", 0, Quality.READ_BACK, List.of(5L), List.of(new BigDecimal("1.0")));
+      Run back = new Run("a", 0, Quality.READ_BACK, List.of(5L), List.of(new BigDecimal("1.0")));
       journal.append(List.of(run("a", 1), back, run("a", 7)));
       List<String> left = new ArrayList<>();
       while (journal.next(100).isPresent()) {
