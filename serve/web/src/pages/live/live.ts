@@ -15,20 +15,6 @@ export function extended(trail: LiveTrail | undefined, value: LiveValue): LiveTr
   return { values: values.slice(-MOST) }
 }
 
-/**
- * Mean power between the last two readings of a counter of energy, in the unit's power; null where it cannot be said.
- * For the screen alone: it is a quotient of two readings, no measured demand.
- */
-export function meanPower(trail: LiveTrail, unit: string): { value: string; unit: string } | null {
-  const power = { kWh: 'kW', MWh: 'MW' }[unit]
-  const [earlier, later] = trail.values.slice(-2)
-  if (!power || !earlier || !later) return null
-  const hours = (Date.parse(later.time) - Date.parse(earlier.time)) / 3_600_000
-  const used = Number(later.value) - Number(earlier.value)
-  if (hours <= 0 || used < 0) return null
-  return { value: (used / hours).toPrecision(3), unit: power }
-}
-
 /** Heights 0 to 1 of a small line: for a counter the steps between readings, else the values themselves. */
 export function heights(trail: LiveTrail, counter: boolean): number[] {
   const numbers = trail.values.map((v) => Number(v.value))
