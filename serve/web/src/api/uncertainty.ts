@@ -35,8 +35,13 @@ export interface MonteCarlo {
 
 /** Half-ranges are of the 95 % interval; shares are fractions of the emissions. */
 export interface Uncertainty {
+  /** Of the known part; `unknown` where less than half of the emissions is known. */
   halfRange: string
   halfRangeTonnes: string
+  of: 'total' | 'known-part'
+  known: string
+  knownTonnes: string
+  missing: { id: string; parts: ('activity' | 'factor')[] }[]
   method: string
   stated: string
   defaults: string

@@ -16,6 +16,8 @@ const SENTENCES: readonly [key: string, pattern: RegExp, names: readonly string[
   ['share', /^(\S+): equity share (\S+) in (\S+) is not applied; its data are counted in full\.$/, ['unit', 'share', 'span']],
   ['outside', /^(\S+): (\S+) tCO2e are outside by (.+); where they matter they belong to investments or leased assets\.$/, ['source', 'amount', 'by']],
   ['residual', /^(\S+): no residual factor is declared; the remainder takes the location-based factor\.$/, ['source']],
+  ['residualWider', /^(\S+): (\S+) is not published for (.+); the remainder takes the factor of (.+)\.$/, ['source', 'family', 'region', 'wider']],
+  ['gridAverage', /^(\S+): neither certificates nor a residual factor; it takes the location-based factor in the market-based figure\.$/, ['source']],
   ['certificateSum', /^(\S+): its certificates are stated as a sum; market, period and retirement are not checked\.$/, ['source']],
   ['noAlternatives', /^Scope 2 alternatives are not shown: the rules know factors of (\S+) alone, not that of (.+)\.$/, ['family', 'sources']],
   ['marketUnknown', /^(\S+): the market of its grid is not known; certificates of any count\.$/, ['source']],

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.lab.LabSubstitute;
 import org.tanheng.finding.Finding;
 
 /** Holds the spans of activity data against the reporting period and against one another. */
@@ -16,6 +17,23 @@ final class DataCheck {
 
   static void check(InventoryInput input, List<Finding> findings) {
     input.sources().forEach(source -> check(source, input, findings));
+    input.sources().forEach(source -> substitutes(source, findings));
+  }
+
+  /** What is prescribed for a missing result counts only beside results of that parameter. */
+  private static void substitutes(SourceInput source, List<Finding> findings) {
+    SourceProof proof = source.proof();
+    for (LabSubstitute substitute : proof.substitutes()) {
+      if (!proof.parameters().contains(substitute.parameter())) {
+        findings.add(
+            Finding.warning(
+                "lab-missing-unused",
+                "sources." + source.id() + ": lab-missing." + substitute.parameter(),
+                substitute.value().toString(),
+                "laboratory results of " + substitute.parameter(),
+                "It is not used: enter the results, or state the value under parameters."));
+      }
+    }
   }
 
   private static void check(SourceInput source, InventoryInput input, List<Finding> findings) {

@@ -75,12 +75,32 @@ public final class InventoryEngine {
       return Outcome.refused(findings);
     }
     boundary.shares(lines, BoundaryCheck.byDays(input, new Shares(input)), notes);
+    notes.addAll(withoutResidual(sources, pack));
     SignificanceCheck.check(input, counted, findings);
     var scope2 = new Scope2Figures(pack, run.lookup(), notes).of(sources);
     findings.addAll(run.left());
     String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
     var inventory = new Inventory(input, pack, gwp, lines, List.copyOf(notes), scope2, findings);
     return Outcome.done(new Recalculation(pack, library, inventory, results, evaluated), findings);
+  }
+
+  /** Electricity that takes the grid average though other electricity has a residual factor. */
+  private static List<String> withoutResidual(List<SourceInput> sources, MethodPack pack) {
+    List<SourceInput> bought =
+        sources.stream()
+            .filter(s -> s.secondRouteOf().isEmpty())
+            .filter(s -> pack.kind(s.kind()).filter(SourceKind::isPurchasedElectricity).isPresent())
+            .toList();
+    return bought.stream().allMatch(s -> s.residual() == null)
+        ? List.of()
+        : bought.stream()
+            .filter(s -> s.residual() == null && s.certificates() == null)
+            .map(
+                s ->
+                    s.id()
+                        + ": neither certificates nor a residual factor; it takes the"
+                        + " location-based factor in the market-based figure.")
+            .toList();
   }
 
   private static void status(MethodPack pack, List<Finding> findings) {

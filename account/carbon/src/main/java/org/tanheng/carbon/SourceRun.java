@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tanheng.carbon.boundary.Holding;
+import org.tanheng.carbon.internal.GridFactorCheck;
 import org.tanheng.carbon.internal.Lookup;
 import org.tanheng.carbon.internal.Scope2;
 import org.tanheng.carbon.internal.SourceCalculation;
@@ -26,6 +27,7 @@ final class SourceRun {
   private final MethodPack pack;
   private final List<Finding> sink = new ArrayList<>();
   private final Lookup lookup;
+  private final GridFactorCheck grid;
 
   /**
    * What one source gives.
@@ -55,6 +57,7 @@ final class SourceRun {
     this.pack = pack;
     String gwp = input.gwp() == null ? pack.gwp() : input.gwp();
     this.lookup = new Lookup(library, pack, gwp, input, sink);
+    this.grid = new GridFactorCheck(lookup);
   }
 
   Lookup lookup() {
@@ -97,6 +100,9 @@ final class SourceRun {
     SourceKind kind = pack.kind(source.kind()).orElseThrow(() -> Places.unknownKind(source, pack));
     if (source.provincial() != null && kind.isPurchasedElectricity()) {
       lookup.checkProvincial(source.provincial(), kind);
+    }
+    if (kind.isPurchasedElectricity()) {
+      grid.check(source);
     }
     return kind.isPurchasedElectricity()
         ? new Scope2(source, kind, lookup, notes, sink).lines()

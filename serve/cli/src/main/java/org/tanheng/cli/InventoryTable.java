@@ -72,10 +72,15 @@ final class InventoryTable {
   }
 
   private static void programme(List<String> text, Scope2Figure figure) {
+    String late = figure.inForce() ? "" : " (not in force)";
     if (figure.value() != null) {
-      row(text, "scope 2, " + figure.rule().id(), figure.value());
+      row(text, "scope 2, " + figure.rule().id() + late, figure.value());
     } else if ("choose-factor".equals(figure.reason())) {
-      text.add("scope 2, " + figure.rule().id() + ": state the factor of the notice as provincial");
+      text.add(
+          "scope 2, "
+              + figure.rule().id()
+              + late
+              + ": state the factor of the notice as provincial");
     }
   }
 }

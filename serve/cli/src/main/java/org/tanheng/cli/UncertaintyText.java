@@ -15,6 +15,7 @@ import org.tanheng.carbon.uncertainty.Uncertainty;
 final class UncertaintyText {
 
   private static final int LARGEST = 3;
+  private static final int MISSING = 20;
 
   private UncertaintyText() {}
 
@@ -23,30 +24,50 @@ final class UncertaintyText {
     var text = new ArrayList<String>();
     text.add("");
     text.add(
-        "uncertainty, approach 1: ±%s tCO2e, ±%s; known for %s of the emissions, %s by defaults"
-            .formatted(
-                u.tonnes().toPlainString(),
-                percent(u.share()),
-                percent(u.assessedShare()),
-                percent(u.defaultShare())));
+        "uncertainty, approach 1: %s; known for %s of the emissions, %s by defaults"
+            .formatted(headline(u), percent(u.assessedShare()), percent(u.defaultShare())));
+    u.missing().stream()
+        .limit(MISSING)
+        .forEach(
+            m ->
+                text.add(
+                    "  missing: %s of %s"
+                        .formatted(
+                            String.join(
+                                " and ", m.parts().stream().map(Contribution.Part::word).toList()),
+                            m.source())));
+    if (u.missing().size() > MISSING) {
+      text.add("  missing: %d more sources".formatted(u.missing().size() - MISSING));
+    }
     for (Contribution c : u.contributions().stream().limit(LARGEST).toList()) {
       text.add(
           "  %s of the variance: %s of %s"
               .formatted(percent(c.variance()), c.part().word(), c.key()));
     }
-    if (simulation != null) {
+    if (simulation != null && !u.isKnown()) {
+      text.add("uncertainty, approach 2: unknown");
+    } else if (simulation != null) {
       text.add(
-          "uncertainty, approach 2: %s to %s tCO2e, mean %s, ±%s; %,d draws, seed %d"
+          "uncertainty, approach 2: %s to %s tCO2e, mean %s, ±%s%s; %,d draws, seed %d"
               .formatted(
                   simulation.low().toPlainString(),
                   simulation.high().toPlainString(),
                   simulation.mean().toPlainString(),
                   percent(simulation.share()),
+                  u.isPartial() ? " with the missing parts as if certain" : "",
                   simulation.draws(),
                   simulation.seed()));
     }
     text.add("");
     return text;
+  }
+
+  private static String headline(Uncertainty u) {
+    if (!u.isKnown()) {
+      return "unknown";
+    }
+    String half = "±%s tCO2e, ±%s".formatted(u.tonnes().toPlainString(), percent(u.share()));
+    return u.isPartial() ? half + " of the known part" : half;
   }
 
   private static String percent(BigDecimal share) {

@@ -14,6 +14,7 @@ import org.tanheng.units.Unit;
  */
 public final class ClaimChecker {
 
+  private static final String BUILD_MARGIN = "cn-bm/";
   private static final Range WHOLE = Range.of(Rational.ONE);
 
   private final List<PublishedValue> published;
@@ -40,7 +41,7 @@ public final class ClaimChecker {
   }
 
   private Verdict impliedFactor(Claim.ImpliedFactor claim) {
-    Range implied = claim.result().range().dividedBy(claim.basis().range());
+    Range implied = claim.result().rounded().dividedBy(claim.basis().rounded());
     Unit unit = claim.upperBound().unit();
     Rational point = claim.result().value().base().dividedBy(claim.basis().value().base());
     Quantity value = Shown.exact(point, unit);
@@ -68,6 +69,14 @@ public final class ClaimChecker {
     if (values == 0) {
       return new Verdict(
           Verdict.Result.UNKNOWN, value, matches, reason, "Which factor was used, of which year?");
+    }
+    if (matches.stream().allMatch(p -> p.id().startsWith(BUILD_MARGIN))) {
+      return new Verdict(
+          Verdict.Result.UNKNOWN,
+          value,
+          matches,
+          reason + ", which only a build margin can be; it is never used alone",
+          "Which factor was used, of which year?");
     }
     return values == 1 || bound
         ? new Verdict(Verdict.Result.MATCHES, value, matches, reason, null)

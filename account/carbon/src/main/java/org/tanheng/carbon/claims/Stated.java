@@ -23,6 +23,7 @@ public record Stated(String label, Quantity value, Sense sense) {
     UP_TO
   }
 
+  private static final int DIGITS_TO_CUT = 4;
   private static final Rational HALF = Rational.of(1, 2);
   private static final Rational ABOUT_SHARE = Rational.of(2, 100);
   private static final Rational MORE_SHARE = Rational.of(20, 100);
@@ -42,6 +43,19 @@ public record Stated(String label, Quantity value, Sense sense) {
       case MORE_THAN -> new Range(base, spread(base, MORE_SHARE));
       case UP_TO -> new Range(Rational.ZERO, base.plus(step.times(HALF)));
     };
+  }
+
+  /**
+   * What the figure may stand for where a factor is sought: with fewer than four printed digits it
+   * was rounded, since a whole step down would span several published factors.
+   */
+  Range rounded() {
+    if (sense != Sense.EXACT || value.value().precision() >= DIGITS_TO_CUT) {
+      return range();
+    }
+    Rational half =
+        value.unit().ratio().times(BigDecimal.ONE.movePointLeft(value.value().scale())).times(HALF);
+    return new Range(value.base().minus(half), value.base().plus(half));
   }
 
   private static Rational spread(Rational base, Rational share) {

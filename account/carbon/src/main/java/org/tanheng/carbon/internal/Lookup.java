@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.FactorChoice;
@@ -16,6 +18,7 @@ import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceKind;
 import org.tanheng.carbon.SourceKind.Treatment;
 import org.tanheng.carbon.lab.LabResult;
+import org.tanheng.factors.Factor;
 import org.tanheng.factors.FactorFamily;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.factors.FactorQuery;
@@ -38,6 +41,7 @@ public final class Lookup {
   static final Unit TONNE = Unit.of("tCO2e");
 
   private static final String METHANE = "CH4";
+  private static final String CHINESE = "cn-";
   private static final int FILING_YEARS = 1;
   private static final String IPCC = "ipcc-2006-";
 
@@ -52,6 +56,7 @@ public final class Lookup {
   private final Map<String, Trace> potentials = new HashMap<>();
   private final Map<String, Map<String, Trace>> fuels = new HashMap<>();
   private final Map<String, Boolean> biogenic = new HashMap<>();
+  private final Map<String, Set<String>> regions = new HashMap<>();
   private final List<Finding> findings;
 
   private record Conversion(String gas, Unit unit) {}
@@ -102,6 +107,14 @@ public final class Lookup {
 
   Shares shares() {
     return shares;
+  }
+
+  FactorLibrary library() {
+    return library;
+  }
+
+  MethodPack pack() {
+    return pack;
   }
 
   FormulaCache formulas() {
@@ -177,14 +190,51 @@ public final class Lookup {
         && bare.region() == null
         && bare.year() == null
         && named(location) instanceof FactorChoice.Library known) {
+      String region = wider(residual, location);
       return row(
-          new FactorChoice.Library(bare.family(), known.region(), known.year()), Use.RESIDUAL);
+          new FactorChoice.Library(
+              bare.family(), region == null ? known.region() : region, known.year()),
+          Use.RESIDUAL);
     }
     return switch (residual) {
       case FactorChoice.Library row -> row(row, Use.RESIDUAL);
       case FactorChoice.Row row -> row(library.resolve(row.id(), Use.RESIDUAL));
       case FactorChoice.Own own -> own(own);
     };
+  }
+
+  /**
+   * The region that a bare Chinese residual family is published for where it has no row for that of
+   * the location factor; null where it has one, or the family or the country is another.
+   */
+  @Nullable String wider(@Nullable FactorChoice residual, @Nullable FactorChoice location) {
+    if (residual instanceof FactorChoice.Library bare
+        && bare.region() == null
+        && bare.year() == null
+        && bare.family().startsWith(CHINESE)
+        && named(location) instanceof FactorChoice.Library known
+        && known.family().startsWith(CHINESE)
+        && known.region() != null
+        && !has(bare.family(), known.region())) {
+      return FactorFamily.of(bare.family())
+          .map(FactorFamily::widest)
+          .filter(region -> !region.isEmpty())
+          .orElse(null);
+    }
+    return null;
+  }
+
+  private boolean has(String family, String region) {
+    String name = FactorLibrary.regionName(region);
+    return regions
+        .computeIfAbsent(
+            family,
+            code ->
+                library.factors().stream()
+                    .filter(f -> f.family().code().equals(code))
+                    .map(Factor::region)
+                    .collect(Collectors.toSet()))
+        .contains(name);
   }
 
   /** Refuses a factor of the province that does not belong. */

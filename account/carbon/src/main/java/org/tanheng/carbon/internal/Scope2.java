@@ -183,7 +183,16 @@ public final class Scope2 {
   private Traced residual(Map<String, Traced> arguments) {
     FactorChoice residual = source.residual();
     if (residual != null) {
-      return lookup.residual(residual, source.factor(), kind);
+      Traced found = lookup.residual(residual, source.factor(), kind);
+      String wider = lookup.wider(residual, source.factor());
+      if (wider != null
+          && residual instanceof FactorChoice.Library bare
+          && lookup.named(source.factor()) instanceof FactorChoice.Library known) {
+        notes.add(
+            "%s: %s is not published for %s; the remainder takes the factor of %s."
+                .formatted(source.id(), bare.family(), known.region(), wider));
+      }
+      return found;
     }
     Traced location = arguments.get("factor");
     if (location == null) {

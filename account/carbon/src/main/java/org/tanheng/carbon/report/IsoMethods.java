@@ -189,10 +189,11 @@ final class IsoMethods {
             rows)
         .noting(
             data.pick(
-                "按 IPCC 2006 指南第一卷第三章方法 1；共用因子或同一计量的排放源按完全相关合并；既未给出不确定度又无公布缺省值的部分按零计，不计入已评估占比。",
+                "按 IPCC 2006 指南第一卷第三章方法 1；共用因子或同一计量的排放源按完全相关合并；既未给出不确定度又无公布缺省值的部分不在半宽之内，也不计入已评估占比；已评估占比不足一半的，不给出半宽。",
                 "By approach 1 of the IPCC 2006 Guidelines, volume 1, chapter 3; sources that share a"
                     + " factor or a measurement are combined as fully correlated; what is neither"
-                    + " stated nor published counts as zero and is not in the assessed share."));
+                    + " stated nor published is in neither the half-range nor the assessed share;"
+                    + " where less than half is assessed no half-range is given."));
   }
 
   private Table.Row row(String title, List<LedgerLine> lines) {
@@ -201,6 +202,13 @@ final class IsoMethods {
       return Table.Row.of(Words.of(title), Words.none(), Words.none(), Words.none());
     }
     Trace sum = data.posted().sum(title, lines);
+    if (!u.isKnown()) {
+      return Table.Row.of(
+          Words.of(title),
+          Words.of(data.pick("未知", "unknown")),
+          Words.of(data.pick("未知", "unknown")),
+          figure(title, percent(u.assessedShare()), 1, sum));
+    }
     return Table.Row.of(
         Words.of(title),
         figure(title, new Quantity(u.tonnes(), Posted.TONNE), 2, sum),

@@ -22,7 +22,9 @@ final class Groups {
   private final Map<String, Term> terms = new TreeMap<>();
   private BigDecimal gross = BigDecimal.ZERO;
   private BigDecimal assessed = BigDecimal.ZERO;
+  private BigDecimal known = BigDecimal.ZERO;
   private BigDecimal defaults = BigDecimal.ZERO;
+  private final Map<String, Set<Contribution.Part>> missing = new TreeMap<>();
 
   /** One shared error. */
   static final class Group {
@@ -74,10 +76,14 @@ final class Groups {
     gross = gross.add(size);
     if (u.isAssessed()) {
       assessed = assessed.add(size);
+      known = known.add(line.amount());
       defaults = u.usesDefault() ? defaults.add(size) : defaults;
+      join(Contribution.Part.ACTIVITY, u.measurement(), u.activity(), line);
+      join(Contribution.Part.FACTOR, u.multiplier(), u.factor(), line);
+    } else {
+      lack(Contribution.Part.ACTIVITY, u.activity(), line);
+      lack(Contribution.Part.FACTOR, u.factor(), line);
     }
-    join(Contribution.Part.ACTIVITY, u.measurement(), u.activity(), line);
-    join(Contribution.Part.FACTOR, u.multiplier(), u.factor(), line);
     String activity = Contribution.Part.ACTIVITY.word() + " " + u.measurement();
     String factor = Contribution.Part.FACTOR.word() + " " + u.multiplier();
     terms.merge(
@@ -90,6 +96,12 @@ final class Groups {
                 a.activity(),
                 a.factor(),
                 a.amount().add(b.amount())));
+  }
+
+  private void lack(Contribution.Part part, HalfRange range, LedgerLine line) {
+    if (range.origin() == HalfRange.Origin.UNKNOWN) {
+      missing.computeIfAbsent(line.source().id(), id -> new TreeSet<>()).add(part);
+    }
   }
 
   private void join(Contribution.Part part, String key, HalfRange range, LedgerLine line) {
@@ -120,6 +132,18 @@ final class Groups {
 
   BigDecimal gross() {
     return gross;
+  }
+
+  /** Sum, with its sign, of the lines whose uncertainty is known in both parts. */
+  BigDecimal known() {
+    return known;
+  }
+
+  /** What nobody states of the other lines, by source. */
+  List<Uncertainty.Missing> missing() {
+    return missing.entrySet().stream()
+        .map(entry -> new Uncertainty.Missing(entry.getKey(), List.copyOf(entry.getValue())))
+        .toList();
   }
 
   BigDecimal assessed() {

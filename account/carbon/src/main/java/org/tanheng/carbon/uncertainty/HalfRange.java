@@ -35,7 +35,7 @@ public record HalfRange(
     DEFAULT,
     /** Left out beside the other part, or there is no factor at all: counts as zero. */
     ZERO,
-    /** Nobody states it; it counts as zero, and the result says so. */
+    /** Nobody states it: its line is not in the half-range, and the result says so. */
     UNKNOWN;
 
     /** The word that JSON uses. */

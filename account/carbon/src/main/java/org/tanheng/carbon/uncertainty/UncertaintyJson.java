@@ -15,6 +15,7 @@ import org.tanheng.units.Citation;
 public final class UncertaintyJson {
 
   private static final int LARGEST = 20;
+  private static final String UNKNOWN = "unknown";
 
   private UncertaintyJson() {}
 
@@ -23,8 +24,12 @@ public final class UncertaintyJson {
     Uncertainty u = Uncertainty.of(inventory);
     var json =
         JsonObject.builder()
-            .put("halfRange", text(u.share()))
-            .put("halfRangeTonnes", text(u.tonnes()))
+            .put("halfRange", u.isKnown() ? text(u.share()) : UNKNOWN)
+            .put("halfRangeTonnes", u.isKnown() ? text(u.tonnes()) : UNKNOWN)
+            .put("of", u.isPartial() ? "known-part" : "total")
+            .put("known", text(u.assessedShare()))
+            .put("knownTonnes", text(u.knownTonnes()))
+            .put("missing", Json.of(missing(u)))
             .put(
                 "method",
                 "IPCC 2006 volume 1 chapter 3, approach 1; shared factors and measurements"
@@ -38,6 +43,20 @@ public final class UncertaintyJson {
       json.put("monteCarlo", simulation.toJson());
     }
     return json.build();
+  }
+
+  private static List<Json> missing(Uncertainty u) {
+    return u.missing().stream()
+        .map(
+            m ->
+                (Json)
+                    JsonObject.builder()
+                        .put("id", m.source())
+                        .put(
+                            "parts",
+                            Json.of(m.parts().stream().map(p -> Json.of(p.word())).toList()))
+                        .build())
+        .toList();
   }
 
   private static List<Json> contributors(Uncertainty u) {
