@@ -28,3 +28,24 @@ test.each(Object.keys(files))('every message of %s can be shown', (name) => {
   })
   expect(failed).toEqual([])
 })
+
+const code = import.meta.glob<string>(['../src/**/*.vue', '../src/**/*.ts'], { eager: true, import: 'default', query: '?raw' })
+const sections = new Set(Object.keys(files).filter((name) => name.includes('/en/')).map((name) => name.replace(/.*\/|\.json/g, '')))
+const known = Object.keys(files)
+  .filter((name) => name.includes('/en/'))
+  .flatMap((name) => keys(files[name]).map((key) => `${name.replace(/.*\/|\.json/g, '')}.${key}`))
+
+/** Keys as code writes them: t('a.b') whole, t(`a.b.${x}`) with any one name in the place of ${x}. */
+function used(text: string): string[] {
+  const plain = [...text.matchAll(/\bt\(\s*'([\w-]+\.[\w.-]+)'/g)]
+  const built = [...text.matchAll(/\bt\(\s*`([\w-]+\.[^`]*)`/g)]
+  return [...plain, ...built].map((found) => found[1] ?? '').filter((key) => sections.has(key.split('.')[0] ?? ''))
+}
+
+test.each(Object.keys(code))('%s names messages that there are', (name) => {
+  const missing = used(code[name] ?? '').filter((key) => {
+    const pattern = new RegExp(`^${key.split(/\$\{[^}]*\}/).map((part) => part.replace(/\./g, '\\.')).join('[\\w.-]+')}(\\.|$)`)
+    return !known.some((one) => pattern.test(one))
+  })
+  expect(missing).toEqual([])
+})

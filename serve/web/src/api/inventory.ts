@@ -111,6 +111,7 @@ export interface PostedLine {
   source: string
   kind: string
   unit: string | null
+  device: string | null
   month: string | null
   gas: string
   basis: string

@@ -30,6 +30,7 @@ export const spanOf = (key: string): Span => ({ from: key.split('/')[0] ?? '', t
 /** 2023-01 for a month, else the span. */
 export function spanTitle(span: Span): string {
   const months = monthsOf({ start: span.from, end: span.to })
+  if (months.length === 12 && span.from.endsWith('-01-01')) return span.from.slice(0, 4)
   return months.length === 1 ? span.from.slice(0, 7) : `${span.from} – ${span.to}`
 }
 
@@ -50,7 +51,7 @@ export function gridRows(sources: readonly Source[], data: readonly Activity[], 
 
 export function gridColumns(spans: readonly Span[], titles: { source: string; unit: string; other: string }): GridColumn[] {
   return [
-    { key: 'source', title: titles.source, kind: 'text', width: 220, readonly: true },
+    { key: 'source', title: titles.source, kind: 'text', width: 320, readonly: true },
     { key: 'unit', title: titles.unit, kind: 'text', width: 90, readonly: true },
     ...spans.map((span): GridColumn => ({ key: spanKey(span), title: spanTitle(span), kind: 'decimal', width: spans.length > 1 ? 110 : 200 })),
     { key: 'other', title: titles.other, kind: 'text', width: 260, readonly: true },

@@ -4,7 +4,7 @@ import { plain, strip, sumTexts } from '@/format/decimal'
 import { asQuality, worstOf } from '@/parts/quality/quality'
 import type { Figure, Trace } from '@/parts/trace/trace'
 
-export const VIEWS = ['scope', 'category', 'gas', 'table', 'source', 'month'] as const
+export const VIEWS = ['scope', 'category', 'gas', 'table', 'source', 'unit', 'device', 'month'] as const
 export type ViewName = (typeof VIEWS)[number]
 export type Book = 'location' | 'market'
 
@@ -14,6 +14,8 @@ const KEYS: Record<ViewName, (line: PostedLine) => string> = {
   gas: (line) => line.gas,
   table: (line) => line.tableRow,
   source: (line) => line.source,
+  unit: (line) => line.unit ?? '',
+  device: (line) => line.device ?? '',
   month: (line) => line.month ?? '',
 }
 
