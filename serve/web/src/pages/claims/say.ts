@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /** What the checker writes, in Chinese; figures and what a person wrote stay as they are. Longer sentences stand first. */
 const CHINESE: readonly [RegExp, string][] = [
+  [/iBUILDING carbon management, published case/g, 'iBUILDING 碳管理公开案例'],
   [/^What else is counted, or which base is meant\?$/, '还计入了什么，或指的是哪个基数？'],
   [/^Which factor was used, of which year\?$/, '用的是哪个因子、哪一年的？'],
   [/^Which of them was used\?$/, '用的是其中哪一个？'],
@@ -33,7 +34,6 @@ const CHINESE: readonly [RegExp, string][] = [
   [/carbon \(not CO2\) per tonne of coal equivalent/g, '每吨标煤的碳（非 CO2）'],
   [/popular conversion of electricity/g, '电力的流行折算'],
   [/^electricity, /g, '电力，'],
-  [/iBUILDING carbon management, published case/g, 'iBUILDING 碳管理公开案例'],
   [/CAICT case collection (\d+)/g, '中国信通院案例集 $1'],
   [/AII case collection (\d+)/g, '工业互联网产业联盟案例集 $1'],
   [/zero-carbon factory report/g, '零碳工厂报告'],
