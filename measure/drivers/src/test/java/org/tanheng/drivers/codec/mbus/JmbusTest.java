@@ -20,22 +20,27 @@ import org.openmuc.jmbus.DecodingException;
 import org.openmuc.jmbus.DlmsUnit;
 import org.openmuc.jmbus.MBusMessage;
 import org.openmuc.jmbus.VariableDataStructure;
+import org.tanheng.drivers.codec.Golden;
 import org.tanheng.drivers.codec.Hex;
 import org.tanheng.drivers.codec.Mutants;
 import org.tanheng.drivers.codec.Sound;
 
 /**
- * Mutants of real telegrams: what is decoded is decoded as jmbus does, record by record, but for
+ * Mutants of the golden telegrams: what is decoded is decoded as jmbus does, record by record, but for
  * what jmbus itself leaves out and this test names.
  */
 class JmbusTest {
   private static final int COUNT = Boolean.getBoolean("tanheng.full") ? 100_000 : 2_000;
+
+  /** DIF and the DIFE whose storage bits fit an int. */
+  private static final int INT_DIB = 8;
+
   private final Map<String, Integer> seen = new TreeMap<>();
 
   @Test
   void mutantsAreReadAsTheOtherDecoderReadsThem() {
     List<byte[]> seeds =
-        LibmbusTest.telegrams().stream().map(row -> Hex.parse(row.at(1)).orElseThrow()).toList();
+        MbusTest.telegrams().map(Golden::bytes).toList();
     Mutants.run("M-Bus", COUNT, seeds, Mbus::decode, Sound::mbus, Sound::mbusRight, this::compare);
     System.out.println("M-Bus beside jmbus: " + seen);
     assertThat(seen.get("same number")).isGreaterThan(COUNT);
@@ -75,10 +80,22 @@ class JmbusTest {
     }
     assertThat(records).as(Hex.of(frame)).hasSameSizeAs(theirs.getDataRecords());
     for (int i = 0; i < records.size(); i++) {
+      if (parted(records.get(i), theirs.getDataRecords().get(i))) {
+        count("number of variable length: jmbus reads another one");
+        return;
+      }
       if (!decimals || place(records.get(i)).equals(place(theirs.getDataRecords().get(i)))) {
         one(frame, records.get(i), theirs.getDataRecords().get(i));
       }
     }
+  }
+
+  /** A number of variable length that jmbus reads otherwise; behind it we stand at other bytes. */
+  private static boolean parted(MbusRecord ours, DataRecord theirs) {
+    boolean number = ours.value() == null || ours.value().matches("-?[0-9.]+");
+    return (theirs.getDib()[0] & 15) == 13
+        && number
+        && !theirs.getDataValue().toString().equals(ours.value());
   }
 
   private static String place(MbusRecord ours) {
@@ -99,7 +116,11 @@ class JmbusTest {
 
   private void one(byte[] frame, MbusRecord ours, DataRecord theirs) {
     String which = ours + " beside " + theirs + " in " + Hex.of(frame);
-    assertThat(place(ours)).as(which).isEqualTo(place(theirs));
+    if (theirs.getDib().length > INT_DIB && ours.storage() != theirs.getStorageNumber()) {
+      count("storage number beyond 31 bits: jmbus loses it");
+    } else {
+      assertThat(place(ours)).as(which).isEqualTo(place(theirs));
+    }
     Object value = theirs.getDataValue();
     switch (theirs.getDataValueType()) {
       case NONE -> none(ours, which);

@@ -4,9 +4,13 @@ package org.tanheng.drivers.codec.mbus;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tanheng.drivers.codec.Golden;
 import org.tanheng.drivers.codec.Hex;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -30,6 +34,35 @@ class MbusTest {
     frame[body.length + 4] = (byte) sum;
     frame[body.length + 5] = 0x16;
     return Mbus.decode(frame);
+  }
+
+  private static boolean refusal(Golden golden) {
+    return golden.expected().get(0).startsWith("refused=");
+  }
+
+  static Stream<Golden> telegrams() {
+    return Golden.read("mbus.txt").stream().filter(golden -> !refusal(golden));
+  }
+
+  static Stream<Golden> refusals() {
+    return Golden.read("mbus.txt").stream().filter(MbusTest::refusal);
+  }
+
+  @ParameterizedTest
+  @MethodSource("telegrams")
+  void aTelegramSaysWhatTheStandardReadsInIt(Golden golden) {
+    var json = Mbus.decode(golden.bytes()).orElseThrow().json();
+    assertThat(golden.found(json)).isEqualTo(golden.expected());
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void aWrongTelegramIsRefusedWithByteAndReason(Golden golden) {
+    assertThat(Mbus.decode(golden.bytes()).findings())
+        .extracting(found -> "refused=" + found.code(), found -> found.subject())
+        .containsExactly(
+            Tuple.tuple(
+                golden.expected().get(0), golden.expected().get(1).replace("at=", "byte ")));
   }
 
   private static MbusRecord only(String record) {
