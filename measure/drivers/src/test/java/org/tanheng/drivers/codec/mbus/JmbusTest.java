@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.text.SimpleDateFormat;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Date;
@@ -160,8 +159,8 @@ class JmbusTest {
       return;
     }
     if (stamp.length() >= 19 && ours.value().length() == 16) {
-      var minutes = Duration.between(LocalDateTime.parse(stamp), LocalDateTime.parse(ours.value()));
-      if (minutes.equals(Duration.ofMinutes(1))) {
+      String later = LocalDateTime.parse(stamp).plusMinutes(1).toString();
+      if (later.substring(2).equals(ours.value().substring(2))) {
         count("summer time: jmbus takes a minute off");
         return;
       }
