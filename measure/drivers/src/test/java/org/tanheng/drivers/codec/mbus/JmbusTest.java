@@ -25,8 +25,8 @@ import org.tanheng.drivers.codec.Mutants;
 import org.tanheng.drivers.codec.Sound;
 
 /**
- * Mutants of the golden telegrams: what is decoded is decoded as jmbus does, record by record, but for
- * what jmbus itself leaves out and this test names.
+ * Mutants of the golden telegrams: what is decoded is decoded as jmbus does, record by record, but
+ * for what jmbus itself leaves out and this test names.
  */
 class JmbusTest {
   private static final int COUNT = Boolean.getBoolean("tanheng.full") ? 100_000 : 2_000;
@@ -38,8 +38,7 @@ class JmbusTest {
 
   @Test
   void mutantsAreReadAsTheOtherDecoderReadsThem() {
-    List<byte[]> seeds =
-        MbusTest.telegrams().map(Golden::bytes).toList();
+    List<byte[]> seeds = MbusTest.telegrams().map(Golden::bytes).toList();
     Mutants.run("M-Bus", COUNT, seeds, Mbus::decode, Sound::mbus, Sound::mbusRight, this::compare);
     System.out.println("M-Bus beside jmbus: " + seen);
     assertThat(seen.get("same number")).isGreaterThan(COUNT);
