@@ -27,6 +27,7 @@ public final class TileLog implements AutoCloseable {
   private final FileChannel lock;
   private final Frontier frontier;
   private SignedNote checkpoint;
+  private boolean isBroken;
 
   private TileLog(LogFolder folder, NoteSigner signer, FileChannel lock, LogReader reader) {
     this.folder = folder;
@@ -103,12 +104,22 @@ public final class TileLog implements AutoCloseable {
   }
 
   /**
-   * Appends entries of at most 65,535 bytes each.
+   * Appends entries of at most 65,535 bytes each. After a failure of the disk nothing more is
+   * appended ({@code log-broken}) until the log is opened again and stands at its checkpoint.
    *
    * @return the index of the first of them; it returns only when all are durable
    */
   public long append(List<byte[]> entries) throws IOException {
     long first = size();
+    if (isBroken) {
+      throw new FindingException(
+          Finding.error(
+              "log-broken",
+              folder.path().toString(),
+              "an append that failed half-way",
+              "a log that stands at its checkpoint",
+              "see to the disk, then open the log again; what was acknowledged is there"));
+    }
     for (byte[] entry : entries) {
       if (entry.length > Bundle.LONGEST) {
         throw new FindingException(
@@ -120,6 +131,7 @@ public final class TileLog implements AutoCloseable {
                 "put the hash of the content into the log instead"));
       }
     }
+    isBroken = true;
     for (byte[] entry : entries) {
       frontier.add(entry, folder);
     }
@@ -130,6 +142,7 @@ public final class TileLog implements AutoCloseable {
     publish(folder, next);
     checkpoint = next;
     frontier.deleteParts(folder);
+    isBroken = false;
     return first;
   }
 

@@ -165,4 +165,26 @@ class TileLogTest {
       assertThat(log.size()).isZero();
     }
   }
+
+  /** A disk that fails half-way: nothing more is written until the log is opened again. */
+  @Test
+  void aFailedAppendStopsTheWriterAndLosesNothing() throws IOException {
+    try (TileLog log = TileLog.open(folder, signer).orElseThrow()) {
+      log.append(entries(200));
+      Path next = folder.resolve("tile/1");
+      Files.writeString(next, "a file where a folder belongs");
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> log.append(entries(100)))
+          .isInstanceOf(IOException.class);
+      Files.delete(next);
+      org.assertj.core.api.Assertions.assertThatThrownBy(() -> log.append(entries(1)))
+          .hasMessageContaining("log-broken");
+    }
+    try (TileLog log = TileLog.open(folder, signer).orElseThrow()) {
+      assertThat(log.size()).isEqualTo(200);
+      log.append(entries(100));
+    }
+    LogReader log = LogReader.open(folder, signer.key()).orElseThrow();
+    assertThat(log.checkpoint().size()).isEqualTo(300);
+    assertThat(log.check()).isEmpty();
+  }
 }

@@ -41,9 +41,16 @@ public class PointBook {
     return made;
   }
 
-  /** The point whose readings lie in the store under this id, with its meter. */
+  /**
+   * The point whose readings lie in the store under this id, with its meter; empty for readings of
+   * no point, which must not hold up the others.
+   */
   public Optional<Metered> byStoreId(String id) {
-    return points.byId(UUID.fromString(id), OrgScope.everything()).map(meters::of);
+    try {
+      return points.byId(UUID.fromString(id), OrgScope.everything()).map(meters::of);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /** The point with its meter as the interval engine knows them. */
