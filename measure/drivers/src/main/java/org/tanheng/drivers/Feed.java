@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.ReadingBatch;
 
@@ -23,6 +24,7 @@ public final class Feed implements AutoCloseable {
   private static final int MOST_READINGS = 20_000;
   private static final int MOST_WAITING = 500_000;
   private static final long LONGEST_PAUSE = 5_000;
+  private static final long LOOK = 200;
 
   private final String connection;
   private final ReadingSink sink;
@@ -45,11 +47,25 @@ public final class Feed implements AutoCloseable {
     this.thread = Thread.ofPlatform().daemon().name("feed " + connection).start(this::run);
   }
 
-  /** Hands readings over, waiting while the feed is full. */
-  public void put(List<Sample> samples, Runnable durable) throws InterruptedException {
+  /**
+   * Hands readings over, waiting while the feed is full.
+   *
+   * @return whether they were taken; a feed that was closed takes nothing
+   */
+  public boolean put(List<Sample> samples, Runnable durable) throws InterruptedException {
     int permits = permits(samples);
-    room.acquire(permits);
-    queue.put(new Message(samples, durable, permits));
+    while (!room.tryAcquire(permits, LOOK, TimeUnit.MILLISECONDS)) {
+      if (closed) {
+        return false;
+      }
+    }
+    var message = new Message(samples, durable, permits);
+    while (!queue.offer(message, LOOK, TimeUnit.MILLISECONDS)) {
+      if (closed) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Hands readings over, or says at once that the feed is full. */

@@ -55,9 +55,7 @@ final class EvidenceProve implements Callable<Integer> {
               "option-invalid",
               "--index",
               Long.toString(index),
-              log.checkpoint().size() == 0
-                  ? "the log has no entry yet"
-                  : "0 to " + (log.checkpoint().size() - 1),
+              "0 to " + (log.checkpoint().size() - 1),
               "Give the index of an entry of this log."));
     }
     return Outcome.of(

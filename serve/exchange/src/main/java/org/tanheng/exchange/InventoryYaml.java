@@ -64,7 +64,7 @@ public final class InventoryYaml {
       Boundary boundary = BoundaryYaml.read(root, shares);
       List<String> notes = root.texts("notes");
       @Nullable MethodPack own = own(root, method);
-      return findings.stream().noneMatch(Finding::isError)
+      return findings.isEmpty()
           ? Outcome.done(
               new InventoryInput(
                   organisation,
@@ -75,8 +75,7 @@ public final class InventoryYaml {
                   sources,
                   notes,
                   boundary,
-                  own),
-              findings)
+                  own))
           : Outcome.refused(findings);
     } catch (FindingException e) {
       return Outcome.refused(e.findings());

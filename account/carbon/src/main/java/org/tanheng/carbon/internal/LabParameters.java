@@ -81,8 +81,7 @@ final class LabParameters {
         wrong.add(overWhole(result));
       } else {
         add(
-            Plausibility.check(
-                    result.parameter(), kind, result.value(), "lab." + result.sample(), source)
+            Plausibility.check(result.parameter(), kind, result.value(), "lab." + result.sample())
                 .map(List::of)
                 .orElse(List.of()),
             wrong);

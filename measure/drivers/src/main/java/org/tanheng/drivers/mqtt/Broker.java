@@ -2,9 +2,12 @@
 package org.tanheng.drivers.mqtt;
 
 import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.lifecycle.MqttClientConnectedContext;
 import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
+import com.hivemq.client.mqtt.mqtt5.lifecycle.Mqtt5ClientConnectedContext;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5RetainHandling;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscribe;
 import com.hivemq.client.mqtt.mqtt5.message.subscribe.Mqtt5Subscription;
@@ -24,7 +27,7 @@ final class Broker {
   private Broker() {}
 
   static Mqtt5AsyncClient client(
-      String id, Settings settings, Runnable connected, Consumer<Throwable> lost) {
+      String id, Settings settings, Consumer<Boolean> connected, Consumer<Throwable> lost) {
     String given = settings.text("client-id");
     var builder =
         MqttClient.builder()
@@ -32,7 +35,8 @@ final class Broker {
             .identifier(given.isEmpty() ? "tanheng-" + id : given)
             .serverHost(settings.text("host"))
             .serverPort(settings.number("port"))
-            .addConnectedListener(context -> connected.run())
+            .executorConfig(ownThread(id))
+            .addConnectedListener(context -> connected.accept(resumed(context)))
             .addDisconnectedListener(
                 context -> {
                   boolean again = context.getSource() != MqttDisconnectSource.USER;
@@ -51,6 +55,20 @@ final class Broker {
       var unused = builder.sslWithDefaultConfig();
     }
     return builder.buildAsync();
+  }
+
+  private static boolean resumed(MqttClientConnectedContext context) {
+    return context instanceof Mqtt5ClientConnectedContext five
+        && five.getConnAck().isSessionPresent();
+  }
+
+  /** A connection that waits for its store must not hold up another one. */
+  private static MqttClientExecutorConfig ownThread(String id) {
+    var threads = Thread.ofPlatform().daemon().name("mqtt " + id).factory();
+    return MqttClientExecutorConfig.builder()
+        .nettyExecutor(task -> threads.newThread(task).start())
+        .nettyThreads(1)
+        .build();
   }
 
   static void connect(Mqtt5AsyncClient client, Settings settings) {

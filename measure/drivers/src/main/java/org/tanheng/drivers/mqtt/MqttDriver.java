@@ -42,6 +42,7 @@ final class MqttDriver implements Driver {
   private final Feed feed;
   private final Mqtt5AsyncClient client;
   private final Settings settings;
+  private final Deliveries deliveries = new Deliveries();
   private final Map<String, byte[]> lastMessages = new ConcurrentHashMap<>();
 
   MqttDriver(String id, Settings settings, MessageReader reader, ReadingSink sink) {
@@ -51,7 +52,8 @@ final class MqttDriver implements Driver {
     this.reporter = new Reporter(id, sink, health, clock);
     this.feed = new Feed(id, sink, health, clock);
     this.client = Broker.client(id, settings, this::connected, this::lost);
-    client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, true);
+    // On the thread of the connection: what the library has read and not handed over, it counts.
+    client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, Runnable::run, true);
   }
 
   @Override
@@ -59,7 +61,8 @@ final class MqttDriver implements Driver {
     Broker.connect(client, settings);
   }
 
-  private void connected() {
+  private void connected(boolean resumed) {
+    deliveries.reconnected(resumed);
     health.become(Health.State.CONNECTED);
     List<String> filters = reader.filters();
     if (filters.isEmpty()) {
@@ -97,11 +100,30 @@ final class MqttDriver implements Driver {
     health.requested();
     String topic = publish.getTopic().toString();
     byte[] payload = publish.getPayloadAsBytes();
+    if (publish.getQos() == MqttQos.AT_MOST_ONCE) {
+      List<Sample> samples = read(topic, payload, publish.isRetain());
+      if (!samples.isEmpty() && !feed.offer(samples, () -> {})) {
+        full(topic);
+      }
+      return;
+    }
+    Runnable durable = deliveries.arrived(topic, payload, publish::acknowledge);
+    if (durable != null) {
+      List<Sample> samples = read(topic, payload, publish.isRetain());
+      if (samples.isEmpty()) {
+        durable.run();
+      } else if (!feed.take(samples, durable)) {
+        hold(samples, durable);
+      }
+    }
+  }
+
+  private List<Sample> read(String topic, byte[] payload, boolean retained) {
     if (lastMessages.size() < MOST_SAMPLES || lastMessages.containsKey(topic)) {
       lastMessages.put(topic, payload);
     }
     var samples = new ArrayList<Sample>();
-    long received = publish.isRetain() ? JsonMapping.NO_TIME : clock.millis();
+    long received = retained ? JsonMapping.NO_TIME : clock.millis();
     try {
       reader.read(topic, payload, received, samples::add, reporter::report, health::missed);
     } catch (RuntimeException e) {
@@ -115,22 +137,22 @@ final class MqttDriver implements Driver {
               "a message that can be read",
               "Please report this with the device's model."));
     }
-    boolean again = publish.getQos() != MqttQos.AT_MOST_ONCE;
-    if (samples.isEmpty()) {
-      if (again) {
-        publish.acknowledge();
-      }
-    } else if (!(again
-        ? feed.take(samples, publish::acknowledge)
-        : feed.offer(samples, () -> {}))) {
-      full(topic);
-    }
+    return samples;
   }
 
   /**
-   * The feed takes as many messages as a broker may send unacknowledged (receive maximum), so only
-   * those of QoS 0 come here.
+   * The feed takes as many messages as a broker may have open. One that lost its session may come
+   * with more: then the reading of the connection stops, and so the broker.
    */
+  private void hold(List<Sample> samples, Runnable durable) {
+    try {
+      feed.put(samples, durable);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** QoS 0 has nobody who would offer the message again. */
   private void full(String topic) {
     health.missed(1);
     reporter.report(
@@ -183,7 +205,7 @@ final class MqttDriver implements Driver {
   @Override
   public void close() {
     health.become(Health.State.CLOSED);
-    client.disconnect();
     feed.close();
+    client.disconnect();
   }
 }

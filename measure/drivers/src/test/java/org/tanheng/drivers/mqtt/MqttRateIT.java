@@ -10,11 +10,13 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
@@ -108,13 +110,16 @@ class MqttRateIT {
         System.out.printf(
             Locale.ROOT,
             "mosquitto, QoS 1, %d readings a message: %d messages in %.2f s = %.0f messages/s,"
-                + " %.0f readings/s, %d offered again; %.2f s of processor in this JVM; load %.1f%n",
+                + " %.0f readings/s, %d offered again; seconds of processor: driver %.2f, mosquitto %.2f,"
+                + " driver and publisher %.2f; load %.1f%n",
             readings,
             MESSAGES,
             seconds,
             MESSAGES / seconds,
             expected / seconds,
             notes.again.get(),
+            driverCpu() / 1e9,
+            broker.processorSeconds(),
             (cpu() - cpu) / 1e9,
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         assertThat(notes.readings.get()).isEqualTo(expected);
@@ -138,6 +143,16 @@ class MqttRateIT {
               .send()
               .whenComplete((result, error) -> window.release());
     }
+  }
+
+  /** What the threads of the driver used since they began. */
+  private static long driverCpu() {
+    var threads = ManagementFactory.getThreadMXBean();
+    return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+        .filter(Objects::nonNull)
+        .filter(thread -> thread.getThreadName().matches("(mqtt|feed) rate"))
+        .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
+        .sum();
   }
 
   private static long cpu() {

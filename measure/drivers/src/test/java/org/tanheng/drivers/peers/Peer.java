@@ -85,6 +85,11 @@ public final class Peer implements AutoCloseable {
     return port;
   }
 
+  /** Seconds of processor time it has used. */
+  public double processorSeconds() {
+    return process.info().totalCpuDuration().map(spent -> spent.toMillis() / 1e3).orElse(0.0);
+  }
+
   /** Ends it as a power cut does. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
