@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tanheng.factors.internal.FuelNames;
 import org.tanheng.finding.Finding;
@@ -24,6 +25,8 @@ public final class FuelTables {
   private static final String HUB = "us-epa-hub-";
   private static final String IPCC = "ipcc-2006-";
   private static final String CONTEXT = ", ";
+  private static final Pattern EITHER =
+      Pattern.compile("bio|ethanol|wood|wast|municipal|tire|tyre|生物|乙醇|木|沼|废|垃圾|轮胎");
 
   private final Map<String, Map<String, Map<String, Factor>>> tables = new TreeMap<>();
   private final Map<String, Factor> ipccNcv = new LinkedHashMap<>();
@@ -72,6 +75,22 @@ public final class FuelTables {
         .stream()
         .flatMap(rows -> rows)
         .anyMatch(row -> !row.key("biogenic").isEmpty());
+  }
+
+  /**
+   * The row of a fuel that a table knows and does not mark as biogenic, as {@code table/fuel};
+   * empty for wastes and blends, which may be either.
+   */
+  public Optional<String> fossil(String table, String fuel) {
+    Map<String, Map<String, Factor>> fuels = tables.getOrDefault(table, Map.of());
+    return match(fuels, fuel)
+        .filter(name -> !isBiogenic(table, fuel) && !EITHER.matcher(lower(name)).find())
+        .map(name -> table + "/" + name);
+  }
+
+  /** Fuels of a table that it marks as biogenic. */
+  public List<String> biogenic(String table) {
+    return fuels(table).stream().filter(name -> isBiogenic(table, name)).toList();
   }
 
   private void add(Factor factor) {

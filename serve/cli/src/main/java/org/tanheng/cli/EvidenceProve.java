@@ -55,7 +55,9 @@ final class EvidenceProve implements Callable<Integer> {
               "option-invalid",
               "--index",
               Long.toString(index),
-              "0 to " + (log.checkpoint().size() - 1),
+              log.checkpoint().size() == 0
+                  ? "the log has no entry yet"
+                  : "0 to " + (log.checkpoint().size() - 1),
               "Give the index of an entry of this log."));
     }
     return Outcome.of(

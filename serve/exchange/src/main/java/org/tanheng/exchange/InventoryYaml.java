@@ -64,7 +64,7 @@ public final class InventoryYaml {
       Boundary boundary = BoundaryYaml.read(root, shares);
       List<String> notes = root.texts("notes");
       @Nullable MethodPack own = own(root, method);
-      return findings.isEmpty()
+      return findings.stream().noneMatch(Finding::isError)
           ? Outcome.done(
               new InventoryInput(
                   organisation,
@@ -75,7 +75,8 @@ public final class InventoryYaml {
                   sources,
                   notes,
                   boundary,
-                  own))
+                  own),
+              findings)
           : Outcome.refused(findings);
     } catch (FindingException e) {
       return Outcome.refused(e.findings());

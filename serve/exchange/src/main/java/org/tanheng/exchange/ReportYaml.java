@@ -63,7 +63,9 @@ public final class ReportYaml {
       var root = new YamlMap("", YamlTree.root(text), Set.of(), findings);
       ReportContext context =
           root.map("report", KEYS).map(ReportYaml::context).orElse(ReportContext.EMPTY);
-      return findings.isEmpty() ? Outcome.done(context) : Outcome.refused(findings);
+      return findings.stream().noneMatch(Finding::isError)
+          ? Outcome.done(context, findings)
+          : Outcome.refused(findings);
     } catch (FindingException e) {
       return Outcome.refused(e.findings());
     }

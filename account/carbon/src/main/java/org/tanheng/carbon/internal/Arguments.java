@@ -105,12 +105,12 @@ final class Arguments {
                         "at most 1, or 100 %",
                         "Write 0.99 or 99 %."));
               } else {
-                judge(Plausibility.check(name, kind, value, "parameters." + name), wrong);
+                judge(Plausibility.check(name, kind, value, "parameters." + name, source), wrong);
               }
             });
-    judge(Plausibility.check(source.factor(), kind, "factor"), wrong);
-    judge(Plausibility.check(source.residual(), kind, "residual"), wrong);
-    judge(Plausibility.check(source.provincial(), kind, "provincial"), wrong);
+    judge(Plausibility.check(source.factor(), kind, "factor", source), wrong);
+    judge(Plausibility.check(source.residual(), kind, "residual", source), wrong);
+    judge(Plausibility.check(source.provincial(), kind, "provincial", source), wrong);
     for (String parameter : source.proof().parameters()) {
       if (!known.contains(parameter) || parameter.equals("factor")) {
         wrong.add(

@@ -81,7 +81,8 @@ final class LabParameters {
         wrong.add(overWhole(result));
       } else {
         add(
-            Plausibility.check(result.parameter(), kind, result.value(), "lab." + result.sample())
+            Plausibility.check(
+                    result.parameter(), kind, result.value(), "lab." + result.sample(), source)
                 .map(List::of)
                 .orElse(List.of()),
             wrong);

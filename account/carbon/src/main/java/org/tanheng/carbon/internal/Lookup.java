@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.tanheng.factors.Factor;
 import org.tanheng.factors.FactorFamily;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.factors.FactorQuery;
+import org.tanheng.factors.FuelTables;
 import org.tanheng.factors.Resolution;
 import org.tanheng.factors.Use;
 import org.tanheng.finding.Finding;
@@ -44,6 +46,7 @@ public final class Lookup {
   private static final String CHINESE = "cn-";
   private static final int FILING_YEARS = 1;
   private static final String IPCC = "ipcc-2006-";
+  private static final String IPCC_TABLE = "ipcc-2006-manufacturing";
 
   private final FactorLibrary library;
   private final MethodPack pack;
@@ -133,6 +136,9 @@ public final class Lookup {
     }
     String from = table(table);
     String row = from + "/" + fuel;
+    if (kind.treatment() == Treatment.BIOGENIC) {
+      refuseFossil(fuel, from);
+    }
     if (kind.treatment() != Treatment.BIOGENIC
         && biogenic.computeIfAbsent(row, key -> library.fuels().isBiogenic(from, fuel))) {
       warn(
@@ -143,6 +149,47 @@ public final class Lookup {
           "Its CO2 is biogenic and stands apart; only CH4 and N2O count.");
     }
     return fuels.computeIfAbsent(row, key -> library.fuels().defaults(from, fuel).orElseThrow());
+  }
+
+  /** CO2 of a biogenic kind is in no total: a fossil fuel must not slip into it. */
+  private void refuseFossil(String fuel, String table) {
+    FuelTables tables = library.fuels();
+    if (tables.isBiogenic(table, fuel)) {
+      return;
+    }
+    Optional<String> fossil =
+        tables
+            .fossil(table, fuel)
+            .or(() -> tables.fossil(IPCC_TABLE, fuel))
+            .filter(row -> !tables.isBiogenic(IPCC_TABLE, fuel));
+    if (fossil.isPresent()) {
+      throw new FindingException(
+          Finding.error(
+              "fuel-fossil",
+              "fuel",
+              fuel + ", the row " + fossil.get(),
+              "a biogenic fuel",
+              "Use stationary-combustion: CO2 of a fossil fuel counts."));
+    }
+    if (tables.defaults(table, fuel).isDone()) {
+      return;
+    }
+    List<String> own = tables.biogenic(table);
+    throw new FindingException(
+        Finding.error(
+            "fuel-unknown",
+            "fuel",
+            fuel,
+            own.isEmpty()
+                ? "no biogenic fuel stands in "
+                    + table
+                    + "; table "
+                    + IPCC_TABLE
+                    + " has: "
+                    + String.join("; ", tables.biogenic(IPCC_TABLE))
+                : "a biogenic fuel of " + table + ": " + String.join("; ", own),
+            "Leave out the fuel and state your own ncv and co2-factor, or carbon-content and"
+                + " oxidation-factor; or name a table that has it."));
   }
 
   Traced factor(FactorChoice choice, SourceKind kind) {

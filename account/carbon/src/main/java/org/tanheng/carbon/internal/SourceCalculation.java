@@ -18,6 +18,7 @@ import org.tanheng.carbon.SourceKind;
 import org.tanheng.carbon.internal.Choice.Chosen;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
 import org.tanheng.formula.Formula;
 import org.tanheng.units.GasState;
 import org.tanheng.units.Quantity;
@@ -29,6 +30,7 @@ import org.tanheng.units.Unit;
 public final class SourceCalculation {
 
   private static final String CONDENSATE = "condensate";
+  private static final Unit KILOGRAM = Unit.of("kg");
 
   /** What the lines of one gas share. */
   private record Step(
@@ -65,7 +67,8 @@ public final class SourceCalculation {
     arguments.putAll(lab.first());
     Unit unit = source.data().getFirst().value().unit();
     boolean moved = needsGasAtZero(unit, arguments);
-    Unit read = moved ? atZero(Quantity.of("0", unit.symbol())).unit() : unit;
+    boolean named = isMassOfItsGas(unit);
+    Unit read = moved ? atZero(Quantity.of("0", unit.symbol())).unit() : named ? KILOGRAM : unit;
     Set<String> stated = new Arguments(source, kind, lookup).stated();
     Set<String> measured = Set.copyOf(source.proof().parameters());
     var choice = new Choice(kind, lookup.formulas(), arguments, stated, measured, read);
@@ -79,7 +82,7 @@ public final class SourceCalculation {
       Trace amount = activity.apply(datum);
       var all = new LinkedHashMap<>(arguments);
       all.putAll(lab.of(datum));
-      all.put("activity", moved ? moved(amount) : amount);
+      all.put("activity", moved ? moved(amount) : named ? plain(amount) : amount);
       all.computeIfPresent(CONDENSATE, (name, whole) -> part(whole, datum));
       for (Step step : steps) {
         lines.add(line(step, datum, all));
@@ -180,6 +183,24 @@ public final class SourceCalculation {
             .noneMatch(traced -> GasState.of(traced.value().unit()) == own)
         && arguments.values().stream()
             .anyMatch(traced -> GasState.of(traced.value().unit()) == GasState.AT_0C);
+  }
+
+  /** Whether the activity is written as a mass of the gas that the source names: 100 kgCH4. */
+  private boolean isMassOfItsGas(Unit unit) {
+    return source.gas() != null
+        && kind.results().stream().anyMatch(r -> r.gas().equals("$gas"))
+        && Unit.parse("kg" + lookup.gas(source.gas())) instanceof Outcome.Done<Unit> own
+        && own.value().isCommensurable(unit);
+  }
+
+  private static Trace plain(Trace activity) {
+    return new Trace(
+        "activity",
+        new Quantity(activity.value().base().toBigDecimal(), KILOGRAM),
+        "mass of the gas",
+        activity.quality(),
+        null,
+        List.of(activity));
   }
 
   private static Trace moved(Trace activity) {

@@ -49,11 +49,14 @@ class Machinery {
         .with(
             "1619.725",
             "MWh",
-            "{\"factor\":{\"source\":\"Central China regional average 2012\",\"value\":\"0.5257 tCO2/MWh\"}}");
+            "{\"factor\":{\"family\":\"cn-grid-average\",\"region\":\"华中\",\"year\":2012}}");
     return assembler.document(
         OrgScope.everything(),
         new Assembler.Order(works, FIRST, END, "cn-machinery", null),
-        List.of());
+        List.of(
+            "The year 2025 is illustrative: no year is printed with the figures of the report; the"
+                + " edition in force then stands for the one that the report used.",
+            "The report prints its three lines cut to whole tonnes, 181 + 232 + 851 = 1264."));
   }
 
   private record Entry(String code, String zh, String en, String kind) {}

@@ -57,7 +57,7 @@ public final class SourceYaml {
 
   /** The source, if it has all that it needs; what is wrong goes to the findings. */
   public static Optional<SourceInput> read(YamlMap map, List<Finding> findings) {
-    int before = findings.size();
+    long before = errors(findings);
     String id = map.required("id", "a name").orElse("");
     String kind = map.required("kind", "a source kind").orElse("");
     ActivityYaml.Read activity = ActivityYaml.read(map);
@@ -86,7 +86,7 @@ public final class SourceYaml {
                 activity.crossChecks(),
                 activity.tolerance()),
             choice(map, "provincial"));
-    return findings.size() == before ? Optional.of(source) : Optional.empty();
+    return errors(findings) == before ? Optional.of(source) : Optional.empty();
   }
 
   private static @Nullable String fuel(YamlMap map) {
@@ -185,5 +185,9 @@ public final class SourceYaml {
     }
     map.add("year-invalid", map.path("year"), text, "a year such as 2023", "Write four digits.");
     return Optional.empty();
+  }
+
+  private static long errors(List<Finding> findings) {
+    return findings.stream().filter(Finding::isError).count();
   }
 }

@@ -175,7 +175,13 @@ public final class YamlMap {
 
   private Optional<Quantity> quantity(String key, Outcome<Quantity> read) {
     return switch (read) {
-      case Outcome.Done<Quantity> done -> Optional.of(done.value());
+      case Outcome.Done<Quantity> done -> {
+        done.findings().stream()
+            .map(f -> f.at(path(key)))
+            .filter(f -> !findings.contains(f))
+            .forEach(findings::add);
+        yield Optional.of(done.value());
+      }
       case Outcome.Refused<Quantity> refused -> {
         refused.findings().forEach(f -> findings.add(f.at(path(key))));
         yield Optional.empty();

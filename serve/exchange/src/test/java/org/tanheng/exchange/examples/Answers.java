@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.exchange.examples;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +61,18 @@ final class Answers {
     if (example.key().equals("warning")) {
       return outcome.orElseThrow().findings().stream().map(Finding::code).toList();
     }
-    return List.of(InventoryJson.of(outcome.orElseThrow()).text(example.key()).orElseThrow());
+    return List.of(
+        example.key().equals("cut")
+            ? cut(outcome.orElseThrow())
+            : InventoryJson.of(outcome.orElseThrow()).text(example.key()).orElseThrow());
+  }
+
+  /** The total of a report that prints each of its lines cut to whole tonnes. */
+  private static String cut(Inventory inventory) {
+    return inventory.by(line -> line.source().id()).values().stream()
+        .map(amount -> amount.setScale(0, RoundingMode.DOWN))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .toPlainString();
   }
 
   /** The unit of a number that {@link #of} answers. */
