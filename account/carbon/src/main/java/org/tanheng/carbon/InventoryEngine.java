@@ -116,16 +116,16 @@ public final class InventoryEngine {
   }
 
   private static void edition(InventoryInput input, MethodPack pack, List<Finding> findings) {
-    int year = input.start().getYear();
-    if (!pack.covers(year)) {
+    if (!pack.covers(input.start(), input.end())) {
       findings.add(
           Finding.warning(
               "method-edition-years",
               "method",
-              pack.document() + " " + pack.edition() + " for " + year,
+              pack.document() + " " + pack.edition() + " for " + input.start() + "/" + input.end(),
               "a reporting year from "
                   + pack.validFrom()
-                  + (pack.validTo() == null ? "" : " to " + pack.validTo()),
+                  + (pack.validTo() == null ? "" : " to " + pack.validTo())
+                  + (pack.inForce() == null ? "" : ", in force from " + pack.inForce()),
               "Choose the edition that is in force for the reporting year."));
     }
   }

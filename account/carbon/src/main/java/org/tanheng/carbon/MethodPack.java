@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.carbon;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param edition its edition
  * @param validFrom first reporting year
  * @param validTo last reporting year, null while in force
+ * @param inForce first day on which the document applies, null where it is not known
  * @param boundary kind of reporting boundary
  * @param gwp GWP set that the document prescribes
  * @param methaneSplit whether the document tells methane by origin
@@ -36,6 +38,7 @@ public record MethodPack(
     String edition,
     int validFrom,
     @Nullable Integer validTo,
+    @Nullable LocalDate inForce,
     String boundary,
     String gwp,
     boolean methaneSplit,
@@ -93,6 +96,7 @@ public record MethodPack(
         edition,
         validFrom,
         validTo,
+        inForce,
         boundary,
         gwp,
         methaneSplit,
@@ -114,5 +118,10 @@ public record MethodPack(
   /** Whether the document may be used for a reporting year. */
   public boolean covers(int year) {
     return year >= validFrom && (validTo == null || year <= validTo);
+  }
+
+  /** Whether it may be used for a year that ends before this day: never before it is in force. */
+  public boolean covers(LocalDate start, LocalDate end) {
+    return covers(start.getYear()) && (inForce == null || end.isAfter(inForce));
   }
 }

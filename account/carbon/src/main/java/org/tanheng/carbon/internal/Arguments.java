@@ -49,6 +49,8 @@ final class Arguments {
             (name, value) ->
                 arguments.put(
                     name, LabPeriod.asCarbon(name, Trace.input(name, value, Quality.MANUAL))));
+    new GrossHeat(source, kind, lookup).net(arguments);
+    lookup.tables().check(source, kind);
     SteamParameters.derive(source.parameters(), lookup.formulas().parameters(kind), arguments);
     if (factor != null) {
       arguments.put("factor", lookup.factor(factor, kind));
@@ -65,6 +67,7 @@ final class Arguments {
   Set<String> stated() {
     Set<String> stated = new TreeSet<>(source.parameters().keySet());
     SteamParameters.replace(stated);
+    stated.remove(GrossHeat.RATIO);
     stated.addAll(source.proof().parameters());
     if (source.factor() != null) {
       stated.add("factor");
@@ -75,6 +78,7 @@ final class Arguments {
   private void check() {
     Set<String> known = new TreeSet<>(lookup.formulas().parameters(kind));
     SteamParameters.offer(known);
+    GrossHeat.offer(known);
     var wrong = new ArrayList<Finding>();
     source
         .parameters()

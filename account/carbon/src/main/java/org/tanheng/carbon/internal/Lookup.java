@@ -56,6 +56,7 @@ public final class Lookup {
   private final Shares shares;
   private final Map<Conversion, Formula> equivalents = new HashMap<>();
   private final FormulaCache formulas = new FormulaCache();
+  private final TableCheck tables = new TableCheck(this);
   private final Map<String, Trace> potentials = new HashMap<>();
   private final Map<String, Map<String, Trace>> fuels = new HashMap<>();
   private final Map<String, Boolean> biogenic = new HashMap<>();
@@ -122,6 +123,10 @@ public final class Lookup {
 
   FormulaCache formulas() {
     return formulas;
+  }
+
+  TableCheck tables() {
+    return tables;
   }
 
   Map<String, Trace> fuel(String fuel, @Nullable String table, SourceKind kind) {

@@ -33,6 +33,7 @@ public final class PackCheck {
           "edition",
           "validFrom",
           "validTo",
+          "inForce",
           "boundary",
           "gwp",
           "methaneSplit",
@@ -92,6 +93,7 @@ public final class PackCheck {
     chosen(pack, "fuelTable", FactorLibrary.bundled().fuels().names());
     year(pack, "validFrom", true);
     year(pack, "validTo", false);
+    day(pack, "inForce");
     objects(pack, "kinds").forEach(this::kind);
     if (pack.items("kinds").isEmpty()) {
       add("missing-key", "kinds", "", "at least one source kind", "Add a kind.");
@@ -288,6 +290,13 @@ public final class PackCheck {
         .filter(value -> !value.isBlank() && !allowed.contains(value))
         .ifPresent(
             value -> add("choice-invalid", key, value, String.join(", ", allowed), "Choose one."));
+  }
+
+  private void day(JsonObject pack, String key) {
+    String day = pack.text(key).orElse("2000-01-01");
+    if (!day.matches("(19|20)\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|1\\d|2[0-8])")) {
+      add("date-malformed", key, day, "a day as 2025-04-01", "Write year, month and day.");
+    }
   }
 
   private void year(JsonObject pack, String key, boolean isNeeded) {

@@ -4,6 +4,7 @@ package org.tanheng.carbon.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public final class PackReader {
         text(pack, "edition"),
         whole(pack, "validFrom"),
         pack.get("validTo").isPresent() ? Integer.valueOf(whole(pack, "validTo")) : null,
+        pack.text("inForce").map(LocalDate::parse).orElse(null),
         text(pack, "boundary"),
         text(pack, "gwp"),
         isTrue(pack, "methaneSplit"),

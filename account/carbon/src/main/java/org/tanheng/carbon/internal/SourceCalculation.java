@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.LedgerLine;
 import org.tanheng.carbon.LedgerLine.Basis;
@@ -68,7 +69,20 @@ public final class SourceCalculation {
     Unit unit = source.data().getFirst().value().unit();
     boolean moved = needsGasAtZero(unit, arguments);
     boolean named = isMassOfItsGas(unit);
-    Unit read = moved ? atZero(Quantity.of("0", unit.symbol())).unit() : named ? KILOGRAM : unit;
+    var heat = new GrossHeat(source, kind, lookup);
+    boolean gross = heat.needsNet(unit, arguments);
+    heat.unstated(arguments).ifPresent(notes::add);
+    UnaryOperator<Trace> reading =
+        moved
+            ? SourceCalculation::moved
+            : gross ? heat::net : named ? SourceCalculation::plain : UnaryOperator.identity();
+    Unit read =
+        moved || gross || named
+            ? reading
+                .apply(source.data().getFirst().trace("activity", source.activity()))
+                .value()
+                .unit()
+            : unit;
     Set<String> stated = new Arguments(source, kind, lookup).stated();
     Set<String> measured = Set.copyOf(source.proof().parameters());
     var choice = new Choice(kind, lookup.formulas(), arguments, stated, measured, read);
@@ -82,7 +96,7 @@ public final class SourceCalculation {
       Trace amount = activity.apply(datum);
       var all = new LinkedHashMap<>(arguments);
       all.putAll(lab.of(datum));
-      all.put("activity", moved ? moved(amount) : named ? plain(amount) : amount);
+      all.put("activity", reading.apply(amount));
       all.computeIfPresent(CONDENSATE, (name, whole) -> part(whole, datum));
       for (Step step : steps) {
         lines.add(line(step, datum, all));
