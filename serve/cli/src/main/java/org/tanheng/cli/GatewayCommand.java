@@ -33,6 +33,11 @@ final class GatewayCommand implements Callable<Integer> {
   @Option(names = "--config", required = true, description = "The file of the gateway.")
   private Path file;
 
+  @Option(
+      names = "--resend",
+      description = "Offers the server once more what it had refused for its content.")
+  private boolean resend;
+
   @SuppressWarnings("NullAway.Init")
   GatewayCommand() {}
 
@@ -60,7 +65,17 @@ final class GatewayCommand implements Callable<Integer> {
 
   private Outcome<Gateway> start(GatewayConfig config) {
     err().println(config);
-    return Gateway.start(config, Clock.systemUTC());
+    return Gateway.start(config, Clock.systemUTC())
+        .flatMap(
+            gateway ->
+                resend
+                    ? gateway.resend().map(readings -> said(gateway, readings))
+                    : Outcome.done(gateway));
+  }
+
+  private Gateway said(Gateway gateway, long readings) {
+    err().println("put back " + readings);
+    return gateway;
   }
 
   private void run(Gateway gateway) throws InterruptedException {

@@ -20,25 +20,39 @@ final class BatchJson {
     json.append(",\"series\":[");
     String comma = "";
     for (Run run : batch.runs()) {
-      json.append(comma).append("{\"point\":");
-      text(json, run.point());
-      json.append(",\"sequence\":").append(run.sequence());
-      json.append(",\"quality\":\"").append(run.quality().code()).append("\",\"times\":[");
-      String separator = "";
-      for (long time : run.times()) {
-        json.append(separator).append(time);
-        separator = ",";
-      }
-      json.append("],\"values\":[");
-      separator = "";
-      for (BigDecimal value : run.values()) {
-        json.append(separator).append('"').append(value.toPlainString()).append('"');
-        separator = ",";
-      }
-      json.append("]}");
+      json.append(comma);
+      series(json, run);
       comma = ",";
     }
     return json.append("]}").toString();
+  }
+
+  /** Readings of one point, without the number of a batch. */
+  static String of(Run run, String version) {
+    StringBuilder json = new StringBuilder(run.size() * 32 + 256).append("{\"version\":");
+    text(json, version);
+    json.append(",\"series\":[");
+    series(json, run);
+    return json.append("]}").toString();
+  }
+
+  private static void series(StringBuilder json, Run run) {
+    json.append("{\"point\":");
+    text(json, run.point());
+    json.append(",\"sequence\":").append(run.sequence());
+    json.append(",\"quality\":\"").append(run.quality().code()).append("\",\"times\":[");
+    String separator = "";
+    for (long time : run.times()) {
+      json.append(separator).append(time);
+      separator = ",";
+    }
+    json.append("],\"values\":[");
+    separator = "";
+    for (BigDecimal value : run.values()) {
+      json.append(separator).append('"').append(value.toPlainString()).append('"');
+      separator = ",";
+    }
+    json.append("]}");
   }
 
   private static void text(StringBuilder json, String text) {

@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.ConnectionConfig;
 import org.tanheng.drivers.Driver;
@@ -30,8 +32,10 @@ import org.tanheng.finding.Outcome;
  */
 public final class Gateway implements AutoCloseable {
   private final Journal journal;
+  private final Quarantine quarantine;
   private final Sender sender;
   private final JournalSink sink;
+  private final AtomicLong dropped = new AtomicLong();
   private final Map<String, Driver> drivers = new TreeMap<>();
   private final Thread sending;
   private final ScheduledExecutorService care;
@@ -39,8 +43,9 @@ public final class Gateway implements AutoCloseable {
 
   private Gateway(GatewayConfig config, Journal journal, Clock clock) throws IOException {
     this.journal = journal;
+    this.quarantine = Quarantine.open(config.buffer().resolve("refused"));
     this.sink = new JournalSink(journal);
-    this.sender = new Sender(journal, config.server(), config.key(), clock);
+    this.sender = new Sender(journal, quarantine, config.server(), config.key(), clock);
     this.sending = Thread.ofPlatform().name("sender").daemon(true).unstarted(sender);
     this.care =
         Executors.newSingleThreadScheduledExecutor(
@@ -94,7 +99,9 @@ public final class Gateway implements AutoCloseable {
 
   private void drop(GatewayConfig config, Clock clock) {
     try {
-      journal.dropBefore(clock.instant().minus(Duration.ofDays(config.days())));
+      Instant oldest = clock.instant().minus(Duration.ofDays(config.days()));
+      journal.dropBefore(oldest);
+      dropped.addAndGet(quarantine.dropBefore(oldest));
     } catch (IOException e) {
       sink.report(
           "buffer",
@@ -127,8 +134,9 @@ public final class Gateway implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     text.append("waiting ").append(journal.waiting()).append('\n');
     text.append("acknowledged ").append(sender.acknowledged()).append('\n');
-    text.append("given up ").append(journal.dropped()).append('\n');
+    text.append("given up ").append(journal.dropped() + dropped.get()).append('\n');
     text.append("sender ").append(sender.state()).append('\n');
+    text.append(quarantine.describe());
     drivers.forEach(
         (id, driver) -> {
           Health health = driver.health();
@@ -147,6 +155,25 @@ public final class Gateway implements AutoCloseable {
                     .append(finding.got())
                     .append('\n'));
     return text.toString();
+  }
+
+  /**
+   * Offers the server once more what it had refused for its content.
+   *
+   * @return readings put back into the buffer
+   */
+  public Outcome<Long> resend() {
+    try {
+      return Outcome.done(quarantine.release(journal));
+    } catch (IOException e) {
+      return Outcome.refused(
+          Finding.error(
+              "buffer-unusable",
+              "refused",
+              String.valueOf(e.getMessage()),
+              "a folder that can be written",
+              "Look at the disk."));
+    }
   }
 
   /** Readings that wait for the server. */

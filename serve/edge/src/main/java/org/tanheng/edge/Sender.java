@@ -11,13 +11,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends batches one after the other, each until the server has acknowledged it. What goes wrong is
- * tried again after a second, later after half a minute; a batch that the server refuses for its
- * content stays and is shown, for nothing may be lost silently.
+ * tried again after a second, later after half a minute. What the server refuses for its content
+ * is kept apart with the reason, and the next batch goes on.
  */
 final class Sender implements Runnable {
   static final String VERSION = "0.1.0";
@@ -26,6 +28,7 @@ final class Sender implements Runnable {
   private static final long LONGEST_PAUSE = 30_000;
 
   private final Journal journal;
+  private final Quarantine quarantine;
   private final URI address;
   private final String key;
   private final Clock clock;
@@ -35,8 +38,9 @@ final class Sender implements Runnable {
   private volatile String state = "started";
   private final AtomicLong acknowledged = new AtomicLong();
 
-  Sender(Journal journal, URI server, String key, Clock clock) {
+  Sender(Journal journal, Quarantine quarantine, URI server, String key, Clock clock) {
     this.journal = journal;
+    this.quarantine = quarantine;
     this.address = server.resolve("/api/ingest");
     this.key = key;
     this.clock = clock;
@@ -52,7 +56,6 @@ final class Sender implements Runnable {
           journal.await(FIRST_PAUSE);
         } else if (send(batch.get())) {
           journal.acknowledge(batch.get());
-          acknowledged.addAndGet(batch.get().readings());
           pause = FIRST_PAUSE;
         } else {
           Thread.sleep(pause);
@@ -75,8 +78,50 @@ final class Sender implements Runnable {
     }
   }
 
-  private boolean send(Outgoing batch) throws InterruptedException {
-    String body = BatchJson.of(batch, journal.waiting(), clock.instant(), VERSION);
+  private boolean send(Outgoing batch) throws InterruptedException, IOException {
+    Answer answer = post(BatchJson.of(batch, journal.waiting(), clock.instant(), VERSION));
+    state = "batch " + batch.number() + ": " + answer.kind() + " " + answer.reason();
+    return switch (answer.kind()) {
+      case KEPT -> {
+        acknowledged.addAndGet(batch.readings());
+        yield true;
+      }
+      case REFUSED -> apart(batch, answer.reason());
+      case LATER -> false;
+    };
+  }
+
+  /**
+   * Sends a refused batch point by point, without its number, and keeps apart what is refused for
+   * its content; the rest must not suffer for it. Interrupted, it begins anew: the store keeps a
+   * reading of a time once.
+   */
+  private boolean apart(Outgoing batch, String reason) throws InterruptedException, IOException {
+    List<Run> refused = new ArrayList<>();
+    List<String> reasons = new ArrayList<>();
+    for (Run run : batch.runs()) {
+      Answer answer =
+          batch.runs().size() == 1
+              ? new Answer(Answer.Kind.REFUSED, reason)
+              : post(BatchJson.of(run, VERSION));
+      switch (answer.kind()) {
+        case KEPT -> acknowledged.addAndGet(run.size());
+        case REFUSED -> {
+          refused.add(run);
+          reasons.add(answer.reason());
+        }
+        case LATER -> {
+          return false;
+        }
+      }
+    }
+    for (int i = 0; i < refused.size(); i++) {
+      quarantine.keep(refused.get(i), reasons.get(i));
+    }
+    return true;
+  }
+
+  private Answer post(String body) throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(Duration.ofSeconds(90))
@@ -86,18 +131,11 @@ final class Sender implements Runnable {
             .build();
     try {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
-      boolean kept = answer.statusCode() == 200;
-      String said = kept ? "" : " " + answer.body();
-      state =
-          "batch "
-              + batch.number()
-              + ": "
-              + answer.statusCode()
-              + said.substring(0, Math.min(300, said.length()));
-      return kept;
+      return Answer.of(answer.statusCode(), answer.body());
     } catch (IOException e) {
-      state = "server away: " + e.getClass().getSimpleName() + " " + e.getMessage();
-      return false;
+      return new Answer(
+          Answer.Kind.LATER,
+          "server away: " + e.getClass().getSimpleName() + " " + e.getMessage());
     }
   }
 

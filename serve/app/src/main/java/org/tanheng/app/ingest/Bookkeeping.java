@@ -3,6 +3,7 @@ package org.tanheng.app.ingest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanheng.data.metering.BatchEntry;
@@ -73,7 +74,12 @@ class Bookkeeping {
     }
   }
 
+  /** Remembers why readings of a gateway were refused for what they are. */
+  void refused(UUID gateway, Finding finding) {
+    repository.wrong(gateway, clock.instant(), json.writeValueAsString(finding));
+  }
+
   private void wrong(Submission submission, Finding finding) {
-    repository.wrong(submission.gateway(), clock.instant(), json.writeValueAsString(finding));
+    refused(submission.gateway(), finding);
   }
 }

@@ -26,6 +26,7 @@ import org.tanheng.data.metering.StoredGateway;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
 
 /** Where devices send their readings, and where browsers see them come. */
 @RestController
@@ -38,18 +39,21 @@ class IngestController {
   private final Intakes intakes;
   private final IngestPipeline pipeline;
   private final LiveFeed live;
+  private final Bookkeeping books;
 
   IngestController(
       GatewayRepository gateways,
       PointRepository points,
       Intakes intakes,
       IngestPipeline pipeline,
-      LiveFeed live) {
+      LiveFeed live,
+      Bookkeeping books) {
     this.gateways = gateways;
     this.points = points;
     this.intakes = intakes;
     this.pipeline = pipeline;
     this.live = live;
+    this.books = books;
   }
 
   /** Takes readings of the device whose key the request bears; answers when they are durable. */
@@ -57,12 +61,21 @@ class IngestController {
   IngestAnswer ingest(HttpServletRequest request, @RequestBody IngestBatch batch)
       throws InterruptedException {
     StoredGateway gateway = gateway(request);
-    Submission submission = intakes.read(gateway.id(), batch);
+    Submission submission;
+    try {
+      submission = intakes.read(gateway.id(), batch);
+    } catch (FindingException e) {
+      books.refused(gateway.id(), e.findings().getFirst());
+      throw e;
+    }
     pipeline.submit(submission);
     try {
       return submission.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ApiException refusal) {
+        if (refusal.status() == HttpStatus.CONFLICT) {
+          books.refused(gateway.id(), refusal.findings().getFirst());
+        }
         throw refusal;
       }
       throw new IllegalStateException(e.getCause());

@@ -69,6 +69,15 @@ public class Places {
               "1 to " + LONGEST + " characters",
               "Name the point shorter."));
     }
+    if (address.chars().anyMatch(Character::isISOControl)) {
+      throw new FindingException(
+          Finding.error(
+              "text-control",
+              "point",
+              address.replaceAll("\\p{Cntrl}", "?"),
+              "a name without control characters",
+              "Name the point in letters and digits."));
+    }
     if (places.size() >= MOST) {
       throw new FindingException(
           Finding.error(

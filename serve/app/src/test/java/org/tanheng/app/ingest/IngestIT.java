@@ -59,6 +59,19 @@ class IngestIT {
   }
 
   @Test
+  void aRefusalForTheContentIsShownAtItsGateway() {
+    TestClient device = device("gw-refused");
+    assertThat(
+            device
+                .post("/api/ingest", batch("a", 1, series("p\u0000q", 1, 0, "1")))
+                .expect(422)
+                .findings())
+        .containsExactly("text-control");
+    assertThat(gateway("gw-refused").path("state").path("error").asString())
+        .contains("text-control");
+  }
+
+  @Test
   void aGapInTheNumberingIsSaidOnce() {
     TestClient device = device("gw-2");
     device.post("/api/ingest", batch("a", 1, series("p", 1, 0, "1", "2"))).expect(200);

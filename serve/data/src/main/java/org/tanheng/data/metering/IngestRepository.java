@@ -160,10 +160,14 @@ public final class IngestRepository {
 
   /** Remembers the last finding of a gateway. */
   public void wrong(UUID gateway, Instant at, @Nullable String finding) {
-    sql.update(GATEWAY_STATE)
+    sql.insertInto(GATEWAY_STATE)
+        .set(GATEWAY_STATE.GATEWAY_ID, gateway)
         .set(GATEWAY_STATE.ERROR_AT, at)
         .set(GATEWAY_STATE.ERROR, finding)
-        .where(GATEWAY_STATE.GATEWAY_ID.eq(gateway))
+        .onConflict(GATEWAY_STATE.GATEWAY_ID)
+        .doUpdate()
+        .set(GATEWAY_STATE.ERROR_AT, at)
+        .set(GATEWAY_STATE.ERROR, finding)
         .execute();
   }
 
