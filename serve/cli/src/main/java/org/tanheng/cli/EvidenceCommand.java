@@ -14,7 +14,9 @@ import picocli.CommandLine.Command;
       EvidenceProve.class,
       EvidenceConsistency.class,
       EvidenceCheck.class,
-      EvidenceCheckProof.class
+      EvidenceCheckProof.class,
+      EvidenceAnchor.class,
+      EvidenceAnchors.class
     })
 final class EvidenceCommand {
   EvidenceCommand() {}

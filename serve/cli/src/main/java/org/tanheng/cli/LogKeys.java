@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.log.KeyType;
@@ -42,11 +40,8 @@ final class LogKeys {
               "a name without blanks and plus signs, such as plant.example/log",
               "Give another name."));
     }
-    NoteSigner signer = NoteSigner.generate(origin, KeyType.ED25519);
-    Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, signer.encoded() + "\n", StandardOpenOption.TRUNCATE_EXISTING);
-    return Outcome.done(signer);
+    return NoteSigner.parse(
+        SecretFile.readOrMake(file, () -> NoteSigner.generate(origin, KeyType.ED25519).encoded()));
   }
 
   static Outcome<NoteSigner> read(Path file) throws IOException {
