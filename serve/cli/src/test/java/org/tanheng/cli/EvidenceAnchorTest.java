@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** A log, its anchors, and what they say once the log has been written anew. */
 class EvidenceAnchorTest {
@@ -42,11 +41,7 @@ class EvidenceAnchorTest {
               ? folder.resolve(options[i]).toString()
               : options[i];
     }
-    int code =
-        new CommandLine(new Main())
-            .setOut(new PrintWriter(out))
-            .setErr(new PrintWriter(err))
-            .execute(arguments);
+    int code = Main.run(arguments, new PrintWriter(out, true), new PrintWriter(err, true));
     return new Ran(code, out.toString(), err.toString());
   }
 
