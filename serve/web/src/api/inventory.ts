@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import type { Finding } from './problem'
+import type { Colour } from './completeness'
 import { http } from './http'
 import type { Trace } from '@/parts/trace/trace'
 import type { Assessment, DataQuality, Uncertainty } from './uncertainty'
@@ -105,6 +106,13 @@ export interface Result {
   findings: Finding[]
 }
 
+/** What all rules say of a version: each finding with the colour that it has, the worst first. */
+export interface Light {
+  colour: Colour
+  before: Inventory | null
+  items: { colour: Colour; finding: Finding }[]
+}
+
 /** A posted ledger line: tCO2e at twelve decimals, as it was frozen. */
 export interface PostedLine {
   lineNo: number
@@ -153,6 +161,7 @@ export const inventories = {
   /** Uncertainty and data quality; with draws also by simulation. */
   uncertainty: (id: string, version: number, draws: number, seed: string): Promise<Assessment> =>
     http.get(`${at(id, version)}/uncertainty`, { draws, seed }),
+  review: (id: string, version: number): Promise<Light> => http.get(`${at(id, version)}/review`),
   view: (id: string, version: number, view: string): Promise<View> => http.get(`${at(id, version)}/views/${view}`),
   lines: (id: string, version: number): Promise<PostedLine[]> => http.get(`${at(id, version)}/lines`),
   document: (id: string, version: number): Promise<{ yaml: string; hash: string }> =>

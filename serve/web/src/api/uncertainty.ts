@@ -25,6 +25,10 @@ export interface MonteCarlo {
   generator: string
   draws: number
   seed: string
+  of: 'total' | 'known-part'
+  /** Share of the emissions that is drawn; below a half the figures are `unknown`. */
+  known: string
+  knownTonnes: string
   mean: string
   median: string
   standardDeviation: string

@@ -4,6 +4,7 @@ package org.tanheng.carbon;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,9 +77,11 @@ public record MethodPack(
     examples = List.copyOf(examples);
   }
 
-  /** The kind of that id. */
+  /** The kind of that id; every pack knows the output of products. */
   public Optional<SourceKind> kind(String kind) {
-    return kinds.stream().filter(k -> k.id().equals(kind)).findFirst();
+    return Stream.concat(kinds.stream(), Stream.of(SourceKind.OUTPUT))
+        .filter(k -> k.id().equals(kind))
+        .findFirst();
   }
 
   /** The material of that Chinese or English name. */

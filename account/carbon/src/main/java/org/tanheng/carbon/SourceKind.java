@@ -35,6 +35,20 @@ public record SourceKind(
     Map<String, String> defaults,
     List<Result> results) {
 
+  /** Products of the works, known to every pack: no emission, but what fuel is held against. */
+  public static final SourceKind OUTPUT =
+      new SourceKind(
+          "output",
+          "产品产量",
+          "Output of products",
+          "",
+          "",
+          "",
+          Treatment.NONE,
+          null,
+          Map.of(),
+          List.of());
+
   /** How a line enters the total. */
   public enum Treatment {
     /** Added. */
@@ -48,7 +62,9 @@ public record SourceKind(
     /** Carbon that enters the works, for the carbon balance; in no total. */
     BALANCE_IN,
     /** Carbon that leaves the works or goes into stock, for the carbon balance; in no total. */
-    BALANCE_OUT;
+    BALANCE_OUT,
+    /** Posts no line: what the works made, for comparison alone. */
+    NONE;
 
     /** Whether lines of this treatment serve the carbon balance alone. */
     public boolean isBalance() {

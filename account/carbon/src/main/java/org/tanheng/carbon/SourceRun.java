@@ -98,6 +98,10 @@ final class SourceRun {
 
   private List<LedgerLine> lines(SourceInput source, LinkedHashSet<String> notes) {
     SourceKind kind = pack.kind(source.kind()).orElseThrow(() -> Places.unknownKind(source, pack));
+    if (kind.treatment() == SourceKind.Treatment.NONE) {
+      checkPlain(source);
+      return List.of();
+    }
     if (source.provincial() != null && kind.isPurchasedElectricity()) {
       lookup.checkProvincial(source.provincial(), kind);
     }
@@ -107,6 +111,25 @@ final class SourceRun {
     return kind.isPurchasedElectricity()
         ? new Scope2(source, kind, lookup, notes, sink).lines()
         : new SourceCalculation(source, kind, lookup, notes).lines();
+  }
+
+  /** What posts no line takes no factor. */
+  private static void checkPlain(SourceInput source) {
+    boolean plain =
+        source.factor() == null
+            && source.fuel() == null
+            && source.gas() == null
+            && source.parameters().isEmpty()
+            && source.certificates() == null;
+    if (!plain) {
+      throw new FindingException(
+          Finding.error(
+              "parameter-unused",
+              "kind",
+              source.kind() + " with factor, fuel, gas, parameters or certificates",
+              "an amount alone",
+              "Output emits nothing by itself; choose the kind of the emission."));
+    }
   }
 
   /** Warnings of what was computed outside a source. */

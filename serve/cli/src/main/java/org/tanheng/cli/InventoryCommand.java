@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
     name = "inventory",
     description = "Greenhouse-gas inventories as code.",
     mixinStandardHelpOptions = true,
-    subcommands = {InventoryRun.class, InventoryReportCommand.class, InventoryPacks.class})
+    subcommands = {
+      InventoryRun.class,
+      InventoryReviewCommand.class,
+      InventoryReportCommand.class,
+      InventoryPacks.class
+    })
 final class InventoryCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -54,7 +54,7 @@ final class UncertaintyText {
                   simulation.high().toPlainString(),
                   simulation.mean().toPlainString(),
                   percent(simulation.share()),
-                  u.isPartial() ? " with the missing parts as if certain" : "",
+                  u.isPartial() ? " of the known part" : "",
                   simulation.draws(),
                   simulation.seed()));
     }

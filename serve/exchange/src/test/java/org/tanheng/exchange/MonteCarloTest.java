@@ -28,6 +28,10 @@ class MonteCarloTest {
       "  - {id: %s, kind: purchased-goods, activity: {value: \"%s\", unit: t},"
           + " factor: {value: \"1 tCO2e/t\", source: %s}, uncertainty: {%s}}%n";
 
+  private static final String UNKNOWN =
+      "  - {id: u, kind: purchased-goods, activity: {value: \"%s\", unit: t},"
+          + " factor: {value: \"1 tCO2e/t\", source: z}}%n";
+
   @Test
   void sumsOfIndependentNormalsAreKnownExactly() {
     MonteCarlo run =
@@ -113,6 +117,22 @@ class MonteCarloTest {
     assertThat(second.mean()).isEqualByComparingTo("6117.35");
     assertThat(second.low()).isEqualByComparingTo("5845.89");
     assertThat(second.high()).isEqualByComparingTo("6390.52");
+  }
+
+  @Test
+  void whatNobodyStatesIsNotDrawnAsCertain() {
+    String known = SOURCE.formatted("a", "1000", "x", "activity: \"5 %\", factor: \"10 %\"");
+    MonteCarlo alone = run(known);
+    MonteCarlo beside = run(known + UNKNOWN.formatted("500"));
+    assertThat(beside.share()).isEqualByComparingTo(alone.share());
+    assertThat(beside.mean()).isEqualByComparingTo(alone.mean());
+    assertThat(beside.knownTonnes()).isEqualByComparingTo("1000");
+    assertThat(beside.known()).isEqualByComparingTo("0.666667");
+    Inventory most = UncertaintyTest.run(known + UNKNOWN.formatted("5000"));
+    MonteCarlo little = MonteCarlo.run(most, DRAWS, SEED).orElseThrow();
+    assertThat(little.isKnown()).isFalse();
+    assertThat(InventoryJson.of(most, little).writeIndented())
+        .contains("\"low\": \"unknown\"", "\"mean\": \"unknown\"", "\"of\": \"known-part\"");
   }
 
   @Test

@@ -23,6 +23,12 @@ final class BalanceRules {
     return findings;
   }
 
+  static List<Finding> of(Output output) {
+    var findings = new ArrayList<Finding>();
+    output(output, findings);
+    return findings;
+  }
+
   private static void stock(Stock stock, Thresholds limits, List<Finding> findings) {
     BigDecimal allowed = stock.used().abs().multiply(limits.stock());
     if (stock.difference().abs().compareTo(allowed) > 0) {

@@ -2,9 +2,9 @@
 package org.tanheng.carbon.review;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tanheng.finding.Finding;
-import org.tanheng.finding.Severity;
 
 /**
  * The verdict of the rules: RED must be mended before filing, YELLOW must be explained, GREEN means
@@ -36,11 +36,10 @@ public record Review(Colour colour, List<Finding> findings) {
   /** The colour of findings that other rules contributed. */
   public static Review of(List<Finding> findings) {
     Colour colour =
-        findings.stream().anyMatch(Finding::isError)
-            ? Colour.RED
-            : findings.stream().anyMatch(f -> f.severity() == Severity.WARNING)
-                ? Colour.YELLOW
-                : Colour.GREEN;
+        findings.stream()
+            .map(ReviewRules::colour)
+            .min(Comparator.naturalOrder())
+            .orElse(Colour.GREEN);
     return new Review(colour, findings);
   }
 }

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 
@@ -13,6 +14,9 @@ import org.tanheng.finding.Finding;
 final class SeriesRules {
 
   private static final int SEASON = 4;
+  private static final int REPEATED = 3;
+  private static final int YEAR_HALF = 6;
+  private static final BigDecimal ALIKE = new BigDecimal("0.005");
 
   private SeriesRules() {}
 
@@ -22,7 +26,7 @@ final class SeriesRules {
     total(series, findings);
     crossCheck(series, limits, findings);
     calibration(series, findings);
-    shape(series, limits, findings);
+    findings.addAll(shape(series.subject(), series.months(), limits));
     reviewer(series, findings);
     return findings;
   }
@@ -107,36 +111,84 @@ final class SeriesRules {
     }
   }
 
-  private static void shape(Series series, Thresholds limits, List<Finding> findings) {
-    List<BigDecimal> known = series.known();
+  /** What is odd in the months alone; those without a value take no part. */
+  static List<Finding> shape(String subject, List<MonthValue> months, Thresholds limits) {
+    var findings = new ArrayList<Finding>();
+    List<BigDecimal> known =
+        months.stream().map(MonthValue::value).filter(Objects::nonNull).toList();
     if (known.size() < SEASON) {
-      return;
+      return findings;
     }
     if (new HashSet<>(known.stream().map(BigDecimal::stripTrailingZeros).toList()).size() == 1
         && known.getFirst().signum() != 0) {
       findings.add(
           Finding.warning(
               "flat-line",
-              series.subject(),
+              subject,
               known.getFirst().toPlainString() + " in every month",
               "months that differ",
               "Check whether one value was copied over the year."));
-      return;
+      return findings;
     }
+    repeated(subject, months, findings);
     BigDecimal median = Median.of(known);
+    alike(subject, known, median, findings);
     BigDecimal mad = Median.of(known.stream().map(v -> v.subtract(median).abs()).toList());
     BigDecimal limit = mad.multiply(limits.deviations());
-    for (MonthValue month : series.months()) {
+    for (MonthValue month : months) {
       BigDecimal value = month.value();
       if (value != null && mad.signum() > 0 && distance(value, median).compareTo(limit) > 0) {
         findings.add(
             Finding.warning(
                 "month-unusual",
-                series.subject() + " " + month.month(),
+                subject + " " + month.month(),
                 value.toPlainString(),
                 median.toPlainString() + " +- " + limit.toPlainString(),
                 "Explain the month, or correct it."));
       }
+    }
+    return findings;
+  }
+
+  /** Meters do not show the same amount month after month; a copied value does. */
+  private static void repeated(String subject, List<MonthValue> months, List<Finding> findings) {
+    int run = 1;
+    for (int i = 1; i < months.size(); i++) {
+      BigDecimal value = months.get(i).value();
+      BigDecimal last = months.get(i - 1).value();
+      boolean same =
+          value != null && last != null && value.signum() != 0 && value.compareTo(last) == 0;
+      run = same ? run + 1 : 1;
+      if (run == REPEATED) {
+        findings.add(
+            Finding.warning(
+                "value-repeated",
+                subject + " " + months.get(i).month(),
+                value + " for the third month running",
+                "months that differ",
+                "Check whether the value was copied, or estimated without being marked so."));
+      }
+    }
+  }
+
+  private static void alike(
+      String subject, List<BigDecimal> known, BigDecimal median, List<Finding> findings) {
+    BigDecimal spread =
+        known.stream()
+            .max(BigDecimal::compareTo)
+            .orElseThrow()
+            .subtract(known.stream().min(BigDecimal::compareTo).orElseThrow());
+    if (known.size() >= YEAR_HALF
+        && median.signum() > 0
+        && spread.signum() > 0
+        && spread.compareTo(median.multiply(ALIKE)) < 0) {
+      findings.add(
+          Finding.warning(
+              "months-alike",
+              subject,
+              known.size() + " months within " + percent(off(median.add(spread), median)),
+              "months that differ as use does",
+              "Check whether one measurement was spread over the year with small changes."));
     }
   }
 

@@ -80,10 +80,14 @@ final class Groups {
       defaults = u.usesDefault() ? defaults.add(size) : defaults;
       join(Contribution.Part.ACTIVITY, u.measurement(), u.activity(), line);
       join(Contribution.Part.FACTOR, u.multiplier(), u.factor(), line);
+      draw(line, u);
     } else {
       lack(Contribution.Part.ACTIVITY, u.activity(), line);
       lack(Contribution.Part.FACTOR, u.factor(), line);
     }
+  }
+
+  private void draw(LedgerLine line, LineUncertainty u) {
     String activity = Contribution.Part.ACTIVITY.word() + " " + u.measurement();
     String factor = Contribution.Part.FACTOR.word() + " " + u.multiplier();
     terms.merge(

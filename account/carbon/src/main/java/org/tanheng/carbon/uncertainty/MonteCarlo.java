@@ -25,6 +25,8 @@ import org.tanheng.finding.Outcome;
  * @param deviation standard deviation
  * @param low lower end of the central 95 %
  * @param high its upper end
+ * @param known share of the emissions that the draws speak of; below a half none of them counts
+ * @param knownTonnes their sum as posted
  */
 public record MonteCarlo(
     int draws,
@@ -33,7 +35,9 @@ public record MonteCarlo(
     BigDecimal median,
     BigDecimal deviation,
     BigDecimal low,
-    BigDecimal high) {
+    BigDecimal high,
+    BigDecimal known,
+    BigDecimal knownTonnes) {
 
   /** Fewest draws that give a 95 % interval worth its name. */
   public static final int FEWEST = 1_000;
@@ -55,7 +59,8 @@ public record MonteCarlo(
               FEWEST + " to " + MOST,
               "10000 draws give the half-range to about two digits."));
     }
-    return Outcome.done(of(totals(new Groups(inventory).terms(), draws, seed), seed));
+    return Outcome.done(
+        of(totals(new Groups(inventory).terms(), draws, seed), seed, Uncertainty.of(inventory)));
   }
 
   private static double[] totals(List<Groups.Term> terms, int draws, long seed) {
@@ -82,7 +87,7 @@ public record MonteCarlo(
     return totals;
   }
 
-  private static MonteCarlo of(double[] totals, long seed) {
+  private static MonteCarlo of(double[] totals, long seed, Uncertainty known) {
     double sum = 0;
     for (double total : totals) {
       sum += total;
@@ -100,7 +105,9 @@ public record MonteCarlo(
         shown(quantile(totals, 0.5)),
         shown(Math.sqrt(squares / (totals.length - 1))),
         shown(quantile(totals, LOW)),
-        shown(quantile(totals, HIGH)));
+        shown(quantile(totals, HIGH)),
+        known.assessedShare(),
+        known.knownTonnes());
   }
 
   /** By linear interpolation between the ordered totals (Hyndman and Fan 1996, definition 7). */
@@ -121,19 +128,31 @@ public record MonteCarlo(
         high.subtract(low).divide(BigDecimal.valueOf(2), Uncertainty.DIGITS), mean.abs());
   }
 
+  /** Whether half of the emissions or more are drawn, so that the interval may stand for them. */
+  public boolean isKnown() {
+    return known.compareTo(Uncertainty.ENOUGH) >= 0;
+  }
+
   JsonObject toJson() {
     return JsonObject.builder()
         .put("method", "IPCC 2006 volume 1 chapter 3, approach 2")
         .put("generator", "SplitMix64, one stream per shared error: SHA-256 of seed and name")
         .put("draws", Json.of(draws))
         .put("seed", Long.toString(seed))
-        .put("mean", UncertaintyJson.text(mean))
-        .put("median", UncertaintyJson.text(median))
-        .put("standardDeviation", UncertaintyJson.text(deviation))
-        .put("low", UncertaintyJson.text(low))
-        .put("high", UncertaintyJson.text(high))
-        .put("halfRange", UncertaintyJson.text(share()))
+        .put("of", known.compareTo(BigDecimal.ONE) < 0 ? "known-part" : "total")
+        .put("known", UncertaintyJson.text(known))
+        .put("knownTonnes", UncertaintyJson.text(knownTonnes))
+        .put("mean", text(mean))
+        .put("median", text(median))
+        .put("standardDeviation", text(deviation))
+        .put("low", text(low))
+        .put("high", text(high))
+        .put("halfRange", text(share()))
         .build();
+  }
+
+  private String text(BigDecimal value) {
+    return isKnown() ? UncertaintyJson.text(value) : UncertaintyJson.UNKNOWN;
   }
 
   private record Part(

@@ -33,7 +33,7 @@ public record Uncertainty(
     List<Contribution> contributions,
     List<Missing> missing) {
 
-  private static final BigDecimal ENOUGH = new BigDecimal("0.5");
+  static final BigDecimal ENOUGH = new BigDecimal("0.5");
 
   /**
    * A source of which nobody states an uncertainty.

@@ -15,7 +15,7 @@ import org.tanheng.units.Citation;
 public final class UncertaintyJson {
 
   private static final int LARGEST = 20;
-  private static final String UNKNOWN = "unknown";
+  static final String UNKNOWN = "unknown";
 
   private UncertaintyJson() {}
 

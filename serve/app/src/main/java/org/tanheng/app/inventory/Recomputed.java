@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.inventory;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.security.CurrentUser;
@@ -41,6 +43,14 @@ public class Recomputed {
   /** The newest version, without computing it. */
   public StoredInventory newest(CurrentUser user, UUID id) {
     return inventories.versions(user, id).getFirst();
+  }
+
+  /** The inventory of the same unit whose period ends where this one begins, the newest of them. */
+  public Optional<StoredInventory> before(CurrentUser user, StoredInventory one) {
+    return inventories.all(user).stream()
+        .filter(other -> other.orgUnitId().equals(one.orgUnitId()))
+        .filter(other -> other.periodEnd().equals(one.periodStart()))
+        .max(Comparator.comparing(StoredInventory::calculatedAt));
   }
 
   /** What a version was computed from, with the hashes of all that computed it. */

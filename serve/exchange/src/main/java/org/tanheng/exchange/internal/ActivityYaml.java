@@ -34,6 +34,7 @@ final class ActivityYaml {
               "evidence",
               "note",
               "months",
+              "total",
               "data",
               "route",
               "stock",
@@ -96,13 +97,40 @@ final class ActivityYaml {
       }
     }
     if (activity.has("months")) {
-      return months(activity, unit.get(), quality);
+      return summed(activity, unit.get(), months(activity, unit.get(), quality));
     }
     if (activity.has("data")) {
-      return list(activity, unit.get(), quality);
+      return summed(activity, unit.get(), list(activity, unit.get(), quality));
+    }
+    if (activity.has("total")) {
+      activity.add(
+          "activity-form",
+          activity.path("total"),
+          "total beside one amount",
+          "total beside 'months' or 'data'",
+          "It is held against the sum of the parts.");
     }
     return datum(activity, null, null, unit.get(), quality, RouteYaml.route(activity)).stream()
         .toList();
+  }
+
+  /** Parts whose stated total, if there is one, is their sum. */
+  private static List<ActivityDatum> summed(
+      YamlMap activity, String unit, List<ActivityDatum> parts) {
+    if (activity.has("total") && !parts.isEmpty()) {
+      Quantity sum = parts.stream().map(ActivityDatum::value).reduce(Quantity::plus).orElseThrow();
+      amount(activity, "total", unit)
+          .filter(total -> total.compareTo(sum) != 0)
+          .ifPresent(
+              total ->
+                  activity.add(
+                      "total-not-sum",
+                      activity.path("total"),
+                      total.toString(),
+                      sum + ", the sum of the parts",
+                      "The total must be the sum of its months."));
+    }
+    return parts;
   }
 
   private static List<ActivityDatum> months(YamlMap activity, String unit, Quality quality) {
