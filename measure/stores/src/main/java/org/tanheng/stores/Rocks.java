@@ -12,6 +12,7 @@ import org.rocksdb.Checkpoint;
 import org.rocksdb.CompactRangeOptions;
 import org.rocksdb.CompactRangeOptions.BottommostLevelCompaction;
 import org.rocksdb.CompressionType;
+import org.rocksdb.Env;
 import org.rocksdb.FlushOptions;
 import org.rocksdb.Options;
 import org.rocksdb.ReadOptions;
@@ -19,6 +20,7 @@ import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.Slice;
+import org.rocksdb.SstFileManager;
 import org.rocksdb.Statistics;
 import org.rocksdb.StatsLevel;
 import org.rocksdb.TickerType;
@@ -39,6 +41,7 @@ final class Rocks implements AutoCloseable {
   private final WriteOptions synced = new WriteOptions().setSync(true);
   private final WriteOptions unsynced = new WriteOptions();
   private final Statistics statistics = new Statistics();
+  private final SstFileManager files;
   private final RocksDB db;
   private final ReadWriteLock openLock = new ReentrantReadWriteLock();
   private boolean closed;
@@ -46,8 +49,10 @@ final class Rocks implements AutoCloseable {
   Rocks(Path directory) {
     this.directory = directory;
     statistics.setStatsLevel(StatsLevel.EXCEPT_DETAILED_TIMERS);
+    files = files();
     options =
         new Options()
+            .setSstFileManager(files)
             .setCreateIfMissing(true)
             .setWriteBufferSize(WRITE_BUFFER)
             .setStatistics(statistics)
@@ -62,8 +67,18 @@ final class Rocks implements AutoCloseable {
       options.close();
       synced.close();
       unsynced.close();
+      files.close();
       statistics.close();
       throw new StoreException("cannot open the readings in " + directory, e);
+    }
+  }
+
+  /** Looks for room after the disk was full; without it the database stays closed to writes. */
+  private static SstFileManager files() {
+    try {
+      return new SstFileManager(Env.getDefault());
+    } catch (RocksDBException e) {
+      throw new StoreException("cannot watch the disk", e);
     }
   }
 
@@ -201,6 +216,7 @@ final class Rocks implements AutoCloseable {
         options.close();
         synced.close();
         unsynced.close();
+        files.close();
         statistics.close();
       }
     } finally {

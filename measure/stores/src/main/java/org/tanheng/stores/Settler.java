@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.stores;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Settles in the background once enough came loose; days that still fill are left alone. */
 final class Settler implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Settler.class.getName());
+
   /** How long after a day's end its readings mostly came. */
   private static final Duration LAG = Duration.ofMinutes(30);
 
@@ -45,6 +49,8 @@ final class Settler implements AutoCloseable {
         loose = loose - before + stay;
         enough = stay + Math.max(ENOUGH, stay);
       }
+    } catch (StoreException e) {
+      LOG.log(Level.WARNING, "readings are not settled now; what is loose stays loose", e);
     } finally {
       synchronized (this) {
         running = null;

@@ -38,7 +38,8 @@ record Answer(Kind kind, String reason) {
         && !problem.items("findings").isEmpty()
         && problem.items("findings").getFirst() instanceof JsonObject finding) {
       return new Answer(
-          Kind.REFUSED, cut(finding.text("code").orElse("?") + " " + finding.text("got").orElse("")));
+          Kind.REFUSED,
+          cut(finding.text("code").orElse("?") + " " + finding.text("got").orElse("")));
     }
     return new Answer(Kind.LATER, cut(status + " " + body));
   }

@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Sends batches one after the other, each until the server has acknowledged it. What goes wrong is
- * tried again after a second, later after half a minute. What the server refuses for its content
- * is kept apart with the reason, and the next batch goes on.
+ * tried again after a second, later after half a minute. What the server refuses for its content is
+ * kept apart with the reason, and the next batch goes on.
  */
 final class Sender implements Runnable {
   static final String VERSION = "0.1.0";
@@ -134,8 +134,7 @@ final class Sender implements Runnable {
       return Answer.of(answer.statusCode(), answer.body());
     } catch (IOException e) {
       return new Answer(
-          Answer.Kind.LATER,
-          "server away: " + e.getClass().getSimpleName() + " " + e.getMessage());
+          Answer.Kind.LATER, "server away: " + e.getClass().getSimpleName() + " " + e.getMessage());
     }
   }
 

@@ -18,8 +18,13 @@ final class EdgeWriter {
   public static void main(String[] arguments) throws Exception {
     Journal journal = Journal.open(Path.of(arguments[0]));
     JournalSink sink = new JournalSink(journal);
-    Sender sender = new Sender(
-            journal, Quarantine.open(Path.of(arguments[0], "refused")), URI.create(arguments[1]), "key", Clock.systemUTC());
+    Sender sender =
+        new Sender(
+            journal,
+            Quarantine.open(Path.of(arguments[0], "refused")),
+            URI.create(arguments[1]),
+            "key",
+            Clock.systemUTC());
     Thread.ofPlatform().daemon(true).start(sender);
     long first = Long.parseLong(arguments[2]);
     long end = Long.parseLong(arguments[3]);

@@ -69,9 +69,22 @@ record Cluster(Path home, Path programs, Privilege privilege) {
   int start() throws IOException {
     for (int attempt = 1; ; attempt++) {
       int port = freePort();
-      Files.writeString(
-          data().resolve("tanheng.conf"),
-          """
+      try {
+        start(port);
+        return port;
+      } catch (FindingException e) {
+        if (attempt == 3 || !logged().contains("Address already in use")) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Starts the server on this port of the loopback address. */
+  void start(int port) throws IOException {
+    Files.writeString(
+        data().resolve("tanheng.conf"),
+        """
           listen_addresses = '127.0.0.1'
           port = %d
           unix_socket_directories = ''
@@ -81,20 +94,12 @@ record Cluster(Path home, Path programs, Privilege privilege) {
           log_timezone = 'UTC'
           max_connections = 60
           """
-              .formatted(port));
-      privilege.give(data());
-      try {
-        Files.deleteIfExists(log());
-        run(
-            "pg_ctl",
-            List.of("start", "-w", "-t", "120", "-D", data().toString(), "-l", log().toString()));
-        return port;
-      } catch (FindingException e) {
-        if (attempt == 3 || !logged().contains("Address already in use")) {
-          throw e;
-        }
-      }
-    }
+            .formatted(port));
+    privilege.give(data());
+    Files.deleteIfExists(log());
+    run(
+        "pg_ctl",
+        List.of("start", "-w", "-t", "120", "-D", data().toString(), "-l", log().toString()));
   }
 
   /** Stops the server, if it is still there, after the transactions of its clients are broken. */

@@ -2,6 +2,8 @@
 package org.tanheng.data.postgres;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -19,10 +21,13 @@ import org.tanheng.finding.Outcome;
 
 /**
  * A running PostgreSQL of our own: fsync on, loopback address only, SCRAM password generated at the
- * first start. The server outlives a killed Tanheng and is adopted by the next start; {@link
- * #close()} stops it.
+ * first start. The server outlives a killed Tanheng and is adopted by the next start; one that ends
+ * by itself is started again; {@link #close()} stops it.
  */
 public final class PostgresServer implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(PostgresServer.class.getName());
+  private static final long LOOK_MILLIS = 1_000;
+
   private final Cluster cluster;
   private final FileChannel lock;
   private final int port;
@@ -36,6 +41,7 @@ public final class PostgresServer implements AutoCloseable {
     this.port = running.port;
     this.adopted = running.adopted;
     this.password = password;
+    Thread.ofPlatform().daemon(true).name("postgres-watch").start(this::watch);
   }
 
   private record Running(int port, boolean adopted) {}
@@ -87,6 +93,36 @@ public final class PostgresServer implements AutoCloseable {
       }
     }
     return new Running(cluster.start(), false);
+  }
+
+  private void watch() {
+    while (!isClosed()) {
+      try {
+        Thread.sleep(LOOK_MILLIS);
+        revive();
+      } catch (InterruptedException e) {
+        return;
+      } catch (IOException | FindingException e) {
+        LOG.log(Level.WARNING, "PostgreSQL has ended and cannot be started yet", e);
+      }
+    }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  /** Starts a server that ended without being told to, where its clients look for it. */
+  private synchronized void revive() throws IOException {
+    if (closed
+        || Postmaster.read(cluster.home(), cluster.programs(), cluster.data())
+            .filter(found -> found.kind() != Postmaster.Kind.GONE)
+            .isPresent()) {
+      return;
+    }
+    LOG.log(Level.WARNING, "PostgreSQL has ended by itself or was killed; it is started again");
+    Files.deleteIfExists(cluster.data().resolve("postmaster.pid"));
+    cluster.start(port);
   }
 
   private static FindingException foreign(Cluster cluster, Postmaster stranger) {

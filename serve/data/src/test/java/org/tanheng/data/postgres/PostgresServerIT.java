@@ -70,6 +70,22 @@ class PostgresServerIT {
   }
 
   @Test
+  void aKilledServerIsStartedAgainAtItsAddressWithItsData() throws Exception {
+    try (PostgresServer server = PostgresServer.start(folder).orElseThrow()) {
+      execute(server, "create table kept as select 42 as answer");
+      long pid = pid();
+      assertThat(ProcessHandle.of(pid).orElseThrow().destroyForcibly()).isTrue();
+      assertThat(ends(pid)).isTrue();
+      long end = System.nanoTime() + 60_000_000_000L;
+      while (!answers(server) && System.nanoTime() < end) {
+        Thread.sleep(100);
+      }
+      assertThat(ask(server, "select answer from kept")).isEqualTo("42");
+      assertThat(pid()).isNotEqualTo(pid);
+    }
+  }
+
+  @Test
   void theServerOfAKilledJvmIsAdopted() throws Exception {
     Process first = startInAnotherJvm();
     long pid = pid();
@@ -196,6 +212,14 @@ class PostgresServerIT {
         var rows = statement.executeQuery(query)) {
       rows.next();
       return rows.getString(1);
+    }
+  }
+
+  private static boolean answers(PostgresServer server) {
+    try (Connection connection = connect(server)) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      return false;
     }
   }
 

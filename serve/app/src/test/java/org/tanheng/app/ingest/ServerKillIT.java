@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tanheng.app.testing.ServerProcess;
+import org.tanheng.app.testing.TestClient;
+import org.tanheng.stores.RocksReadingStore;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.TimeRange;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * kill -9 of the server and of its PostgreSQL, in turn, at random times while gateways send: what
+ * was acknowledged is stored, and each reading once.
+ */
+class ServerKillIT {
+  private static final int KILLS = Boolean.getBoolean("tanheng.full") ? 50 : 3;
+  private static final int GATEWAYS = 3;
+  private static final long SEED = 20261121;
+  @TempDir Path folder;
+
+  @Test
+  void nothingAcknowledgedIsLostAndNothingIsThereTwice() throws Exception {
+    var random = new SplittableRandom(SEED);
+    var senders = new ArrayList<SendingGateway>();
+    var places = new HashMap<String, String>();
+    try (var server = new ServerProcess(folder, freePort())) {
+      server.start();
+      TestClient admin = new TestClient(server.address());
+      admin.signIn("admin", server.password());
+      String org = admin.get("/api/organisation").expect(200).json().path(0).path("id").asString();
+      for (int i = 0; i < GATEWAYS; i++) {
+        senders.add(new SendingGateway(server.address(), device(admin, org, "g" + i)));
+      }
+      List<Thread> threads =
+          senders.stream().map(sender -> Thread.ofPlatform().daemon(true).start(sender)).toList();
+      for (int kill = 0; kill < KILLS; kill++) {
+        long before = acknowledged(senders);
+        until(senders, before + 3 * GATEWAYS);
+        Thread.sleep(random.nextInt(500));
+        if (kill % 2 == 0) {
+          server.kill();
+          Thread.sleep(random.nextInt(300));
+          server.start();
+        } else {
+          server.killPostgres();
+        }
+      }
+      until(senders, acknowledged(senders) + 3 * GATEWAYS);
+      senders.forEach(SendingGateway::stop);
+      for (Thread thread : threads) {
+        thread.join(120_000);
+      }
+      admin.signIn("admin", server.password());
+      for (JsonNode gateway : admin.get("/api/gateways?org=" + org).expect(200).json()) {
+        String code = gateway.path("gateway").path("code").asString();
+        for (JsonNode point : gateway.path("points")) {
+          JsonNode address = point.path("address");
+          places.put(
+              code + "/" + address.path("address").asString(), address.path("pointId").asString());
+        }
+      }
+    }
+    expectEachOnce(senders, places);
+  }
+
+  private void expectEachOnce(List<SendingGateway> senders, Map<String, String> places) {
+    assertThat(places).hasSize(GATEWAYS * SendingGateway.POINTS);
+    try (ReadingStore store = RocksReadingStore.open(folder.resolve("readings"))) {
+      for (int i = 0; i < GATEWAYS; i++) {
+        int batches = senders.get(i).acknowledged();
+        for (int point = 0; point < SendingGateway.POINTS; point++) {
+          var values = new ArrayList<Long>();
+          store.versions(
+              places.get("g" + i + "/p" + point),
+              TimeRange.ALWAYS,
+              reading -> values.add(reading.value().longValueExact()));
+          assertThat(values)
+              .as("gateway %d point %d after %d batches", i, point, batches)
+              .containsExactlyElementsOf(SendingGateway.expected(point, batches));
+        }
+      }
+    }
+  }
+
+  private static long acknowledged(List<SendingGateway> senders) {
+    return senders.stream().mapToLong(SendingGateway::acknowledged).sum();
+  }
+
+  private static void until(List<SendingGateway> senders, long batches)
+      throws InterruptedException {
+    long end = System.nanoTime() + 180_000_000_000L;
+    while (acknowledged(senders) < batches) {
+      assertThat(System.nanoTime())
+          .as("batches go on: %s", senders.stream().map(SendingGateway::last).toList())
+          .isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  private static String device(TestClient admin, String org, String code) {
+    return admin
+        .post(
+            "/api/gateways", Map.of("orgUnitId", org, "code", code, "nameZh", code, "nameEn", code))
+        .expect(201)
+        .json()
+        .path("key")
+        .asString();
+  }
+
+  private static int freePort() throws java.io.IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
