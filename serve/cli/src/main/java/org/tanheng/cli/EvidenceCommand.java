@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       EvidenceConsistency.class,
       EvidenceCheck.class,
       EvidenceCheckProof.class,
+      EvidenceWitness.class,
       EvidenceAnchor.class,
       EvidenceAnchors.class
     })

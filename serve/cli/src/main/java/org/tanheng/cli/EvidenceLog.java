@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.log.Checkpoint;
+import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.evidence.log.TileLog;
 import org.tanheng.finding.Outcome;
@@ -64,7 +65,7 @@ final class EvidenceLog implements Callable<Integer> {
     Path name =
         Objects.requireNonNullElse(folder.toAbsolutePath().normalize().getFileName(), folder);
     String of = origin == null ? "tanheng.local/" + name : origin;
-    Outcome<NoteSigner> signer = LogKeys.readOrMake(LogKeys.file(folder, key), of);
+    Outcome<NoteSigner> signer = LogKeys.readOrMake(LogKeys.file(folder, key), of, KeyType.ED25519);
     return signer.isDone()
         ? append(signer.orElseThrow(), entries.orElseThrow())
         : Outcome.refused(signer.findings());

@@ -27,7 +27,7 @@ final class LogKeys {
   }
 
   /** Reads the key, or makes one of this name where there is no file. */
-  static Outcome<NoteSigner> readOrMake(Path file, String origin) throws IOException {
+  static Outcome<NoteSigner> readOrMake(Path file, String origin, KeyType type) throws IOException {
     if (Files.exists(file)) {
       return read(file);
     }
@@ -41,7 +41,7 @@ final class LogKeys {
               "Give another name."));
     }
     return NoteSigner.parse(
-        SecretFile.readOrMake(file, () -> NoteSigner.generate(origin, KeyType.ED25519).encoded()));
+        SecretFile.readOrMake(file, () -> NoteSigner.generate(origin, type).encoded()));
   }
 
   static Outcome<NoteSigner> read(Path file) throws IOException {

@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       EvidenceCommand.class,
       SimulateCommand.class,
       ReadingsCommand.class,
-      GatewayCommand.class
+      GatewayCommand.class,
+      WitnessCommand.class
     })
 public final class Main {
 

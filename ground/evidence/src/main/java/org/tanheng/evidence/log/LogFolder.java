@@ -19,7 +19,7 @@ import java.util.Set;
  * The files of a log. A file is whole or absent: written beside its place, synced and moved there;
  * {@link #sync} makes the moves themselves durable.
  */
-final class LogFolder implements Tiles.Files {
+final class LogFolder implements LogFiles {
   private final Path folder;
   private final Set<Path> changed = new HashSet<>();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.evidence.log;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,8 +19,13 @@ import org.tanheng.finding.Outcome;
  * @param logs accepted logs
  * @param witnesses name in the policy to key
  * @param quorum the rule over witnesses and groups
+ * @param addresses where logs and witnesses are reached, for those that have an address
  */
-public record LogPolicy(List<NoteKey> logs, Map<String, NoteKey> witnesses, Quorum quorum) {
+public record LogPolicy(
+    List<NoteKey> logs,
+    Map<String, NoteKey> witnesses,
+    Quorum quorum,
+    Map<NoteKey, URI> addresses) {
 
   /** Which sets of witnesses suffice. */
   public sealed interface Quorum {
@@ -50,11 +56,12 @@ public record LogPolicy(List<NoteKey> logs, Map<String, NoteKey> witnesses, Quor
   public LogPolicy {
     logs = List.copyOf(logs);
     witnesses = Map.copyOf(witnesses);
+    addresses = Map.copyOf(addresses);
   }
 
   /** A policy that asks for the log's own signature alone. */
   public static LogPolicy of(NoteKey log) {
-    return new LogPolicy(List.of(log), Map.of(), new Quorum.None());
+    return new LogPolicy(List.of(log), Map.of(), new Quorum.None(), Map.of());
   }
 
   /** Reads a policy file. */

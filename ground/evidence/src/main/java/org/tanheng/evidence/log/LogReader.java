@@ -16,13 +16,13 @@ import org.tanheng.finding.Outcome;
  * signed by the key given; whether the tiles fit it is for {@link #requireRoot} and {@link #check}.
  */
 public final class LogReader {
-  private final Tiles.Files files;
+  private final LogFiles files;
   private final SignedNote note;
   private final Checkpoint checkpoint;
   private final Tiles tiles;
   private final Trees trees;
 
-  private LogReader(Tiles.Files files, SignedNote note, Checkpoint checkpoint) {
+  private LogReader(LogFiles files, SignedNote note, Checkpoint checkpoint) {
     this.files = files;
     this.note = note;
     this.checkpoint = checkpoint;
@@ -32,31 +32,46 @@ public final class LogReader {
 
   /** Opens the log of a folder; refused without a checkpoint of this key. */
   public static Outcome<LogReader> open(Path folder, NoteKey key) {
-    LogFolder files = new LogFolder(folder);
+    return open(new LogFolder(folder), folder.toString(), key);
+  }
+
+  /**
+   * The same for a log wherever it lies.
+   *
+   * @param place its address, for findings
+   */
+  public static Outcome<LogReader> open(LogFiles files, String place, NoteKey key) {
     Optional<byte[]> bytes = files.read("checkpoint");
     if (bytes.isEmpty()) {
       return Outcome.refused(
           Finding.error(
               "log-missing",
-              folder.toString(),
-              "a folder without a checkpoint",
+              place,
+              "no checkpoint",
               "a log",
-              "give the folder of a log"));
+              "give the folder or the address of a log"));
     }
     return SignedNote.parse(new String(bytes.get(), StandardCharsets.UTF_8))
+        .flatMap(note -> at(files, note, key));
+  }
+
+  /** The log of a folder as it was at this checkpoint, which may be one that witnesses signed. */
+  public static Outcome<LogReader> at(Path folder, SignedNote note, NoteKey key) {
+    return at(new LogFolder(folder), note, key);
+  }
+
+  private static Outcome<LogReader> at(LogFiles files, SignedNote note, NoteKey key) {
+    return note.of(key)
         .flatMap(
-            note ->
-                note.of(key)
-                    .flatMap(
-                        signature ->
-                            signature.isPresent()
-                                ? Checkpoint.parse(note.text())
-                                : Outcome.refused(unsigned(key)))
-                    .flatMap(
-                        checkpoint ->
-                            checkpoint.origin().equals(key.name())
-                                ? Outcome.done(new LogReader(files, note, checkpoint))
-                                : Outcome.refused(unsigned(key))));
+            signature ->
+                signature.isPresent()
+                    ? Checkpoint.parse(note.text())
+                    : Outcome.refused(unsigned(key)))
+        .flatMap(
+            checkpoint ->
+                checkpoint.origin().equals(key.name())
+                    ? Outcome.done(new LogReader(files, note, checkpoint))
+                    : Outcome.refused(unsigned(key)));
   }
 
   private static Finding unsigned(NoteKey key) {

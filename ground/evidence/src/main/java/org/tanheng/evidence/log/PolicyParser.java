@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.evidence.log;
 
+import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ final class PolicyParser {
   private final List<NoteKey> logs = new ArrayList<>();
   private final Map<String, NoteKey> witnesses = new LinkedHashMap<>();
   private final Map<String, LogPolicy.Quorum> names = new LinkedHashMap<>();
+  private final Map<NoteKey, URI> addresses = new HashMap<>();
   private final Set<String> keys = new HashSet<>();
   private LogPolicy.@Nullable Quorum quorum;
   private int number;
@@ -32,7 +35,7 @@ final class PolicyParser {
     if (quorum == null) {
       throw refused("no quorum", "a line: quorum none, or quorum NAME");
     }
-    return new LogPolicy(logs, witnesses, quorum);
+    return new LogPolicy(logs, witnesses, quorum, addresses);
   }
 
   private void line(List<String> words) {
@@ -47,14 +50,25 @@ final class PolicyParser {
 
   private void log(List<String> words) {
     require(words.size() == 2 || words.size() == 3, words, "log KEY [URL]");
-    logs.add(key(words.get(1), KeyType.ED25519));
+    NoteKey key = key(words.get(1), KeyType.ED25519);
+    logs.add(key);
+    address(key, words.subList(2, words.size()));
   }
 
   private void witness(List<String> words) {
     require(words.size() == 3 || words.size() == 4, words, "witness NAME KEY [URL]");
     name(words.get(1));
-    witnesses.put(words.get(1), key(words.get(2), KeyType.COSIGNATURE));
+    NoteKey key = key(words.get(2), KeyType.COSIGNATURE);
+    witnesses.put(words.get(1), key);
+    address(key, words.subList(3, words.size()));
     names.put(words.get(1), new LogPolicy.Quorum.Witness(words.get(1)));
+  }
+
+  private void address(NoteKey key, List<String> words) {
+    for (String word : words) {
+      require(word.matches("https?://[^\\s/]+(/\\S*)?"), words, "an address such as https://host/");
+      addresses.put(key, URI.create(word.endsWith("/") ? word : word + "/"));
+    }
   }
 
   private void group(List<String> words) {

@@ -2,7 +2,6 @@
 package org.tanheng.evidence.log;
 
 import java.util.Arrays;
-import java.util.Optional;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
@@ -13,17 +12,11 @@ import org.tanheng.finding.FindingException;
 final class Tiles implements NodeSource {
   private static final int TILE_LEVELS = 8;
 
-  /** Bytes of a file of the log, empty if it has none there. */
-  @FunctionalInterface
-  interface Files {
-    Optional<byte[]> read(String path);
-  }
-
-  private final Files files;
+  private final LogFiles files;
   private final long size;
   private final Merkle merkle = new Merkle();
 
-  Tiles(Files files, long size) {
+  Tiles(LogFiles files, long size) {
     this.files = files;
     this.size = size;
   }

@@ -103,6 +103,9 @@ public final class Witness {
     if (request.oldSize() != known) {
       return new Answer(STALE, known + "\n");
     }
+    if (known == next.size() && last.isPresent() && !last.get().root().equals(next.root())) {
+      return new Answer(STALE, known + "\n");
+    }
     if (!follows(last, next, request.proof())) {
       return new Answer(INCONSISTENT, "the new tree does not begin with the one signed before\n");
     }

@@ -74,10 +74,18 @@ class WitnessTest {
 
   /** Rebuilt from other entries and signed with the true key: only a witness can see it. */
   @ParameterizedTest
-  @CsvSource({"rebuilt with one entry changed, 20", "forked at the same size, 10"})
+  @CsvSource({"rebuilt with one entry changed, 20", "forked while it grew, 11"})
   void anotherHistoryIsRefused(String attack, int size) throws IOException {
     sent(grown("log", "entry ", 10), 0);
     assertThat(sent(grown("rebuilt", "Entry ", size), 10)).as(attack).isEqualTo(422);
+  }
+
+  /** As the specification says: at the same size the status is that of a wrong old size. */
+  @Test
+  void anotherHistoryOfTheSameSizeIsRefused() throws IOException {
+    sent(grown("log", "entry ", 10), 0);
+    assertThat(sent(grown("forked", "Entry ", 10), 10)).isEqualTo(409);
+    assertThat(sent(grown("log", "entry ", 10), 10)).isEqualTo(200);
   }
 
   @Test
