@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.evidence.leaf;
+
+import static org.tanheng.evidence.leaf.FieldForm.COUNT;
+import static org.tanheng.evidence.leaf.FieldForm.HASH;
+import static org.tanheng.evidence.leaf.FieldForm.HASHES;
+import static org.tanheng.evidence.leaf.FieldForm.INSTANT;
+import static org.tanheng.evidence.leaf.FieldForm.TEXT;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an entry of the log says, with the fields that it must have; besides them every leaf has its
+ * kind and the time {@code at} which the server says it was. Who did it is a salted commitment
+ * ({@code by}), never a name.
+ */
+public enum LeafKind {
+  /** Readings as they came from one origin: an inner tree of runs, chained to the batch before. */
+  READING_BATCH(
+      Map.of(
+          "origin",
+          TEXT,
+          "number",
+          COUNT,
+          "first",
+          COUNT,
+          "last",
+          COUNT,
+          "runs",
+          COUNT,
+          "root",
+          HASH,
+          "previous",
+          HASH)),
+  /** A reading that a person wrote down. */
+  MANUAL_READING(Map.of("point", TEXT, "content", HASH, "by", HASH)),
+  /** A file. */
+  ATTACHMENT(Map.of("id", TEXT, "file", HASH, "length", COUNT, "by", HASH)),
+  /** A release of the factor library that results may name. */
+  FACTOR_RELEASE(Map.of("id", TEXT, "content", HASH)),
+  /** A method pack that results may name. */
+  METHOD_PACK(Map.of("id", TEXT, "content", HASH)),
+  /** A step of the workflow of an inventory. */
+  APPROVAL(Map.of("inventory", TEXT, "step", TEXT, "result", HASH, "by", HASH)),
+  /** The end of changes of an inventory. */
+  LOCK(Map.of("inventory", TEXT, "result", HASH, "by", HASH)),
+  /** A locked inventory computed anew, with the reason committed to. */
+  RESTATEMENT(
+      Map.of("inventory", TEXT, "replaces", HASH, "result", HASH, "reason", HASH, "by", HASH)),
+  /** A computation: what went in, what came out, and by which code. */
+  CALCULATION(
+      Map.of(
+          "inventory",
+          TEXT,
+          "input",
+          HASH,
+          "method",
+          HASH,
+          "factors",
+          HASH,
+          "inputs",
+          HASHES,
+          "result",
+          HASH,
+          "code",
+          TEXT)),
+  /** A report that was handed out. */
+  REPORT(Map.of("id", TEXT, "inventory", TEXT, "result", HASH, "file", HASH)),
+  /** Another key of the log, stated under the old one. */
+  KEY_ROTATION(Map.of("old", TEXT, "next", TEXT)),
+  /** Batches that never came: the numbers are missing for good. */
+  SEQUENCE_GAP(Map.of("origin", TEXT, "first", COUNT, "last", COUNT)),
+  /** Readings that came after their time; the old values stay. */
+  LATE_AMENDMENT(Map.of("origin", TEXT, "batch", HASH, "since", INSTANT));
+
+  private final Map<String, FieldForm> fields;
+
+  LeafKind(Map<String, FieldForm> fields) {
+    this.fields = fields;
+  }
+
+  /** The word in the leaf, as {@code reading-batch}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Its fields; none may be missing and there are no others. */
+  public Map<String, FieldForm> fields() {
+    return fields;
+  }
+
+  /** The kind of that word. */
+  public static Optional<LeafKind> of(String code) {
+    return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+  }
+}
