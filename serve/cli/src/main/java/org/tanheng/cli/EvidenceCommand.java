@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       EvidenceCheckProof.class,
       EvidenceWitness.class,
       EvidenceAnchor.class,
-      EvidenceAnchors.class
+      EvidenceAnchors.class,
+      EvidenceBundle.class
     })
 final class EvidenceCommand {
   EvidenceCommand() {}

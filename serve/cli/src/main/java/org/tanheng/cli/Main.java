@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       DecodeCommand.class,
       BenchCommand.class,
       EvidenceCommand.class,
+      VerifyCommand.class,
       SimulateCommand.class,
       ReadingsCommand.class,
       GatewayCommand.class,

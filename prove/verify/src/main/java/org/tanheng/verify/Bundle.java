@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.verify;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tanheng.evidence.CanonicalJson;
+import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.log.SignedNote;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
+import org.tanheng.verify.internal.BundleReader;
+import org.tanheng.verify.internal.BundleWriter;
+
+/**
+ * A figure with all that proves it, as one file of canonical JSON that ends in a seal: the SHA-256
+ * of the file without it. The file has one valid form, so a byte that is changed anywhere is
+ * refused before anything is checked; against a forger, who can seal again, stand the links.
+ *
+ * @param figure the figure that is proven
+ * @param computation what it follows from
+ * @param leaves of the log, in the order of their index
+ * @param openings of commitments
+ * @param runs of readings
+ * @param checkpoint of the log, with the signatures of witnesses
+ * @param policy keys that the holder suggests; a reader has a policy of his own
+ */
+public record Bundle(
+    Figure figure,
+    Computation computation,
+    List<ProvenLeaf> leaves,
+    List<Opening> openings,
+    List<ShownRun> runs,
+    SignedNote checkpoint,
+    String policy) {
+  /** Media type and name of the form. */
+  public static final String FORMAT = "tanheng-bundle/1";
+
+  private static final String SEAL = "seal";
+
+  public Bundle {
+    leaves = List.copyOf(leaves);
+    openings = List.copyOf(openings);
+    runs = List.copyOf(runs);
+  }
+
+  /** The one form of the bundle. */
+  public byte[] bytes() {
+    JsonObject open = BundleWriter.json(this);
+    return CanonicalJson.bytes(sealed(open));
+  }
+
+  static JsonObject sealed(JsonObject open) {
+    Map<String, Json> members = new LinkedHashMap<>(open.members());
+    members.put(SEAL, Json.of(Hash.of(open).hex()));
+    return new JsonObject(members);
+  }
+
+  /** Reads a bundle; bytes that are not exactly those of {@link #bytes} are refused. */
+  public static Outcome<Bundle> parse(byte[] bytes) {
+    return Json.parse(new String(bytes, StandardCharsets.UTF_8))
+        .flatMap(json -> Outcome.of(() -> open(json, bytes)))
+        .flatMap(
+            bundle ->
+                Arrays.equals(bundle.bytes(), bytes)
+                    ? Outcome.done(bundle)
+                    : Outcome.refused(refused("bundle", "another form than the only one")));
+  }
+
+  private static Bundle open(Json json, byte[] bytes) {
+    if (!(json instanceof JsonObject object) || !Arrays.equals(CanonicalJson.bytes(json), bytes)) {
+      throw new FindingException(refused("bundle", "no canonical JSON"));
+    }
+    Map<String, Json> members = new LinkedHashMap<>(object.members());
+    members.remove(SEAL);
+    JsonObject open = new JsonObject(members);
+    if (!sealed(open).equals(object)) {
+      throw new FindingException(refused("seal", "a seal of other bytes"));
+    }
+    return BundleReader.read(open);
+  }
+
+  private static Finding refused(String subject, String got) {
+    return Finding.error(
+        "bundle-malformed",
+        subject,
+        got,
+        "the bytes that were exported",
+        "ask for the bundle again, as a whole file");
+  }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.verify;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tanheng.carbon.Inventory;
+import org.tanheng.carbon.InventoryEngine;
+import org.tanheng.carbon.InventoryInput;
+import org.tanheng.carbon.InventoryJson;
+import org.tanheng.carbon.LedgerLine;
+import org.tanheng.carbon.MethodPack;
+import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.leaf.LeafKind;
+import org.tanheng.factors.Factor;
+import org.tanheng.factors.FactorLibrary;
+import org.tanheng.finding.Outcome;
+import org.tanheng.units.Citation;
+import org.tanheng.units.Trace;
+import org.tanheng.verify.internal.Records;
+
+/**
+ * An inventory with all that it follows from, in the form in which it is hashed and proven.
+ *
+ * @param input what was put in: sources, activity data, period, boundary
+ * @param method the pack with its formulas
+ * @param factors release of the library, its hash, and the rows that the traces name
+ * @param result the inventory with a trace for each line
+ */
+public record Computation(
+    JsonObject input, JsonObject method, JsonObject factors, JsonObject result) {
+
+  /** The version of the code, which a result names. */
+  public static final String CODE = "tanheng 0.1.0";
+
+  /**
+   * Computes an inventory from the form that is proven, so that anyone who reads it computes so.
+   */
+  public static Outcome<Computation> of(
+      InventoryInput input, MethodPack pack, FactorLibrary library) {
+    JsonObject stated = Records.write(withoutPack(input));
+    JsonObject method = Records.write(pack);
+    return Records.read(stated, InventoryInput.class, "input")
+        .flatMap(
+            read ->
+                Records.read(method, MethodPack.class, "method")
+                    .flatMap(by -> InventoryEngine.run(read, by, library)))
+        .map(
+            inventory ->
+                new Computation(
+                    stated, method, factors(inventory, library), InventoryJson.of(inventory)));
+  }
+
+  private static InventoryInput withoutPack(InventoryInput input) {
+    return new InventoryInput(
+        input.organisation(),
+        input.start(),
+        input.end(),
+        input.gwp(),
+        input.method(),
+        input.sources(),
+        input.notes(),
+        input.boundary(),
+        null);
+  }
+
+  private static JsonObject factors(Inventory inventory, FactorLibrary library) {
+    Map<String, Json> rows = new TreeMap<>();
+    for (LedgerLine line : inventory.lines()) {
+      cited(line.traced().trace(), library, rows);
+    }
+    return JsonObject.builder()
+        .put("release", library.release())
+        .put("hash", library.hash().hex())
+        .put("rows", Json.of(List.copyOf(rows.values())))
+        .build();
+  }
+
+  private static void cited(Trace trace, FactorLibrary library, Map<String, Json> rows) {
+    Citation source = trace.source();
+    String id = source == null ? null : source.id();
+    if (id != null) {
+      Optional<Factor> row = library.find(id);
+      row.ifPresent(factor -> rows.put(id, Records.write(factor)));
+    }
+    trace.inputs().forEach(part -> cited(part, library, rows));
+  }
+
+  /**
+   * The leaf of the log that says that this was computed.
+   *
+   * @param inputs leaves that the activity data stand in, as far as they have any
+   */
+  public Leaf leaf(String inventory, List<Hash> inputs, Instant at) {
+    var hashes = new ArrayList<Json>();
+    inputs.forEach(hash -> hashes.add(Json.of(hash.hex())));
+    return new Leaf(
+        LeafKind.CALCULATION,
+        at,
+        JsonObject.builder()
+            .put("inventory", inventory)
+            .put("input", Hash.of(input).hex())
+            .put("method", Hash.of(method).hex())
+            .put("factors", factors.text("hash").orElseThrow())
+            .put("inputs", Json.of(hashes))
+            .put("result", resultHash().hex())
+            .put("code", CODE)
+            .build());
+  }
+
+  /** The hash that approvals, locks and reports name. */
+  public Hash resultHash() {
+    return Hash.of(result);
+  }
+}

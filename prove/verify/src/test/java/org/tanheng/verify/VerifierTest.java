@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tanheng.evidence.log.LogPolicy;
+
+/** A whole bundle holds link by link; a year of hourly batches is checked in seconds. */
+class VerifierTest {
+  private static final int HOURS = Boolean.getBoolean("tanheng.full") ? 8760 : 876;
+  @TempDir private Path folder;
+
+  static List<String> names(Verdict verdict, Link.State state) {
+    return verdict.links().stream().filter(link -> link.state() == state).map(Link::name).toList();
+  }
+
+  @Test
+  void everyLinkOfAWholeBundleHolds() throws IOException {
+    Plant plant = new Plant(24);
+    byte[] bytes = plant.bundle(folder).bytes();
+    Verdict verdict = Verifier.verify(bytes, plant.policy());
+    assertThat(names(verdict, Link.State.BROKEN)).isEmpty();
+    assertThat(names(verdict, Link.State.HOLDS))
+        .containsExactly(
+            "form",
+            "policy",
+            "checkpoint",
+            "witness",
+            "leaf",
+            "batches",
+            "readings",
+            "opening",
+            "calculation",
+            "factors",
+            "figure",
+            "approval",
+            "lock",
+            "method",
+            "recomputed");
+    assertThat(verdict.isProven()).isTrue();
+    assertThat(Bundle.parse(bytes).orElseThrow().bytes()).isEqualTo(bytes);
+  }
+
+  @Test
+  void byItsOwnKeysABundleIsWholeButNotProven() throws IOException {
+    Verdict verdict = Verifier.verify(new Plant(1).bundle(folder).bytes(), null);
+    assertThat(verdict.isWhole()).isTrue();
+    assertThat(verdict.isProven()).isFalse();
+    assertThat(names(verdict, Link.State.NOT_PROVEN)).contains("policy");
+  }
+
+  @Test
+  void withoutWitnessesTheReaderIsToldSo() throws IOException {
+    Plant plant = new Plant(1);
+    Verdict verdict = Verifier.verify(plant.bundle(folder).bytes(), LogPolicy.of(plant.log.key()));
+    assertThat(verdict.isProven()).isTrue();
+    assertThat(names(verdict, Link.State.NOT_PROVEN)).contains("witness", "signature");
+  }
+
+  @Test
+  void aYearOfHourlyBatchesIsVerifiedInUnderTenSeconds() throws IOException {
+    Plant plant = new Plant(HOURS);
+    byte[] bytes = plant.bundle(folder).bytes();
+    long before = cpu();
+    Verdict verdict = Verifier.verify(bytes, plant.policy());
+    Duration taken = Duration.ofNanos(cpu() - before);
+    assertThat(verdict.isProven()).isTrue();
+    assertThat(taken).isLessThan(Duration.ofSeconds(10));
+  }
+
+  private static long cpu() {
+    return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  /** The verifier's jars are our cores alone, so that nobody else need be believed. */
+  @Test
+  void theClassPathIsOurCoresAlone() {
+    String tests = "junit|opentest4j|apiguardian|assertj|byte-buddy|surefire|test-classes";
+    List<String> entries =
+        Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
+            .filter(entry -> !entry.isBlank())
+            .filter(entry -> Stream.of(tests.split("\\|")).noneMatch(entry::contains))
+            .map(entry -> entry.replaceFirst("/target/.*", "").replaceFirst(".*/", ""))
+            .map(entry -> entry.replaceFirst("(tanheng-)?([a-z]+)-[0-9.]+.*", "$2"))
+            .toList();
+    assertThat(entries)
+        .containsExactlyInAnyOrder(
+            "verify",
+            "carbon",
+            "telemetry",
+            "units",
+            "factors",
+            "formula",
+            "document",
+            "evidence",
+            "finding",
+            "jspecify");
+  }
+}
