@@ -2,7 +2,6 @@
 package org.tanheng.verify;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,29 +92,64 @@ public record Computation(
   }
 
   /**
-   * The leaf of the log that says that this was computed.
+   * The leaf of the log that says that an inventory was computed.
    *
+   * @param name of the inventory in the log
    * @param inputs leaves that the activity data stand in, as far as they have any
    */
-  public Leaf leaf(String inventory, List<Hash> inputs, Instant at) {
-    var hashes = new ArrayList<Json>();
-    inputs.forEach(hash -> hashes.add(Json.of(hash.hex())));
+  public static Leaf leaf(
+      Inventory inventory, FactorLibrary library, String name, List<Hash> inputs, Instant at) {
+    return leaf(
+        name,
+        Hash.of(Records.write(withoutPack(inventory.input()))),
+        methodHash(inventory.pack()),
+        library.hash(),
+        inputs,
+        ResultLines.hash(inventory),
+        at);
+  }
+
+  /** The same leaf, of a computation that is there already. */
+  public Leaf leaf(String name, List<Hash> inputs, Instant at) {
+    return leaf(
+        name,
+        Hash.of(input),
+        Hash.of(method),
+        new Hash(factors.text("hash").orElseThrow()),
+        inputs,
+        resultHash(),
+        at);
+  }
+
+  private static Leaf leaf(
+      String name,
+      Hash input,
+      Hash method,
+      Hash factors,
+      List<Hash> inputs,
+      Hash result,
+      Instant at) {
     return new Leaf(
         LeafKind.CALCULATION,
         at,
         JsonObject.builder()
-            .put("inventory", inventory)
-            .put("input", Hash.of(input).hex())
-            .put("method", Hash.of(method).hex())
-            .put("factors", factors.text("hash").orElseThrow())
-            .put("inputs", Json.of(hashes))
-            .put("result", resultHash().hex())
+            .put("inventory", name)
+            .put("input", input.hex())
+            .put("method", method.hex())
+            .put("factors", factors.hex())
+            .put("inputs", Json.of(inputs.stream().map(hash -> Json.of(hash.hex())).toList()))
+            .put("result", result.hex())
             .put("code", CODE)
             .build());
   }
 
+  /** The hash of a method pack with all its formulas, as leaves name it. */
+  public static Hash methodHash(MethodPack pack) {
+    return Hash.of(Records.write(pack));
+  }
+
   /** The hash that approvals, locks and reports name. */
   public Hash resultHash() {
-    return Hash.of(result);
+    return ResultLines.hash(result);
   }
 }

@@ -34,7 +34,7 @@ final class FigureLinks {
     boolean isLogged =
         same(leaf, "input", Hash.of(bundle.computation().input()))
             & same(leaf, "method", Hash.of(bundle.computation().method()))
-            & same(leaf, "result", Hash.of(bundle.computation().result()))
+            & same(leaf, "result", bundle.computation().resultHash())
             & factors(leaf);
     inputs(leaf);
     figure();

@@ -49,6 +49,16 @@ class VerifierTest {
   }
 
   @Test
+  void theLeafFromTheLedgerIsTheLeafFromTheBundle() {
+    var input = Plant.input("10000");
+    var pack = org.tanheng.carbon.MethodPacks.bundled().pack(input.method()).orElseThrow();
+    var library = org.tanheng.factors.FactorLibrary.bundled();
+    var inventory = org.tanheng.carbon.InventoryEngine.run(input, pack, library).orElseThrow();
+    assertThat(Computation.leaf(inventory, library, "i", List.of(), Plant.AT))
+        .isEqualTo(Plant.compute(input).leaf("i", List.of(), Plant.AT));
+  }
+
+  @Test
   void byItsOwnKeysABundleIsWholeButNotProven() throws IOException {
     Verdict verdict = Verifier.verify(new Plant(1).bundle(folder).bytes(), null);
     assertThat(verdict.isWhole()).isTrue();
