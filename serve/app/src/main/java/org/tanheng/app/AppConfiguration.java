@@ -22,6 +22,7 @@ import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.boundary.BoundaryRepository;
 import org.tanheng.data.certificate.CertificateRepository;
 import org.tanheng.data.duty.DutyRepository;
+import org.tanheng.data.evidence.EvidenceRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
@@ -105,6 +106,11 @@ class AppConfiguration {
   @Bean
   AttachmentRepository attachmentRepository(DSLContext sql) {
     return new AttachmentRepository(sql);
+  }
+
+  @Bean
+  EvidenceRepository evidenceRepository(DSLContext sql) {
+    return new EvidenceRepository(sql);
   }
 
   @Bean

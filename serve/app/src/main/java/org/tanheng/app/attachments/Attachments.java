@@ -4,17 +4,21 @@ package org.tanheng.app.attachments;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.data.attachment.Attachment;
 import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.attachment.StoredFile;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 
 /** Keeps evidence files for other modules as well; whether the user may is for them to ask. */
 @Service
@@ -38,11 +42,17 @@ public class Attachments {
   private final FileStore files;
   private final AttachmentRepository attachments;
   private final AuditTrail audit;
+  private final EvidenceOutbox evidence;
 
-  Attachments(FileStore files, AttachmentRepository attachments, AuditTrail audit) {
+  Attachments(
+      FileStore files,
+      AttachmentRepository attachments,
+      AuditTrail audit,
+      EvidenceOutbox evidence) {
     this.files = files;
     this.attachments = attachments;
     this.audit = audit;
+    this.evidence = evidence;
   }
 
   /**
@@ -60,6 +70,16 @@ public class Attachments {
     Attachment attachment =
         attachments.add(orgUnit, file, plainName(name), knownType(mediaType), user.id());
     audit.record(user, "attachment-add", "attachment", attachment.id(), orgUnit, null, attachment);
+    evidence.record(
+        LeafKind.ATTACHMENT,
+        attachment.id().toString(),
+        null,
+        JsonObject.builder()
+            .put("id", attachment.id().toString())
+            .put("file", file.hash().hex())
+            .put("length", Long.toString(file.size()))
+            .build(),
+        Map.of("by", EvidenceOutbox.person(user)));
     return attachment;
   }
 

@@ -30,18 +30,21 @@ class Inventories {
   private final Calculations calculations;
   private final Assembler assembler;
   private final AuditTrail audit;
+  private final InventoryEvidence evidence;
 
   Inventories(
       InventoryRepository inventories,
       LedgerRepository ledger,
       Calculations calculations,
       Assembler assembler,
-      AuditTrail audit) {
+      AuditTrail audit,
+      InventoryEvidence evidence) {
     this.assembler = assembler;
     this.inventories = inventories;
     this.ledger = ledger;
     this.calculations = calculations;
     this.audit = audit;
+    this.evidence = evidence;
   }
 
   List<StoredInventory> all(CurrentUser user) {
@@ -68,6 +71,7 @@ class Inventories {
     Calculation calculation = calculations.of(yaml);
     UUID id = inventories.create(orgUnit, title, user.id());
     ledger.post(id, 1, calculation.stored(), calculation.lines(), user.id());
+    evidence.calculated(id, calculation.inventory());
     StoredInventory made = versions(user, id).getFirst();
     audit.record(user, "inventory-create", "inventory", id, orgUnit, null, made);
     return made;
@@ -99,6 +103,7 @@ class Inventories {
     Workflow.checkDraft(before);
     Calculation calculation = after(yaml, before);
     ledger.post(id, before.version(), calculation.stored(), calculation.lines(), user.id());
+    evidence.calculated(id, calculation.inventory());
     return audited(user, "inventory-change", before);
   }
 
@@ -108,6 +113,7 @@ class Inventories {
     Workflow.check(user, before, to, inventories.submitter(id, before.version()), comment);
     inventories.move(
         id, before.version(), before.state(), to, user.id(), comment.isBlank() ? null : comment);
+    evidence.moved(user, id, to, () -> again(user, id, before.version()).inventory());
     return audited(user, "inventory-move", before);
   }
 
@@ -125,6 +131,12 @@ class Inventories {
               "Change the draft; only a locked inventory is restated."));
     }
     Calculation calculation = after(yaml, before);
+    evidence.restated(
+        user,
+        id,
+        reason,
+        () -> again(user, id, before.version()).inventory(),
+        calculation.inventory());
     inventories.addVersion(id, before.version() + 1, reason, user.id());
     ledger.post(id, before.version() + 1, calculation.stored(), calculation.lines(), user.id());
     return audited(user, "inventory-restate", before);

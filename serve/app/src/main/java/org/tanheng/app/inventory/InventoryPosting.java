@@ -16,12 +16,17 @@ public class InventoryPosting {
   private final InventoryRepository inventories;
   private final LedgerRepository ledger;
   private final Calculations calculations;
+  private final InventoryEvidence evidence;
 
   InventoryPosting(
-      InventoryRepository inventories, LedgerRepository ledger, Calculations calculations) {
+      InventoryRepository inventories,
+      LedgerRepository ledger,
+      Calculations calculations,
+      InventoryEvidence evidence) {
     this.inventories = inventories;
     this.ledger = ledger;
     this.calculations = calculations;
+    this.evidence = evidence;
   }
 
   /** Posts a new inventory and answers its location-based total in tCO2e. */
@@ -30,6 +35,7 @@ public class InventoryPosting {
     Calculation calculation = calculations.of(yaml);
     UUID id = inventories.create(orgUnit, title, by);
     ledger.post(id, 1, calculation.stored(), calculation.lines(), by);
+    evidence.calculated(id, calculation.inventory());
     return calculation.inventory().total();
   }
 }

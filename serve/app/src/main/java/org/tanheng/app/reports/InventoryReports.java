@@ -8,12 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.baseyear.BaseYearReport;
+import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.inventory.Recomputed;
 import org.tanheng.app.jobs.JobView;
 import org.tanheng.app.jobs.Jobs;
@@ -33,8 +35,10 @@ import org.tanheng.data.security.Role;
 import org.tanheng.document.RequiredContents.Checked;
 import org.tanheng.document.Status;
 import org.tanheng.evidence.CanonicalJson;
+import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.exchange.ReportYaml;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
@@ -42,6 +46,7 @@ import org.tanheng.finding.Outcome;
 import org.tanheng.report.ReportFormat;
 import org.tanheng.report.Reports;
 import org.tanheng.units.Language;
+import org.tanheng.verify.ResultLines;
 
 /** Builds reports from the frozen result and what the organisation says beside it. */
 @Service
@@ -54,6 +59,7 @@ class InventoryReports {
   private final FileStore files;
   private final Jobs jobs;
   private final AuditTrail audit;
+  private final EvidenceOutbox evidence;
   private final TransactionTemplate transactions;
 
   InventoryReports(
@@ -63,6 +69,7 @@ class InventoryReports {
       FileStore files,
       Jobs jobs,
       AuditTrail audit,
+      EvidenceOutbox evidence,
       TransactionTemplate transactions) {
     this.inventories = inventories;
     this.reports = reports;
@@ -70,6 +77,7 @@ class InventoryReports {
     this.files = files;
     this.jobs = jobs;
     this.audit = audit;
+    this.evidence = evidence;
     this.transactions = transactions;
   }
 
@@ -205,6 +213,18 @@ class InventoryReports {
                       Instant.EPOCH));
           audit.record(
               user, "report-issue", "report", issued.id(), issued.orgUnitId(), null, issued);
+          Hash result = ResultLines.hash(version.inventory());
+          evidence.record(
+              LeafKind.REPORT,
+              stored.id().toString(),
+              result,
+              JsonObject.builder()
+                  .put("id", issued.id().toString())
+                  .put("inventory", stored.id().toString())
+                  .put("result", result.hex())
+                  .put("file", file.hash().hex())
+                  .build(),
+              Map.of());
           return issued;
         });
   }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.evidence;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.tanheng.app.security.CurrentUser;
+
+/** Where the evidence log stands, for everyone who is signed in; it holds no names. */
+@RestController
+@RequestMapping("/api/evidence")
+class EvidenceController {
+  private final EvidenceLog log;
+
+  EvidenceController(EvidenceLog log) {
+    this.log = log;
+  }
+
+  /** Size, root, key and what waits. */
+  @GetMapping
+  EvidenceStatus status(CurrentUser user) {
+    return log.status();
+  }
+
+  /** The policy that believes this log alone: to be kept by whoever verifies bundles later. */
+  @GetMapping(path = "/policy", produces = MediaType.TEXT_PLAIN_VALUE)
+  String policy(CurrentUser user) {
+    return EvidencePolicy.text(log);
+  }
+}

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.evidence;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.tanheng.app.web.DataFolder;
+import org.tanheng.data.evidence.EvidenceRepository;
+import org.tanheng.data.evidence.StoredLeaf;
+import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.log.Checkpoint;
+import org.tanheng.evidence.log.LogReader;
+import org.tanheng.evidence.log.NoteKey;
+import org.tanheng.evidence.log.NoteSigner;
+import org.tanheng.evidence.log.SignedNote;
+import org.tanheng.evidence.log.TileLog;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
+import org.tanheng.finding.Outcome;
+
+/**
+ * The tile log in the data folder. A leaf is first in the log and then marked so; what a crash left
+ * between the two is found again by its bytes. A log that does not fit the database is named and
+ * written no more.
+ */
+@Service
+public class EvidenceLog {
+  private static final Logger LOG = LoggerFactory.getLogger(EvidenceLog.class);
+  private static final int PORTION = 500;
+  private static final String ADOPTED = "adopted";
+
+  private final EvidenceRepository leaves;
+  private final TransactionTemplate transactions;
+  private final Path folder;
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> Thread.ofPlatform().name("evidence-log").daemon(true).unstarted(task));
+  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable TileLog log;
+  private @Nullable NoteKey key;
+
+  EvidenceLog(EvidenceRepository leaves, TransactionTemplate transactions, DataFolder data) {
+    this.leaves = leaves;
+    this.transactions = transactions;
+    this.folder = data.path().resolve("evidence").resolve("log");
+  }
+
+  @PostConstruct
+  synchronized void open() throws IOException {
+    Outcome<NoteSigner> signer = LogKey.readOrMake(folder.resolveSibling("log.key"));
+    Outcome<TileLog> opened =
+        signer.isDone()
+            ? TileLog.open(folder, signer.orElseThrow())
+            : Outcome.refused(signer.findings());
+    if (!opened.isDone()) {
+      broken(opened.findings());
+      return;
+    }
+    key = signer.orElseThrow().key();
+    log = opened.orElseThrow();
+    reconcile(log, signer.orElseThrow().key());
+    wake();
+  }
+
+  @PreDestroy
+  void close() throws IOException {
+    worker.close();
+    synchronized (this) {
+      if (log != null) {
+        log.close();
+      }
+    }
+  }
+
+  /** Leaves that were written but not marked are marked; any other difference is a finding. */
+  private void reconcile(TileLog open, NoteKey of) {
+    long known = leaves.known();
+    if (known > open.size()) {
+      broken(
+          List.of(
+              Finding.error(
+                  "log-behind-database",
+                  "evidence log",
+                  open.size() + " leaves",
+                  known + " leaves that the database knows",
+                  "restore the folder evidence/log that belongs to this database")));
+      return;
+    }
+    LogReader reader = LogReader.open(folder, of).orElseThrow();
+    List<StoredLeaf> pending = leaves.pending(Integer.MAX_VALUE);
+    for (long index = known; index < open.size(); index++) {
+      String entry = new String(reader.entry(index), StandardCharsets.UTF_8);
+      Optional<StoredLeaf> same =
+          pending.stream().filter(leaf -> leaf.leaf().equals(entry)).findFirst();
+      if (same.isEmpty()) {
+        adopt(entry, index);
+      } else {
+        leaves.place(same.get().id(), index);
+        pending.remove(same.get());
+      }
+    }
+    if (known > 0) {
+      same(reader, known - 1);
+    }
+  }
+
+  /** A leaf that the database forgot, as one restored from a backup does, stays in the log. */
+  private void adopt(String entry, long index) {
+    LOG.error("leaf {} of the evidence log is not in the database: {}", index, entry);
+    String kind =
+        Leaf.parse(entry.getBytes(StandardCharsets.UTF_8)) instanceof Outcome.Done<Leaf> done
+            ? done.value().kind().code()
+            : "unknown";
+    leaves.place(leaves.add(kind, ADOPTED, null, entry), index);
+  }
+
+  private List<Finding> all() {
+    List<Finding> all = new ArrayList<>(findings);
+    int adopted = leaves.of(ADOPTED).size();
+    if (adopted > 0) {
+      all.add(
+          Finding.warning(
+              "log-ahead-of-database",
+              "evidence log",
+              adopted + " leaves that the database did not know",
+              "database and log of one time",
+              "The database was older than the log, as after a restore: find out what it lost."));
+    }
+    return all;
+  }
+
+  private void same(LogReader reader, long index) {
+    String entry = new String(reader.entry(index), StandardCharsets.UTF_8);
+    if (leaves.at(index).filter(leaf -> leaf.leaf().equals(entry)).isEmpty()) {
+      broken(
+          List.of(
+              Finding.error(
+                  "log-of-another-database",
+                  "leaf " + index,
+                  entry,
+                  "the leaf that the database has there",
+                  "restore database and log of one time")));
+    }
+  }
+
+  private void broken(List<Finding> found) {
+    findings.addAll(found);
+    found.forEach(finding -> LOG.error("{}", finding));
+  }
+
+  /** Lets the worker write what waits. */
+  void wake() {
+    try {
+      worker.execute(
+          () -> {
+            try {
+              drain();
+            } catch (IOException | UncheckedIOException | FindingException e) {
+              LOG.error("the evidence log could not be written: {}", e.getMessage());
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      LOG.debug("closing: leaves wait for the next start");
+    }
+  }
+
+  /** Writes what waits, and returns when it is durable. */
+  public synchronized void drain() throws IOException {
+    TileLog open = log;
+    if (open == null || !findings.isEmpty()) {
+      return;
+    }
+    List<StoredLeaf> pending = leaves.pending(PORTION);
+    while (!pending.isEmpty()) {
+      List<StoredLeaf> portion = pending;
+      long first =
+          open.append(
+              portion.stream().map(leaf -> leaf.leaf().getBytes(StandardCharsets.UTF_8)).toList());
+      transactions.executeWithoutResult(
+          status -> {
+            for (int i = 0; i < portion.size(); i++) {
+              leaves.place(portion.get(i).id(), first + i);
+            }
+          });
+      pending = leaves.pending(PORTION);
+    }
+  }
+
+  /** The log to read, up to its last checkpoint; refused with what is wrong with it. */
+  public synchronized Outcome<LogReader> reader() {
+    NoteKey of = key;
+    return of == null || !findings.isEmpty()
+        ? Outcome.refused(findings)
+        : LogReader.open(folder, of);
+  }
+
+  /** The public key, if the log could be opened. */
+  public synchronized Optional<NoteKey> key() {
+    return Optional.ofNullable(key);
+  }
+
+  /** Where the log stands. */
+  synchronized EvidenceStatus status() {
+    SignedNote note = log == null ? null : log.checkpoint();
+    Checkpoint checkpoint = note == null ? null : Checkpoint.parse(note.text()).orElseThrow();
+    return new EvidenceStatus(
+        key == null ? null : key.name(),
+        key == null ? null : key.encoded(),
+        checkpoint == null ? 0 : checkpoint.size(),
+        checkpoint == null ? null : checkpoint.root().hex(),
+        note == null ? null : note.write(),
+        leaves.waiting(),
+        all());
+  }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestServer;
+import org.tanheng.data.security.Role;
+import org.tanheng.evidence.log.LogPolicy;
+import org.tanheng.verify.Link;
+import org.tanheng.verify.Verdict;
+import org.tanheng.verify.Verifier;
+import tools.jackson.databind.JsonNode;
+
+/** What people do with an inventory is in the log, and a stranger proves the figure without us. */
+class EvidenceIT {
+  private static final String YAML =
+      """
+      organisation: 示例工厂
+      period: 2023-01-01/2024-01-01
+      method: ghg-protocol
+      sources:
+        - id: grid
+          kind: purchased-electricity
+          activity: { value: "%s", unit: MWh }
+          factor: { family: cn-grid-average, region: 全国, year: 2023 }
+      """;
+
+  private static TestServer server;
+  private static TestClient recorder;
+  private static TestClient reviewer;
+  private static TestClient manager;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.start();
+    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
+    reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
+    manager = server.user("manager", server.plantA(), Role.MANAGER);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static String locked() {
+    String id =
+        recorder
+            .post(
+                "/api/inventories",
+                Map.of("orgUnitId", server.plantA(), "title", "2023", "yaml", YAML.formatted("10")))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    move(recorder, id, "SUBMITTED");
+    move(reviewer, id, "REVIEWED");
+    move(manager, id, "APPROVED");
+    move(manager, id, "LOCKED");
+    return id;
+  }
+
+  private static void move(TestClient user, String id, String to) {
+    user.post("/api/inventories/" + id + "/transition", Map.of("to", to)).expect(200);
+  }
+
+  private static byte[] bundle(String id, int version, String more) {
+    return recorder
+        .get("/api/inventories/" + id + "/versions/" + version + "/bundle" + more)
+        .expect(200)
+        .text()
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static LogPolicy policy() {
+    return LogPolicy.parse(recorder.get("/api/evidence/policy").expect(200).text()).orElseThrow();
+  }
+
+  private static List<String> names(Verdict verdict, Link.State state) {
+    return verdict.links().stream().filter(link -> link.state() == state).map(Link::name).toList();
+  }
+
+  @Test
+  void aLockedFigureIsProvenWithEveryStep() {
+    String id = locked();
+    Verdict verdict = Verifier.verify(bundle(id, 1, "?names=true"), policy());
+    assertThat(names(verdict, Link.State.BROKEN)).isEmpty();
+    assertThat(names(verdict, Link.State.HOLDS))
+        .contains("recomputed", "figure", "lock", "opening")
+        .filteredOn("approval"::equals)
+        .hasSize(3);
+    assertThat(verdict.isProven()).isTrue();
+    assertThat(new String(bundle(id, 1, ""), StandardCharsets.UTF_8)).doesNotContain("manager");
+  }
+
+  @Test
+  void aRestatementSaysSoInTheOldBundleAndProvesTheNew() {
+    String id = locked();
+    manager
+        .post(
+            "/api/inventories/" + id + "/restate",
+            Map.of("reason", "bill of March", "yaml", YAML.formatted("11")))
+        .expect(200);
+    Verdict old = Verifier.verify(bundle(id, 1, ""), policy());
+    assertThat(names(old, Link.State.NOT_PROVEN)).contains("restatement");
+    Verdict next = Verifier.verify(bundle(id, 2, "?figure=scope/2-location"), policy());
+    assertThat(next.isProven()).as(next.links().toString()).isTrue();
+    assertThat(names(next, Link.State.HOLDS)).contains("restatement", "figure");
+  }
+
+  /** By SQL behind the product's back: the row says another step, the log what was. */
+  @Test
+  void aLeafChangedInTheDatabaseStaysAsItWasInTheLog() {
+    String id = locked();
+    server
+        .bean(DSLContext.class)
+        .execute(
+            "update evidence_leaf set leaf = replace(leaf, 'APPROVED', 'REVIEWED')"
+                + " where subject = ? and leaf like '%APPROVED%'",
+            id);
+    Verdict verdict = Verifier.verify(bundle(id, 1, ""), policy());
+    assertThat(verdict.isProven()).isTrue();
+    assertThat(verdict.links()).anyMatch(link -> link.text().startsWith("APPROVED at"));
+  }
+
+  @Test
+  void theLogStandsInTheDataFolderAndSaysWhereItIs() throws java.io.IOException {
+    locked();
+    JsonNode status = recorder.get("/api/evidence").expect(200).json();
+    assertThat(status.path("waiting").asInt()).isZero();
+    assertThat(status.path("findings").size()).isZero();
+    assertThat(status.path("size").asLong()).isGreaterThan(6);
+    Path log = server.folder().resolve("evidence/log");
+    assertThat(Files.readString(log.resolve("checkpoint")))
+        .startsWith(status.path("origin").asString() + "\n");
+    assertThat(Files.exists(log.resolveSibling("log.key"))).isTrue();
+    assertThat(
+            recorder
+                .get("/api/inventories/00000000-0000-0000-0000-000000000000/versions/1/bundle")
+                .status())
+        .isEqualTo(404);
+  }
+}

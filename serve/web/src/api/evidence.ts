@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+import { address, http } from './http'
+import type { Finding } from './problem'
+
+/** Where the evidence log of this server stands. */
+export interface EvidenceStatus {
+  origin: string | null
+  key: string | null
+  size: number
+  root: string | null
+  checkpoint: string | null
+  waiting: number
+  findings: Finding[]
+}
+
+export const evidence = {
+  status: () => http.get<EvidenceStatus>('/api/evidence'),
+  policy: () => address('/api/evidence/policy'),
+  bundle: (id: string, version: number, figure: string, names: boolean) =>
+    address(`/api/inventories/${id}/versions/${version}/bundle`, { figure, names: names ? 'true' : 'false' }),
+}
