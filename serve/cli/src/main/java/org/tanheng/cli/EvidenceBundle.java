@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.LogReader;
 import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.evidence.log.TileLog;
@@ -80,7 +81,7 @@ final class EvidenceBundle implements Callable<Integer> {
     Path name =
         Objects.requireNonNullElse(folder.toAbsolutePath().normalize().getFileName(), folder);
     Outcome<NoteSigner> signer =
-        LogKeys.readOrMake(LogKeys.file(folder, null), "tanheng.local/" + name);
+        LogKeys.readOrMake(LogKeys.file(folder, null), "tanheng.local/" + name, KeyType.ED25519);
     return signer.isDone()
         ? bundle(
             signer.orElseThrow(),
