@@ -10,6 +10,9 @@ export interface EvidenceStatus {
   root: string | null
   checkpoint: string | null
   waiting: number
+  /** Leaves that witnesses have seen, and when; null without witnesses. */
+  protectedSize: number | null
+  protectedAt: string | null
   findings: Finding[]
 }
 

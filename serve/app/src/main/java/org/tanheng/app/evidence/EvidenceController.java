@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.evidence;
 
+import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,13 +20,16 @@ class EvidenceController {
 
   /** Size, root, key and what waits. */
   @GetMapping
-  EvidenceStatus status(CurrentUser user) {
+  EvidenceStatus status(CurrentUser user) throws IOException {
     return log.status();
   }
 
-  /** The policy that believes this log alone: to be kept by whoever verifies bundles later. */
+  /**
+   * The policy that believes this log and a majority of its witnesses: to be kept by whoever
+   * verifies bundles later.
+   */
   @GetMapping(path = "/policy", produces = MediaType.TEXT_PLAIN_VALUE)
-  String policy(CurrentUser user) {
-    return EvidencePolicy.text(log);
+  String policy(CurrentUser user) throws IOException {
+    return log.policy();
   }
 }

@@ -10,12 +10,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.web.DataFolder;
@@ -28,6 +30,7 @@ import org.tanheng.evidence.log.NoteKey;
 import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.evidence.log.SignedNote;
 import org.tanheng.evidence.log.TileLog;
+import org.tanheng.evidence.log.Witnessed;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
@@ -41,21 +44,28 @@ import org.tanheng.finding.Outcome;
 public class EvidenceLog {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceLog.class);
   private static final int PORTION = 500;
+  private static final int MINUTE = 60;
   private static final String ADOPTED = "adopted";
 
   private final EvidenceRepository leaves;
   private final TransactionTemplate transactions;
   private final Path folder;
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
+  private final LogWitnesses witnesses;
+  private final ScheduledExecutorService worker =
+      Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().name("evidence-log").daemon(true).unstarted(task));
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable TileLog log;
   private @Nullable NoteKey key;
 
-  EvidenceLog(EvidenceRepository leaves, TransactionTemplate transactions, DataFolder data) {
+  EvidenceLog(
+      EvidenceRepository leaves,
+      TransactionTemplate transactions,
+      DataFolder data,
+      LogWitnesses witnesses) {
     this.leaves = leaves;
     this.transactions = transactions;
+    this.witnesses = witnesses;
     this.folder = data.path().resolve("evidence").resolve("log");
   }
 
@@ -73,7 +83,7 @@ public class EvidenceLog {
     key = signer.orElseThrow().key();
     log = opened.orElseThrow();
     reconcile(log, signer.orElseThrow().key());
-    wake();
+    var unused = worker.scheduleWithFixedDelay(this::write, 0, MINUTE, TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -130,6 +140,7 @@ public class EvidenceLog {
 
   private List<Finding> all() {
     List<Finding> all = new ArrayList<>(findings);
+    all.addAll(witnesses.findings());
     int adopted = leaves.of(ADOPTED).size();
     if (adopted > 0) {
       all.add(
@@ -165,17 +176,41 @@ public class EvidenceLog {
   /** Lets the worker write what waits. */
   void wake() {
     try {
-      worker.execute(
-          () -> {
-            try {
-              drain();
-            } catch (IOException | UncheckedIOException | FindingException e) {
-              LOG.error("the evidence log could not be written: {}", e.getMessage());
-            }
-          });
+      worker.execute(this::write);
     } catch (RejectedExecutionException e) {
       LOG.debug("closing: leaves wait for the next start");
     }
+  }
+
+  private void write() {
+    try {
+      drain();
+      cosign();
+    } catch (IOException | UncheckedIOException | FindingException | DataAccessException e) {
+      LOG.error("the evidence log could not be written: {}", e.getMessage());
+    }
+  }
+
+  private void cosign() throws IOException {
+    NoteKey of = key().orElse(null);
+    if (of != null && reader() instanceof Outcome.Done<LogReader> done) {
+      witnesses.ask(done.value(), of);
+    }
+  }
+
+  /** The checkpoint of a reader, with the signatures of witnesses as far as they answer now. */
+  public SignedNote witnessed(LogReader reader) throws IOException {
+    NoteKey of = key().orElse(null);
+    if (of != null) {
+      witnesses.ask(reader, of);
+    }
+    return witnesses.best(reader.note());
+  }
+
+  /** The policy that believes this log and its witnesses (C2SP tlog-policy). */
+  public String policy() throws IOException {
+    NoteKey of = key().orElse(null);
+    return of == null ? "quorum none\n" : witnesses.text(of);
   }
 
   /** Writes what waits, and returns when it is durable. */
@@ -214,7 +249,8 @@ public class EvidenceLog {
   }
 
   /** Where the log stands. */
-  synchronized EvidenceStatus status() {
+  synchronized EvidenceStatus status() throws IOException {
+    Optional<Witnessed> seen = key == null ? Optional.empty() : witnesses.protectedUpTo(key);
     SignedNote note = log == null ? null : log.checkpoint();
     Checkpoint checkpoint = note == null ? null : Checkpoint.parse(note.text()).orElseThrow();
     return new EvidenceStatus(
@@ -224,6 +260,8 @@ public class EvidenceLog {
         checkpoint == null ? null : checkpoint.root().hex(),
         note == null ? null : note.write(),
         leaves.waiting(),
+        seen.map(one -> one.checkpoint().size()).orElse(null),
+        seen.flatMap(Witnessed::since).orElse(null),
         all());
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.evidence;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
@@ -13,6 +14,8 @@ import org.tanheng.finding.Finding;
  * @param size leaves
  * @param checkpoint signed note
  * @param waiting leaves that are not in the log yet
+ * @param protectedSize leaves that a witness has seen, null if none
+ * @param protectedAt when it says to have seen them
  * @param findings why nothing is written into it; empty if all is well
  */
 record EvidenceStatus(
@@ -22,4 +25,6 @@ record EvidenceStatus(
     @Nullable String root,
     @Nullable String checkpoint,
     int waiting,
+    @Nullable Long protectedSize,
+    @Nullable Instant protectedAt,
     List<Finding> findings) {}

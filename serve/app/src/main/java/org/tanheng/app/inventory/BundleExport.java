@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.evidence.EvidenceLog;
 import org.tanheng.app.evidence.EvidenceOutbox;
-import org.tanheng.app.evidence.EvidencePolicy;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.Inventory;
@@ -70,13 +69,7 @@ class BundleExport {
       }
     }
     return new Bundle(
-            chosen,
-            computation,
-            proven,
-            openings,
-            List.of(),
-            reader.note(),
-            EvidencePolicy.text(log))
+            chosen, computation, proven, openings, List.of(), log.witnessed(reader), log.policy())
         .bytes();
   }
 

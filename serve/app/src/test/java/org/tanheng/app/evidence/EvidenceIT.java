@@ -3,9 +3,13 @@ package org.tanheng.app.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
@@ -15,7 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.LogPolicy;
+import org.tanheng.evidence.log.NoteKey;
+import org.tanheng.evidence.log.NoteSigner;
+import org.tanheng.evidence.log.Witness;
 import org.tanheng.verify.Link;
 import org.tanheng.verify.Verdict;
 import org.tanheng.verify.Verifier;
@@ -149,5 +157,50 @@ class EvidenceIT {
                 .get("/api/inventories/00000000-0000-0000-0000-000000000000/versions/1/bundle")
                 .status())
         .isEqualTo(404);
+  }
+
+  /** A witness of somebody else signs; who rebuilds the log afterwards finds no signature. */
+  @Test
+  void aWitnessSignsAndTheServerSaysUpToWhere() throws Exception {
+    NoteSigner signer = NoteSigner.generate("customer.example/w", KeyType.COSIGNATURE);
+    NoteKey key =
+        NoteKey.parse(recorder.get("/api/evidence").json().path("key").asString()).orElseThrow();
+    Path evidence = server.folder().resolve("evidence");
+    Witness witness = new Witness(signer, List.of(key), evidence.resolveSibling("witness"));
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.createContext(
+        "/add-checkpoint",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          Witness.Answer answer = witness.addCheckpoint(body, Instant.now());
+          byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(answer.status(), bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    http.start();
+    Path file = evidence.resolve("policy");
+    try {
+      Files.writeString(
+          file,
+          "log %s\nwitness customer %s http://127.0.0.1:%d\nquorum customer\n"
+              .formatted(key.encoded(), signer.key().encoded(), http.getAddress().getPort()));
+      Verdict verdict = Verifier.verify(bundle(locked(), 1, ""), policy());
+      assertThat(names(verdict, Link.State.HOLDS)).contains("witness");
+      assertThat(verdict.isProven()).as(verdict.links().toString()).isTrue();
+      JsonNode status = recorder.get("/api/evidence").expect(200).json();
+      assertThat(status.path("protectedSize").asLong()).isEqualTo(status.path("size").asLong());
+      http.stop(0);
+      Verdict without = Verifier.verify(bundle(locked(), 1, ""), policy());
+      assertThat(names(without, Link.State.BROKEN)).contains("checkpoint");
+      assertThat(
+              recorder.get("/api/evidence").json().path("findings").path(0).path("code").asString())
+          .startsWith("witness");
+    } finally {
+      http.stop(0);
+      Files.delete(file);
+    }
   }
 }

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.evidence;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.tanheng.anchors.Witnesses;
+import org.tanheng.app.web.DataFolder;
+import org.tanheng.evidence.log.Cosigned;
+import org.tanheng.evidence.log.LogPolicy;
+import org.tanheng.evidence.log.LogReader;
+import org.tanheng.evidence.log.NoteKey;
+import org.tanheng.evidence.log.SignedNote;
+import org.tanheng.evidence.log.Witnessed;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+
+/**
+ * The witnesses of the log: those of the file {@code evidence/policy} (C2SP tlog-policy) that have
+ * an address. Without that file the log stands by its own key alone.
+ */
+@Component
+class LogWitnesses {
+  private final Path file;
+  private final Path log;
+  private List<Finding> findings = List.of();
+
+  LogWitnesses(DataFolder data) {
+    Path folder = data.path().resolve("evidence");
+    this.file = folder.resolve("policy");
+    this.log = folder.resolve("log");
+  }
+
+  /** Asks the witnesses where too few have signed the log as it is. */
+  synchronized void ask(LogReader reader, NoteKey key) throws IOException {
+    findings = List.of();
+    Outcome<LogPolicy> policy = policy(key);
+    if (!policy.isDone()) {
+      findings = policy.findings();
+      return;
+    }
+    boolean isAsked = !policy.orElseThrow().addresses().isEmpty();
+    if (isAsked && !policy.orElseThrow().check(best(reader.note())).isDone()) {
+      findings = new Witnesses(policy.orElseThrow()).sign(log, reader).findings();
+    }
+  }
+
+  /** The checkpoint with the signatures of witnesses, if they have signed this one. */
+  SignedNote best(SignedNote note) {
+    return new Cosigned(log).read().filter(known -> known.text().equals(note.text())).orElse(note);
+  }
+
+  /** Up to where witnesses protect the log. */
+  Optional<Witnessed> protectedUpTo(NoteKey key) throws IOException {
+    return policy(key) instanceof Outcome.Done<LogPolicy> done
+        ? new Witnesses(done.value()).of(log).filter(seen -> seen.since().isPresent())
+        : Optional.empty();
+  }
+
+  /** Why a witness does not sign, or what is wrong with the policy. */
+  synchronized List<Finding> findings() {
+    return findings;
+  }
+
+  /** The policy as text: the file, or the key of the log alone. */
+  String text(NoteKey key) throws IOException {
+    return Files.exists(file)
+        ? Files.readString(file, StandardCharsets.UTF_8)
+        : "log " + key.encoded() + "\nquorum none\n";
+  }
+
+  private Outcome<LogPolicy> policy(NoteKey key) throws IOException {
+    return LogPolicy.parse(text(key));
+  }
+}
