@@ -22,6 +22,8 @@ const SENTENCES: readonly [key: string, pattern: RegExp, names: readonly string[
   ['noAlternatives', /^Scope 2 alternatives are not shown: the rules know factors of (\S+) alone, not that of (.+)\.$/, ['family', 'sources']],
   ['marketUnknown', /^(\S+): the market of its grid is not known; certificates of any count\.$/, ['source']],
   ['programme', /^(\S+): (.+) knows no market-based figure; certificates do not lower its result\.$/, ['source', 'document']],
+  ['offGrid', /^(\S+): direct supply and self-use take the grid factor in the location-based figure; the method does not count them as zero\.$/, ['source']],
+  ['netHeat', /^(\S+): heat without a mark was taken as net calorific value\.$/, ['source']],
   ['co2Only', /^(\S+): parameters without a fuel give CO2 only; CH4 and N2O are left out\.$/, ['source']],
 ]
 

@@ -72,6 +72,7 @@ class MethodRulesTest {
           activity: { value: '1', unit: MWh(GCV) }, parameters: { carbon-content: 0.0153 tC/GJ, oxidation-factor: 0.99 } | heat-basis
           fuel: 高炉煤气, table: cn-mee-ets, activity: { value: '1', unit: GJ(GCV) }, parameters: { oxidation-factor: 0.99 } | heat-basis
           activity: { value: '1', unit: MWh }, factor: { value: 0.18 kgCO2e/kWh(GCV), source: bill } | heat-basis
+          fuel: Charcoal, activity: { value: '1', unit: TJ(GCV) } | heat-basis
           fuel: natural gas, activity: { value: '1', unit: MWh }, parameters: { net-per-gross: '0.9' } | parameter-unused
           fuel: natural gas, activity: { value: '1', unit: MWh(GCV) }, parameters: { net-per-gross: '1.1' } | parameter-range
           """)

@@ -77,6 +77,34 @@ class Scope2ProgrammesTest {
   }
 
   /** Without any green power the Shanghai guide takes the excluding factor: 10,000 x 0.6096. */
+  /** 10,000 MWh at 0.5306, 1,000 of them never on the grid: posted as the pack's own row says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ghg-protocol        | self-use      | records: meter 12          | 4775.4
+          ghg-protocol        | direct-supply | contract: C, settlement: S | 4775.4
+          ghg-protocol        | market-traded | contract: C, settlement: S | 5306
+          ghg-protocol        | certificate   | retired: 2023-12-01        | 5306
+          ghg-protocol        | self-use      | contract: C                | 5306
+          iso-14064-1         | self-use      | records: meter 12          | 4775.4
+          cn-ets-cement       | self-use      | records: meter 12          | 4775.4
+          cn-gbt-32150-2025   | self-use      | records: meter 12          | 5306
+          cn-general-industry | self-use      | records: meter 12          | 5306
+          """)
+  void whatNeverPassedTheGridIsPostedByTheRowOfThePack(
+      String method, String instrument, String facts, String total) {
+    Inventory inventory =
+        method(method, 2023, NATIONAL + lots(LOT.formatted("A", instrument, ", " + facts)));
+    assertThat(inventory.total()).isEqualByComparingTo(total);
+    if (method.equals("ghg-protocol")) {
+      assertThat(value(inventory, "location")).isEqualTo(total);
+    }
+    assertThat(inventory.notes().stream().anyMatch(note -> note.contains("take the grid factor")))
+        .isEqualTo(method.startsWith("cn-g"));
+  }
+
   @Test
   void withoutGreenPowerTheShanghaiGuideReversesItsFactor() {
     Inventory inventory = run(NATIONAL);
@@ -185,15 +213,19 @@ class Scope2ProgrammesTest {
   }
 
   private static Inventory run(int year, String rest) {
+    return method("ghg-protocol", year, rest);
+  }
+
+  private static Inventory method(String method, int year, String rest) {
     String yaml =
         """
         organisation: x
         period: %d-01-01/%d-01-01
-        method: ghg-protocol
+        method: %s
         sources:
           - { id: grid, kind: purchased-electricity, activity: { value: "10000", unit: MWh }, %s }
         """
-            .formatted(year, year + 1, rest);
+            .formatted(year, year + 1, method, rest);
     return InventoryYaml.read(yaml)
         .flatMap(
             input ->

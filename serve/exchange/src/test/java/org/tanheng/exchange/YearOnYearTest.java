@@ -41,6 +41,17 @@ class YearOnYearTest {
         .isEqualTo(code == null ? List.of() : List.of(code));
   }
 
+  @Test
+  void theFactorThatAMethodTakesByItselfIsNoOtherFamily() {
+    String named = ", factor: { family: cn-grid-average, region: 全国, year: 2023 }";
+    String bare = GRID + "activity: { value: '%s', unit: MWh }";
+    assertThat(
+            codes(
+                by("cn-general-industry", 2023, bare.formatted("100")),
+                by("cn-general-industry", 2024, bare.formatted("105") + named)))
+        .isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "100,120,50,51,",
@@ -140,10 +151,18 @@ class YearOnYearTest {
     return read(year, sources).orElseThrow();
   }
 
+  private static Inventory by(String method, int year, String... sources) {
+    return read(method, year, sources).orElseThrow();
+  }
+
   private static Outcome<Inventory> read(int year, String... sources) {
+    return read("ghg-protocol", year, sources);
+  }
+
+  private static Outcome<Inventory> read(String method, int year, String... sources) {
     String yaml =
-        "organisation: W%nperiod: %d-01-01/%d-01-01%nmethod: ghg-protocol%nsources:%n"
-            .formatted(year, year + 1);
+        "organisation: W%nperiod: %d-01-01/%d-01-01%nmethod: %s%nsources:%n"
+            .formatted(year, year + 1, method);
     for (String source : sources) {
       yaml += "  - { " + source + " }%n".formatted();
     }

@@ -68,6 +68,9 @@ final class GrossHeat {
    * Whether the activity is gross heat and nothing that is multiplied with it is per gross heat.
    */
   boolean needsNet(Unit activity, Map<String, Traced> arguments) {
+    if (!kind.usesFuelTable()) {
+      return false;
+    }
     boolean per = arguments.values().stream().anyMatch(a -> isGross(a.value().unit()));
     if (activity.isCommensurable(NET) && per && !isGross(activity)) {
       throw mixed(activity.symbol());

@@ -3,6 +3,7 @@ package org.tanheng.carbon.internal;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import org.tanheng.units.Unit;
  * Holds what a person states against a dated table of physical bounds: beyond them it is refused,
  * outside the usual range it is named. Published values are not asked.
  */
-final class Plausibility {
+public final class Plausibility {
 
   private static final List<Bound> BOUNDS = read();
   private static final String CO2 = "CO2";
@@ -37,6 +38,7 @@ final class Plausibility {
   private static final Quantity LEAN_CARBON = Quantity.of("0.0101", "tC/GJ");
   private static final Quantity LEAN_SHARE = Quantity.of("0.4", "tC/t");
   private static final Quantity LEAN_CO2 = Quantity.of("37.3", "tCO2/TJ");
+  private static final Unit PER_MASS = Unit.of("tCO2/t");
   private static final Unit VOLUME = Unit.of("m3");
   private static final Pattern LIQUID_UNIT = Pattern.compile("^(t|GJ|TJ|MWh)|/[^/]*(L|gal|bbl)");
   private static final Pattern GAS_NAME =
@@ -88,6 +90,19 @@ final class Plausibility {
     return choice instanceof FactorChoice.Own own
         ? check("factor", kind, own.value(), place, source)
         : Optional.empty();
+  }
+
+  /**
+   * A factor whose use is not known yet: by the widest of the bounds that its unit has. Per mass
+   * anything may be meant, such as a good.
+   */
+  public static Optional<Finding> ofAnyKind(Quantity value, String place) {
+    return BOUNDS.stream()
+        .filter(bound -> bound.parameter().equals("factor"))
+        .filter(bound -> plain(bound.unit()).equals(plain(value.unit())))
+        .filter(bound -> !plain(bound.unit()).equals(plain(PER_MASS)))
+        .max(Comparator.comparing(bound -> new Quantity(bound.most(), bound.unit()).base()))
+        .flatMap(bound -> against(bound, value, place));
   }
 
   /** A plain m3 is of a gas, unless the fuel, the activity or the way of writing says else. */

@@ -9,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
+import org.tanheng.carbon.CertificateLot;
 import org.tanheng.carbon.Certificates;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.LedgerLine;
@@ -61,12 +63,56 @@ public final class Scope2 {
       return calculation.lines();
     }
     Map<String, Traced> arguments = calculation.arguments();
-    var lines =
-        new ArrayList<>(
-            calculation.lines(
-                arguments, Basis.LOCATION, datum -> datum.trace("activity", datum.value())));
+    List<LedgerLine> lines =
+        new ArrayList<>(calculation.lines(arguments, Basis.LOCATION, fromGrid(certificates)));
     lines.addAll(market(calculation, arguments, certificates));
     return lines;
+  }
+
+  /** The activity, less what never passed the grid where the programme of the pack says so. */
+  private Function<ActivityDatum, Trace> fromGrid(@Nullable Certificates certificates) {
+    Quantity use = source.activity();
+    Quantity apart = offGrid(certificates, use);
+    if (apart.isZero()) {
+      return datum -> datum.trace("activity", datum.value());
+    }
+    Map<ActivityDatum, Quantity> shares = shares(use, apart);
+    return datum -> {
+      Quantity share = Objects.requireNonNull(shares.get(datum));
+      return new Trace(
+          "activity",
+          datum.value().minus(share),
+          "activity - direct supply and self-use",
+          datum.quality(),
+          null,
+          List.of(
+              datum.trace("activity", datum.value()),
+              datum.trace("direct supply and self-use, not from the grid", share)));
+    };
+  }
+
+  private Quantity offGrid(@Nullable Certificates certificates, Quantity use) {
+    Quantity none = use.times(BigDecimal.ZERO);
+    if (certificates == null) {
+      return none;
+    }
+    List<CertificateLot> lots =
+        certificates.lots().stream()
+            .filter(lot -> lot.instrument().isOffGrid())
+            .filter(lot -> lot.value().unit().isCommensurable(use.unit()))
+            .toList();
+    Optional<Scope2Rule> rule = Scope2Rule.of(lookup.pack());
+    List<CertificateLot> zero =
+        lots.stream().filter(lot -> rule.filter(r -> r.isZero(lot)).isPresent()).toList();
+    if (zero.size() < lots.size()) {
+      notes.add(
+          source.id()
+              + ": direct supply and self-use take the grid factor in the location-based figure;"
+              + " the method does not count them as zero.");
+    }
+    Quantity sum =
+        zero.stream().map(lot -> lot.value().to(use.unit())).reduce(none, Quantity::plus);
+    return sum.compareTo(use) > 0 ? use : sum;
   }
 
   private List<LedgerLine> market(

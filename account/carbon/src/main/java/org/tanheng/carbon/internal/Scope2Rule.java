@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.CertificateLot;
 import org.tanheng.carbon.Instrument;
+import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.Scope2Figure;
 import org.tanheng.carbon.Scope2Figure.Words;
 import org.tanheng.evidence.Json;
@@ -62,6 +64,17 @@ record Scope2Rule(
     var byId = new LinkedHashMap<String, JsonObject>();
     TABLE.items().forEach(item -> byId.put(text(item, "id"), item));
     return TABLE.items().stream().map(item -> row(item, followed(item, byId, traded))).toList();
+  }
+
+  /** The row of the programme that a pack of the product follows; none for others. */
+  static Optional<Scope2Rule> of(MethodPack pack) {
+    var wanted = new JsonString(pack.id());
+    for (int i = 0; i < TABLE.items().size(); i++) {
+      if (TABLE.items().get(i).items("packs").contains(wanted)) {
+        return Optional.of(rows(true).get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether a lot counts as zero by this row. */

@@ -77,7 +77,8 @@ public final class YearOnYear {
   private void source(String id, SourceInput then, SourceInput now) {
     String place = "sources." + id + ": ";
     changed("kind-changed", place + "kind", then.kind(), now.kind());
-    changed("factor-family-changed", place + "factor", family(then.factor()), family(now.factor()));
+    changed(
+        "factor-family-changed", place + "factor", declared(then, before), declared(now, after));
     changed(
         "factor-family-changed",
         place + "residual",
@@ -173,6 +174,13 @@ public final class YearOnYear {
 
   private static String shown(BigDecimal ratio) {
     return ratio.round(new MathContext(3)).toPlainString();
+  }
+
+  /** The family of the factor that a source names, else that which its method takes by itself. */
+  private String declared(SourceInput source, Inventory inventory) {
+    return source.factor() == null
+        ? inventory.pack().kind(source.kind()).map(SourceKind::family).orElse("")
+        : family(source.factor());
   }
 
   private String family(@Nullable FactorChoice choice) {

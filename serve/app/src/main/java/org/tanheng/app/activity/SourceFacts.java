@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.EntryCheck;
+import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.carbon.SourceKind;
 import org.tanheng.data.activity.Source;
@@ -17,6 +19,7 @@ import org.tanheng.evidence.CanonicalJson;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.exchange.InventoryYaml;
+import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
@@ -131,7 +134,12 @@ record SourceFacts(
                         "none of " + String.join(", ", ELSEWHERE),
                         "That belongs to the source itself.")));
     if (findings.isEmpty()) {
-      findings.addAll(InventoryYaml.read(probe(inlined.apply(object))).findings());
+      Outcome<InventoryInput> probe = InventoryYaml.read(probe(inlined.apply(object)));
+      findings.addAll(probe.findings());
+      if (probe instanceof Outcome.Done<InventoryInput> input && !object.members().isEmpty()) {
+        findings.addAll(
+            EntryCheck.source(input.value(), MethodPacks.bundled().all(), FactorLibrary.bundled()));
+      }
     }
     return new String(CanonicalJson.bytes(object), StandardCharsets.UTF_8);
   }

@@ -2,6 +2,7 @@
 package org.tanheng.app.activity;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -55,6 +56,7 @@ class Sources {
   @Transactional
   public Source create(CurrentUser user, SourceFacts facts) {
     user.require(Role.RECORDER, facts.orgUnitId());
+    checkCode(facts, null);
     Source made =
         sources.append(
             facts.draft(sources.create(), user.id(), inlined(user, facts), isOwnKind(user, facts)),
@@ -86,11 +88,31 @@ class Sources {
               Long.toString(before.versionId()),
               "Another person changed the source: look at it again, then repeat the change."));
     }
+    checkCode(facts, id);
     Source after =
         sources.append(
             facts.draft(id, user.id(), inlined(user, facts), isOwnKind(user, facts)), user.id());
     audit.record(user, "source-revise", "source", id, after.orgUnitId(), before, after);
     return after;
+  }
+
+  /** Codes that differ by capitals alone would be one id in the inventory. */
+  private void checkCode(SourceFacts facts, @Nullable UUID id) {
+    sources.known(OrgScope.of(Set.of(facts.orgUnitId()))).stream()
+        .filter(other -> !other.id().equals(id))
+        .filter(other -> other.code().equalsIgnoreCase(facts.code().strip()))
+        .filter(other -> !other.code().equals(facts.code().strip()))
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw ApiException.conflict(
+                  Finding.error(
+                      "duplicate-id",
+                      "code",
+                      facts.code(),
+                      "a code that differs from " + other.code() + " by more than capitals",
+                      "Choose another code."));
+            });
   }
 
   private UnaryOperator<JsonObject> inlined(CurrentUser user, SourceFacts facts) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.Instrument;
 import org.tanheng.data.certificate.StoredCertificate;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
@@ -27,7 +28,12 @@ record CertificateFacts(
     LocalDate generatedTo,
     @Nullable LocalDate retiredOn,
     String document,
-    @Nullable String evidence) {
+    @Nullable String evidence,
+    @Nullable String instrument,
+    @Nullable String contract,
+    @Nullable String settlement,
+    @Nullable String records,
+    @Nullable String retirementRecord) {
 
   private static final int LONGEST = 300;
   private static final int DECIMALS = 12;
@@ -57,6 +63,25 @@ record CertificateFacts(
               generatedFrom + " or later",
               "Copy the day from the retirement record."));
     }
+    String kind = instrument == null ? Instrument.CERTIFICATE.code() : instrument.strip();
+    if (Instrument.of(kind).isEmpty()) {
+      findings.add(
+          Finding.error(
+              "word-unknown",
+              "instrument",
+              kind,
+              String.join(", ", Instrument.codes()),
+              "A power purchase agreement is market-traded, or direct-supply without the grid."));
+    }
+    if (blankToNull(retirementRecord) != null && retiredOn == null) {
+      findings.add(
+          Finding.error(
+              "key-missing",
+              "retiredOn",
+              "",
+              "the day of the record of retirement",
+              "Copy the day from the record."));
+    }
     if (quantity == null || !findings.isEmpty()) {
       throw new FindingException(findings);
     }
@@ -74,6 +99,11 @@ record CertificateFacts(
         retiredOn,
         document.strip(),
         blankToNull(evidence),
+        kind,
+        blankToNull(contract),
+        blankToNull(settlement),
+        blankToNull(records),
+        blankToNull(retirementRecord),
         by,
         Instant.EPOCH);
   }

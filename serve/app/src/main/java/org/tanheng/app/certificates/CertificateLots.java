@@ -66,6 +66,10 @@ public class CertificateLots {
         .put("to", lot.generatedTo().toString())
         .put("retired", retired == null ? null : retired.toString())
         .put("technology", lot.technology())
+        .put("instrument", lot.instrument())
+        .put("contract", lot.contract())
+        .put("settlement", lot.settlement())
+        .put("records", lot.records())
         .build();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.carbon.EntryCheck;
 import org.tanheng.data.factor.OwnFactor;
 import org.tanheng.data.factor.OwnFactorState;
 import org.tanheng.finding.Finding;
@@ -82,6 +83,12 @@ record OwnFactorFacts(
               Finding.error(
                   "negative-parameter", "amount", amount, "zero or more", "Check the sign."));
         }
+        if (blankToNull(note) == null) {
+          EntryCheck.factor(done.value(), "amount")
+              .filter(Finding::isError)
+              .map(OwnFactorFacts::orSaid)
+              .ifPresent(findings::add);
+        }
       }
     }
     if (dataYear != null && (dataYear < 1990 || dataYear > 2100)) {
@@ -103,6 +110,16 @@ record OwnFactorFacts(
               "Leave it out while the factor holds."));
     }
     return findings;
+  }
+
+  /** A battery has a hundred times the factor of electricity: who means it says so. */
+  private static Finding orSaid(Finding found) {
+    return Finding.error(
+        found.code(),
+        found.subject(),
+        found.got(),
+        found.wanted(),
+        found.advice() + " If it is right, say in the note what one unit is.");
   }
 
   private static void text(List<Finding> findings, String key, String value) {

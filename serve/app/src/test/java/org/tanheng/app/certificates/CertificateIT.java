@@ -82,6 +82,19 @@ class CertificateIT {
   }
 
   @Test
+  void instrumentsThatDoNotExistAreRefused() {
+    Map<String, Object> odd = facts("ODD-1", "1");
+    odd.put("instrument", "offset");
+    assertThat(recorder.post("/api/certificates", odd).expect(422).findings())
+        .containsExactly("word-unknown");
+    Map<String, Object> undated = facts("ODD-2", "1");
+    undated.put("retiredOn", null);
+    undated.put("retirementRecord", "HX-1");
+    assertThat(recorder.post("/api/certificates", undated).expect(422).findings())
+        .containsExactly("key-missing");
+  }
+
+  @Test
   void twoWhoWantTheSameCertificateDoNotBothGetIt() throws Exception {
     String source = source("0");
     String at =

@@ -36,6 +36,18 @@ class OwnFactorIT {
     server.close();
   }
 
+  /** A slip of a thousand is refused on entry, unless the note says what the unit is. */
+  @Test
+  void whatNoUseAllowsIsRefusedWhenItIsEntered() {
+    Map<String, Object> slip = facts("slip");
+    slip.put("amount", "530.6");
+    slip.put("unit", "tCO2/MWh");
+    assertThat(recorder.post("/api/own-factors", slip).expect(422).findings())
+        .containsExactly("parameter-range");
+    slip.put("note", "per MWh of battery capacity");
+    recorder.post("/api/own-factors", slip).expect(201);
+  }
+
   @Test
   void aSupplierFactorIsApprovedByAnotherPersonAndStandsInTheInventoryWithItsDocument() {
     JsonNode made = recorder.post("/api/own-factors", facts("steel-x")).expect(201).json();

@@ -57,6 +57,11 @@ public final class CertificateRepository {
     row.setRetiredOn(draft.retiredOn());
     row.setDocument(draft.document());
     row.setEvidence(draft.evidence());
+    row.setInstrument(draft.instrument());
+    row.setContract(draft.contract());
+    row.setSettlement(draft.settlement());
+    row.setRecords(draft.records());
+    row.setRetirementRecord(draft.retirementRecord());
     row.setRecordedBy(by);
     return lot(sql.insertInto(CERTIFICATE_VERSION).set(row).returning().fetchSingle());
   }
@@ -167,6 +172,11 @@ public final class CertificateRepository {
         row.getRetiredOn(),
         row.getDocument(),
         row.getEvidence(),
+        row.getInstrument(),
+        row.getContract(),
+        row.getSettlement(),
+        row.getRecords(),
+        row.getRetirementRecord(),
         row.getRecordedBy(),
         row.getKnownAt());
   }

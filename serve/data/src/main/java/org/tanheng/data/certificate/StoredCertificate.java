@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param retiredOn day of retirement, null if it is not retired yet
  * @param document contract, bill or retirement record
  * @param evidence reference that opens it, null if none
+ * @param instrument certificate, market-traded, direct-supply or self-use
+ * @param contract contract with the plant or seller, null if none
+ * @param settlement settlement of the electricity, null if none
+ * @param records records of the meter of one's own plant, null if none
+ * @param retirementRecord number of the record of retirement (核销), null if none
  */
 public record StoredCertificate(
     UUID id,
@@ -31,5 +36,10 @@ public record StoredCertificate(
     @Nullable LocalDate retiredOn,
     String document,
     @Nullable String evidence,
+    String instrument,
+    @Nullable String contract,
+    @Nullable String settlement,
+    @Nullable String records,
+    @Nullable String retirementRecord,
     UUID recordedBy,
     Instant knownAt) {}
