@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import { useI18n } from 'vue-i18n'
+import { useSourceNames } from '@/parts/names'
 
 /** The sentences that the program writes as notes, by the key of their words; what varies is in the groups. */
 const SENTENCES: readonly [key: string, pattern: RegExp, names: readonly string[]][] = [
@@ -44,8 +45,11 @@ export function readNote(note: string): NoteWords | null {
 /** Notes in the reader's language; what a person wrote stays as it is. */
 export function useNotes(): (note: string) => string {
   const { t } = useI18n()
+  const { source } = useSourceNames()
   return (note) => {
     const words = readNote(note)
-    return words ? t(`inventory.note.${words.key}`, words.values) : note
+    if (!words) return note
+    const { source: code } = words.values
+    return t(`inventory.note.${words.key}`, code ? { ...words.values, source: source(code) } : words.values)
   }
 }

@@ -37,6 +37,16 @@ final class LiveReader {
     return stream.emitter();
   }
 
+  /** What is known before the stream begins; a newer reading that came meanwhile stays. */
+  void begin(LiveFeed.LiveValue known) {
+    lock.lock();
+    try {
+      waiting.putIfAbsent(known.pointId(), known);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   void offer(LiveFeed.LiveValue value) {
     if (!points.contains(value.pointId())) {
       return;
@@ -52,6 +62,7 @@ final class LiveReader {
 
   private void run() {
     try {
+      stream.send("readings", drain());
       while (stream.isOpen()) {
         stream.send("readings", take());
         Thread.sleep(PAUSE_MILLIS);
@@ -71,6 +82,15 @@ final class LiveReader {
       while (waiting.isEmpty() && left > 0) {
         left = filled.awaitNanos(left);
       }
+      return drain();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private List<LiveFeed.LiveValue> drain() {
+    lock.lock();
+    try {
       List<LiveFeed.LiveValue> taken = List.copyOf(waiting.values());
       waiting.clear();
       return taken;
