@@ -14,7 +14,7 @@ export function words(locale) {
     files[file] ??= JSON.parse(readFileSync(`${locales}/${locale}/${file}.json`, 'utf8'))
     const text = path.reduce((at, part) => at?.[part], files[file])
     if (typeof text !== 'string') throw new Error(`no words for ${key}`)
-    return text
+    return text.split(' | ').at(-1)
   }
 }
 

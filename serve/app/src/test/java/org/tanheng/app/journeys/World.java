@@ -53,7 +53,10 @@ final class World {
   /** All that a journey must know. */
   String json(String locale) throws InterruptedException {
     if (name.startsWith("sheet")) {
-      weld();
+      source("weld", "焊接", "Welding", "process", "tCO2", "{}");
+    }
+    if (name.startsWith("laboratory")) {
+      source("coal", "锅炉煤", "Boiler coal", "stationary-combustion", "t", "{\"fuel\":\"烟煤\"}");
     }
     var users = JsonObject.builder();
     people.keySet().forEach(role -> users.put(role, role + "-" + name));
@@ -90,19 +93,19 @@ final class World {
             "/api/inventories", Map.of("orgUnitId", org.toString(), "title", title, "yaml", YAML)));
   }
 
-  private void weld() {
-    id(
+  private String source(String code, String zh, String en, String kind, String unit, String said) {
+    return id(
         person("recorder")
             .post(
                 "/api/sources",
                 Map.of(
                     "orgUnitId", plant.toString(),
-                    "code", "weld",
-                    "nameZh", "焊接",
-                    "nameEn", "Welding",
-                    "kind", "process",
-                    "activityUnit", "tCO2",
-                    "definition", "{}",
+                    "code", code,
+                    "nameZh", zh,
+                    "nameEn", en,
+                    "kind", kind,
+                    "activityUnit", unit,
+                    "definition", said,
                     "validFrom", "2020-01-01",
                     "excluded", false)));
   }
@@ -143,20 +146,13 @@ final class World {
                     "zone", "Asia/Shanghai")));
     importHours(recorder, point);
     String source =
-        id(
-            recorder.post(
-                "/api/sources",
-                Map.of(
-                    "orgUnitId", plant.toString(),
-                    "code", "electricity",
-                    "nameZh", "购入电力",
-                    "nameEn", "Electricity",
-                    "kind", "purchased-electricity",
-                    "activityUnit", "MWh",
-                    "definition",
-                        "{\"factor\":{\"value\":\"0.5 tCO2/MWh\",\"source\":\"example\"}}",
-                    "validFrom", "2023-01-01",
-                    "excluded", false)));
+        source(
+            "electricity",
+            "购入电力",
+            "Electricity",
+            "purchased-electricity",
+            "MWh",
+            "{\"factor\":{\"value\":\"0.5 tCO2/MWh\",\"source\":\"example\"}}");
     recorder
         .post(
             "/api/points/" + point + "/use",
