@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A recorder types two reports of the laboratory; another person accepts one and rejects the other, saying why.
+// A recorder types two reports of the laboratory, told what a first try lacks; another person accepts one and rejects the other, saying why.
 import { as } from './steps.mjs'
 
 export default async function laboratory({ locale, org, users }) {
@@ -15,12 +15,16 @@ export default async function laboratory({ locale, org, users }) {
       await choose(drawer.locator('.n-select').nth(2), 'GJ/t')
       await drawer.locator('input[name=laboratory]').fill('Coal laboratory')
       await button('lab.save').click()
+      await see(t('findings.lab-moisture-missing.title'))
+      await drawer.locator('input[name=totalMoisture]').fill('8.0')
+      await drawer.locator('input[name=analysisMoisture]').fill('2.0')
+      await button('lab.save').click()
       await drawer.getByText(t('lab.status.RECORDED')).first().waitFor()
     }
     await go(`/lab-results?${year}`)
     await see('C-002')
   })
-  await as(users.reviewer, locale, async ({ page, t, go, button }) => {
+  await as(users.reviewer, locale, async ({ page, t, go, button, see }) => {
     const drawer = page.locator('.n-drawer')
     const open = async (sample) => {
       await go(`/lab-results?${year}`)
@@ -35,7 +39,8 @@ export default async function laboratory({ locale, org, users }) {
     await button('lab.reject').click()
     await drawer.getByText(t('lab.status.REJECTED')).first().waitFor()
     await go(`/lab-results?${year}`)
-    await page.getByText(t('lab.means'), { exact: true }).click()
-    await page.getByText('25.8').first().waitFor()
+    await see('24.08')
+    await see(t('lab.status.REVIEWED'))
+    await see(t('lab.status.REJECTED'))
   })
 }

@@ -18,6 +18,7 @@ export function dayAfter(day: string): string {
 
 /** 2023-01 for a calendar month, else first and last day. */
 export function printedSpan(from: string, to: string): string {
+  if (from.endsWith('-01-01') && to === `${Number(from.slice(0, 4)) + 1}-01-01`) return from.slice(0, 4)
   return isMonth(from, to) ? from.slice(0, 7) : `${from} – ${lastDay({ start: from, end: to })}`
 }
 
