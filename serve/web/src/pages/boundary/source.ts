@@ -40,6 +40,7 @@ export interface SourceForm {
   rest: Record<string, unknown>
 }
 
+/** A source of which nothing is said yet; it begins with the year of the day. */
 export function emptyForm(day: string): SourceForm {
   return {
     code: '', nameZh: '', nameEn: '', kind: '', device: '', activityUnit: '', fuel: '', material: '', gas: '',
@@ -91,6 +92,10 @@ export function formOf(source: Source): SourceForm {
   }
 }
 
+/** Whether what every source needs is there: a name, a code, a kind and a unit. */
+export const isReady = (form: SourceForm): boolean =>
+  [form.nameZh || form.nameEn, form.code, form.kind, form.activityUnit].every((one) => one.trim() !== '') && form.validFrom !== ''
+
 /** Only what is said; an empty object is left out. */
 function said(entries: Record<string, string>): Record<string, string> | undefined {
   const kept = Object.entries(entries).map(([key, value]) => [key, value.trim()] as const).filter(([, value]) => value !== '')
@@ -116,8 +121,8 @@ export function factsOf(form: SourceForm, orgUnitId: string): SourceFacts {
   return {
     orgUnitId,
     code: form.code,
-    nameZh: form.nameZh,
-    nameEn: form.nameEn || form.nameZh,
+    nameZh: form.nameZh.trim() || form.nameEn.trim(),
+    nameEn: form.nameEn.trim() || form.nameZh.trim(),
     kind: form.kind,
     device: form.device || null,
     activityUnit: form.activityUnit,

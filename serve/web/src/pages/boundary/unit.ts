@@ -60,7 +60,7 @@ export function newForm(parent: Unit | null, from: string): UnitForm {
     nameEn: '',
     kind: kindsBelow(parent?.kind ?? null)[parent?.kind === 'GROUP' ? 1 : 0] ?? 'DEVICE',
     region: parent?.region ?? '',
-    zone: parent?.zone ?? 'Asia/Shanghai',
+    zone: parent && parent.zone !== 'Etc/UTC' ? parent.zone : Intl.DateTimeFormat().resolvedOptions().timeZone,
     control: 'FULL',
     operated: true,
     percent: '100',

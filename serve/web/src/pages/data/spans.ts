@@ -51,7 +51,7 @@ export function gridRows(sources: readonly Source[], data: readonly Activity[], 
 
 export function gridColumns(spans: readonly Span[], titles: { source: string; unit: string; other: string }): GridColumn[] {
   return [
-    { key: 'source', title: titles.source, kind: 'text', width: 320, readonly: true },
+    { key: 'source', title: titles.source, kind: 'text', width: globalThis.innerWidth < 600 ? 150 : 260, readonly: true },
     { key: 'unit', title: titles.unit, kind: 'text', width: 90, readonly: true },
     ...spans.map((span): GridColumn => ({ key: spanKey(span), title: spanTitle(span), kind: 'decimal', width: spans.length > 1 ? 110 : 200 })),
     { key: 'other', title: titles.other, kind: 'text', width: 260, readonly: true },

@@ -3,6 +3,7 @@ package org.tanheng.carbon.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Quantity;
@@ -153,6 +154,23 @@ public record ReportContext(
   /** The same with a base year. */
   public ReportContext with(BaseYear year) {
     return new ReportContext(number, date, entity, boundaries, year, methods, statements, sources);
+  }
+
+  /** The same with names of sources, by source id, for those of which it names none itself. */
+  public ReportContext named(Map<String, String> names) {
+    Map<String, SourceRemark> all = new HashMap<>(sources);
+    names.forEach(
+        (id, name) -> {
+          SourceRemark said = remark(id);
+          if (said.name() == null || said.name().isBlank()) {
+            all.put(
+                id,
+                new SourceRemark(
+                    name, said.activitySource(), said.instrument(), said.factorSource()));
+          }
+        });
+    return new ReportContext(
+        number, date, entity, boundaries, baseYear, methods, statements, all);
   }
 
   /** The remark on a source, with nothing in it if there is none. */

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -21,12 +23,15 @@ import org.tanheng.app.jobs.JobView;
 import org.tanheng.app.jobs.Jobs;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.report.InventoryReport;
 import org.tanheng.carbon.report.ReportContext;
 import org.tanheng.carbon.report.ReportKind;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.attachment.StoredFile;
 import org.tanheng.data.inventory.InventoryState;
+import org.tanheng.data.activity.Source;
+import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.report.IssuedReport;
@@ -56,6 +61,7 @@ class InventoryReports {
   private final Recomputed inventories;
   private final ReportRepository reports;
   private final BaseYearReport baseYears;
+  private final SourceRepository sources;
   private final FileStore files;
   private final Jobs jobs;
   private final AuditTrail audit;
@@ -66,6 +72,7 @@ class InventoryReports {
       Recomputed inventories,
       ReportRepository reports,
       BaseYearReport baseYears,
+      SourceRepository sources,
       FileStore files,
       Jobs jobs,
       AuditTrail audit,
@@ -74,6 +81,7 @@ class InventoryReports {
     this.inventories = inventories;
     this.reports = reports;
     this.baseYears = baseYears;
+    this.sources = sources;
     this.files = files;
     this.jobs = jobs;
     this.audit = audit;
@@ -120,9 +128,32 @@ class InventoryReports {
 
   private ReportContext context(CurrentUser user, Recomputed.Version version, Language language) {
     ReportContext said = read(reports.context(version.stored().id()).orElse("{}"));
-    return said.baseYear() != null
-        ? said
-        : baseYears.of(user, version.stored().orgUnitId(), language).map(said::with).orElse(said);
+    UUID unit = version.stored().orgUnitId();
+    ReportContext named = said.named(names(user, version, language));
+    return named.baseYear() != null
+        ? named
+        : baseYears.of(user, unit, language).map(named::with).orElse(named);
+  }
+
+  /** Registered names of the sources of the inventory; a code that several units have has none. */
+  private Map<String, String> names(
+      CurrentUser user, Recomputed.Version version, Language language) {
+    Set<String> used =
+        version.inventory().input().sources().stream()
+            .map(SourceInput::id)
+            .collect(Collectors.toSet());
+    UUID unit = version.stored().orgUnitId();
+    OrgScope below = user.scope().and(OrgScope.of(user.tree().below(List.of(unit))));
+    return sources.known(below).stream()
+        .filter(source -> used.contains(source.code()))
+        .collect(Collectors.groupingBy(Source::code))
+        .values()
+        .stream()
+        .filter(same -> same.size() == 1)
+        .map(List::getFirst)
+        .collect(
+            Collectors.toMap(
+                Source::code, source -> language.pick(source.nameZh(), source.nameEn())));
   }
 
   private Checked check(

@@ -70,6 +70,28 @@ class ReportIT {
   }
 
   @Test
+  void sourcesAreCalledAsTheyAreRegistered() {
+    String at = inventory("cn-general-industry");
+    String preview = at + "/versions/1/report/preview?kind=cn-guideline&language=";
+    recorder
+        .post(
+            "/api/sources",
+            Map.of(
+                "orgUnitId", server.plantA().toString(),
+                "code", "gas",
+                "nameZh", "锅炉燃气",
+                "nameEn", "Boiler gas",
+                "kind", "stationary-combustion",
+                "activityUnit", "1e4 Nm3",
+                "definition", "{}",
+                "validFrom", "2020-01-01",
+                "excluded", false))
+        .expect(201);
+    assertThat(recorder.get(preview + "zh-CN").expect(200).text()).contains("锅炉燃气");
+    assertThat(recorder.get(preview + "en").expect(200).text()).contains("Boiler gas");
+  }
+
+  @Test
   void aReportIsWrittenKeptByItsHashAndComesBackTheSame() throws InterruptedException {
     String at = inventory("cn-general-industry");
     for (String format : new String[] {"docx", "xlsx", "pdf"}) {
