@@ -2,8 +2,8 @@
 package org.tanheng.carbon.report;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Quantity;
@@ -169,8 +169,7 @@ public record ReportContext(
                     name, said.activitySource(), said.instrument(), said.factorSource()));
           }
         });
-    return new ReportContext(
-        number, date, entity, boundaries, baseYear, methods, statements, all);
+    return new ReportContext(number, date, entity, boundaries, baseYear, methods, statements, all);
   }
 
   /** The remark on a source, with nothing in it if there is none. */
