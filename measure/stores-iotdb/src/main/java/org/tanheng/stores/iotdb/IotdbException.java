@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.stores.iotdb;
+
+/** The cluster did not answer or refused; nothing of the call that threw was acknowledged. */
+public final class IotdbException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  IotdbException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}
