@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Rollups {
   private static final Step STEP = Step.HOUR;
+  private static final int PORTION = 62;
 
   private final ReadingStore store;
   private final Function<String, Optional<Metered>> points;
@@ -63,29 +66,47 @@ public final class Rollups {
 
   /** The same, told with what stood before, so that old figures can be kept beside the new. */
   public List<Change> update() {
+    List<Change> changes = new ArrayList<>();
+    update(changes::add);
+    return changes;
+  }
+
+  /**
+   * The same in portions of a point and some weeks: each is stored with its marks before the next
+   * is begun, so that a backlog of years costs the memory of a portion and a crash the work of one.
+   * A month that two portions touch is told twice.
+   */
+  public void update(Consumer<Change> to) {
     Map<String, List<RollupStore.DirtyDay>> byPoint =
         store.rollups().dirty().stream()
             .collect(
                 Collectors.groupingBy(
                     RollupStore.DirtyDay::pointId, TreeMap::new, Collectors.toList()));
-    List<Change> changes = new ArrayList<>();
     byPoint.forEach(
-        (id, days) -> points.apply(id).ifPresent(point -> changes.addAll(update(point, days))));
-    return changes;
+        (id, days) ->
+            points.apply(id).ifPresent(point -> portions(days, each -> update(point, each, to))));
   }
 
-  private List<Change> update(Metered metered, List<RollupStore.DirtyDay> days) {
-    List<Change> changes = new ArrayList<>();
+  private static void portions(
+      List<RollupStore.DirtyDay> days, Consumer<List<RollupStore.DirtyDay>> each) {
+    List<RollupStore.DirtyDay> sorted =
+        days.stream().sorted(Comparator.comparing(RollupStore.DirtyDay::utcDay)).toList();
+    for (int from = 0; from < sorted.size(); from += PORTION) {
+      each.accept(sorted.subList(from, Math.min(sorted.size(), from + PORTION)));
+    }
+  }
+
+  private void update(Metered metered, List<RollupStore.DirtyDay> days, Consumer<Change> to) {
+    Map<YearMonth, Change> byMonth = new TreeMap<>();
     if (metered.point().kind().hasUse()) {
-      Map<YearMonth, Change> byMonth = new TreeMap<>();
       for (TimeRange range : ranges(days)) {
         months(metered, range, byMonth);
       }
-      changes.addAll(byMonth.values());
     }
-    List<Rollup> made = changes.stream().filter(Change::isReal).map(Change::after).toList();
+    List<Rollup> made =
+        byMonth.values().stream().filter(Change::isReal).map(Change::after).toList();
     store.rollups().put(made, days);
-    return changes;
+    byMonth.values().forEach(to);
   }
 
   /** Neighbouring days as one range, ascending. */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -82,6 +84,24 @@ public abstract class RollupContract {
     rollups().refresh();
     assertThat(sum(JANUARY) + sum(FEBRUARY)).isEqualTo(960);
     assertThat(sum(JANUARY)).isEqualTo(400 + 27);
+  }
+
+  @Test
+  void aLongBacklogIsMadeInPortions() {
+    int days = 400;
+    for (int day = 0; day < days; day++) {
+      read(24L * day, 10L * day, day);
+    }
+    List<Integer> left = new ArrayList<>();
+    rollups().update(change -> left.add(store.rollups().dirty().size()));
+    assertThat(left.getFirst()).isGreaterThan(days / 2);
+    assertThat(left).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(store.rollups().dirty()).isEmpty();
+    long sum = 0;
+    for (YearMonth month = JANUARY; month.isBefore(JANUARY.plusMonths(15)); month = month.plusMonths(1)) {
+      sum += store.rollups().get(POINT.id(), month).map(rollup -> rollup.slots().sum()).orElse(0L);
+    }
+    assertThat(sum).isEqualTo(10L * (days - 1));
   }
 
   @Test

@@ -50,7 +50,7 @@ class RollupWorker {
         work.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
         work.drainPermits();
         if (running) {
-          rollups.update();
+          rollups.update(change -> {});
           Thread.sleep(PAUSE_MILLIS);
         }
       } catch (InterruptedException e) {
