@@ -98,7 +98,9 @@ public abstract class RollupContract {
     assertThat(left).isSortedAccordingTo(Comparator.reverseOrder());
     assertThat(store.rollups().dirty()).isEmpty();
     long sum = 0;
-    for (YearMonth month = JANUARY; month.isBefore(JANUARY.plusMonths(15)); month = month.plusMonths(1)) {
+    for (YearMonth month = JANUARY;
+        month.isBefore(JANUARY.plusMonths(15));
+        month = month.plusMonths(1)) {
       sum += store.rollups().get(POINT.id(), month).map(rollup -> rollup.slots().sum()).orElse(0L);
     }
     assertThat(sum).isEqualTo(10L * (days - 1));

@@ -53,8 +53,7 @@ public final class IotdbReadingStore implements ReadingStore {
     connection.execute(
         "create table if not exists reading (point string tag, received int64 field,"
             + " value int64 field, decimals int32 field, quality string field)");
-    connection.execute(
-        "create table if not exists point (point string tag, number int64 field)");
+    connection.execute("create table if not exists point (point string tag, number int64 field)");
     rollups = new IotdbRollups(connection, this);
   }
 
@@ -118,7 +117,9 @@ public final class IotdbReadingStore implements ReadingStore {
       newest.put(id, known);
       if (all.isEmpty()) {
         connection.execute(
-            "insert into point (time, point, number) values (0, " + Connection.literal(id) + ", 1)");
+            "insert into point (time, point, number) values (0, "
+                + Connection.literal(id)
+                + ", 1)");
       }
     }
     return known;
@@ -219,7 +220,10 @@ public final class IotdbReadingStore implements ReadingStore {
       long commit = rollups.begin();
       rollups.markDays(
           pointId,
-          gone.stream().mapToLong(reading -> reading.time().toEpochMilli() / DAY).distinct().toArray(),
+          gone.stream()
+              .mapToLong(reading -> reading.time().toEpochMilli() / DAY)
+              .distinct()
+              .toArray(),
           commit);
       connection.execute(
           "delete from reading where point = "

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.stores.iotdb;
 
-import org.apache.tsfile.enums.TSDataType;
-import org.apache.tsfile.write.record.Tablet;
-import org.apache.tsfile.write.record.Tablet.ColumnCategory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.apache.tsfile.enums.TSDataType;
+import org.apache.tsfile.write.record.Tablet;
+import org.apache.tsfile.write.record.Tablet.ColumnCategory;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Rollup;
@@ -37,9 +37,9 @@ final class IotdbRollups implements RollupStore {
   IotdbRollups(Connection connection, ReadingStore readings) {
     this.connection = connection;
     this.readings = readings;
+    connection.execute("create table if not exists dirty (point string tag, sequence int64 field)");
     connection.execute(
-        "create table if not exists dirty (point string tag, sequence int64 field)");
-    connection.execute("create table if not exists month_hours (point string tag, slots string field)");
+        "create table if not exists month_hours (point string tag, slots string field)");
     connection.execute("create table if not exists counter (name string tag, number int64 field)");
     connection.query(
         "select number from counter where name = 'sequence'",
@@ -124,8 +124,7 @@ final class IotdbRollups implements RollupStore {
     connection.query(
         "select slots from month_hours where point = %s and time = %d"
             .formatted(Connection.literal(pointId), month.getLong(ChronoField.PROLEPTIC_MONTH)),
-        row ->
-            found.add(RollupText.read(pointId, month, row.getFields().get(0).getStringValue())));
+        row -> found.add(RollupText.read(pointId, month, row.getFields().get(0).getStringValue())));
     return found.stream().findFirst();
   }
 

@@ -29,8 +29,7 @@ final class RollupText {
 
   static Rollup read(String pointId, YearMonth month, String text) {
     String[] words = text.split(" ", -1);
-    Slots slots =
-        Slots.of(month, Step.parse(words[1]).orElseThrow(), ZoneId.of(words[0]));
+    Slots slots = Slots.of(month, Step.parse(words[1]).orElseThrow(), ZoneId.of(words[0]));
     int count = slots.count();
     long[] values = new long[count];
     long[] known = new long[count];

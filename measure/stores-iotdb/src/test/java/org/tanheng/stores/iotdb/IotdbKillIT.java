@@ -66,8 +66,7 @@ class IotdbKillIT {
 
   private static void expect(ReadingStore store, ReadingGenerator generator, int batches) {
     for (int point = 0; point < POINTS; point++) {
-      var series =
-          store.scan(ReadingGenerator.pointId(point), TimeRange.ALWAYS, ReadingStore.NOW);
+      var series = store.scan(ReadingGenerator.pointId(point), TimeRange.ALWAYS, ReadingStore.NOW);
       assertThat(series.size()).isEqualTo(generator.count(point, batches));
       assertThat(series.sum()).isEqualTo(generator.sum(point, batches));
     }

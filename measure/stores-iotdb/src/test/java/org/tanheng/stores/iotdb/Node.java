@@ -40,8 +40,7 @@ final class Node implements AutoCloseable {
     Path conf = Files.createDirectories(home.resolve("conf"));
     Files.createDirectories(home.resolve("logs"));
     Files.writeString(conf.resolve("iotdb-system.properties"), properties(replicas));
-    Files.writeString(
-        home.resolve("logback.xml"), LOGGING);
+    Files.writeString(home.resolve("logback.xml"), LOGGING);
   }
 
   private String properties(int replicas) {
@@ -66,8 +65,8 @@ final class Node implements AutoCloseable {
         time_partition_interval=604800000000000
         """
         .formatted(
-            port, port + 1, seed, port + 2, port + 3, port + 4, port + 5, port + 6, seed,
-            replicas, replicas);
+            port, port + 1, seed, port + 2, port + 3, port + 4, port + 5, port + 6, seed, replicas,
+            replicas);
   }
 
   String address() {
@@ -88,8 +87,7 @@ final class Node implements AutoCloseable {
     Stream.of("java.util.concurrent", "java.lang", "java.util", "java.nio", "java.io", "java.net")
         .forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
     command.addAll(List.of("-Xmx400m", "-XX:+UseSerialGC"));
-    for (String name :
-        List.of("IOTDB_HOME", "CONFIGNODE_HOME", "IOTDB_DATA_HOME")) {
+    for (String name : List.of("IOTDB_HOME", "CONFIGNODE_HOME", "IOTDB_DATA_HOME")) {
       command.add("-D" + name + "=" + home);
     }
     command.add("-DIOTDB_CONF=" + home.resolve("conf"));

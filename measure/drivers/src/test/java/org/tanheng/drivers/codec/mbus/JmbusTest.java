@@ -67,8 +67,7 @@ class JmbusTest {
       throw new AssertionError(Hex.of(frame), e);
     }
     var records = new ArrayList<>(ours.records());
-    boolean block =
-        !records.isEmpty() && records.getLast().quantity().equals(RecordReader.MAKERS);
+    boolean block = !records.isEmpty() && records.getLast().quantity().equals(RecordReader.MAKERS);
     String makers = block ? String.valueOf(records.removeLast().value()) : "";
     boolean decimals =
         theirs.getDataRecords().stream().anyMatch(record -> (record.getDib()[0] & 15) == 13);
