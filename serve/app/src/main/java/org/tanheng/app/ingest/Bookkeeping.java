@@ -3,12 +3,15 @@ package org.tanheng.app.ingest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanheng.data.metering.BatchEntry;
 import org.tanheng.data.metering.GatewayState;
 import org.tanheng.data.metering.IngestRepository;
+import org.tanheng.data.metering.PointProgress;
 import org.tanheng.finding.Finding;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,20 +35,18 @@ class Bookkeeping {
       repository.acknowledge(entry);
     }
     long gaps = 0;
+    List<PointProgress> progress = new ArrayList<>();
     for (Part part : submission.parts()) {
       Long first = part.sequence();
       long missing = first == null ? 0 : part.place().advance(first, part.sent());
       long refused = (long) part.sent() - part.size();
       if (first != null || refused > 0) {
-        repository.advance(
-            submission.gateway(),
-            part.place().address(),
-            part.place().sequence(),
-            missing,
-            refused);
+        progress.add(
+            new PointProgress(part.place().address(), part.place().sequence(), missing, refused));
       }
       gaps += missing;
     }
+    repository.advance(submission.gateway(), progress);
     Instant now = clock.instant();
     Instant sentAt = submission.sentAt();
     repository.seen(

@@ -41,6 +41,7 @@ class Intakes {
     List<Finding> findings = new ArrayList<>();
     Instant now = clock.instant();
     List<Part> parts = new ArrayList<>();
+    places.meetAll(gateway, series.stream().map(IngestBatch.IngestSeries::point).toList());
     for (IngestBatch.IngestSeries column : series) {
       PartReader reader = new PartReader(now, findings);
       Quality quality = PartReader.quality(column.quality());

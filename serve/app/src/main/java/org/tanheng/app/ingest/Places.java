@@ -3,6 +3,7 @@ package org.tanheng.app.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,6 +31,20 @@ public class Places {
     Map<String, Place> places = known.computeIfAbsent(gateway, this::load);
     Place place = places.get(address);
     return place == null ? meet(gateway, address, places) : place;
+  }
+
+  /** Looks up what a batch names at once; what cannot be a name is left to {@link #of}. */
+  void meetAll(UUID gateway, List<String> addresses) {
+    Map<String, Place> places = known.computeIfAbsent(gateway, this::load);
+    List<String> strange =
+        addresses.stream()
+            .filter(address -> !places.containsKey(address) && wrong(address).isEmpty())
+            .distinct()
+            .toList();
+    if (strange.size() > 1 && places.size() + strange.size() <= MOST) {
+      repository.meet(gateway, strange);
+      load(gateway).forEach(places::putIfAbsent);
+    }
   }
 
   /** Lets the readings of an address lie elsewhere from now on; nothing is written meanwhile. */
@@ -60,23 +75,9 @@ public class Places {
   }
 
   private Place meet(UUID gateway, String address, Map<String, Place> places) {
-    if (address.isBlank() || address.length() > LONGEST) {
-      throw new FindingException(
-          Finding.error(
-              "text-length",
-              "point",
-              address.isBlank() ? "nothing" : address.length() + " characters",
-              "1 to " + LONGEST + " characters",
-              "Name the point shorter."));
-    }
-    if (address.chars().anyMatch(Character::isISOControl)) {
-      throw new FindingException(
-          Finding.error(
-              "text-control",
-              "point",
-              address.replaceAll("\\p{Cntrl}", "?"),
-              "a name without control characters",
-              "Name the point in letters and digits."));
+    Optional<Finding> wrong = wrong(address);
+    if (wrong.isPresent()) {
+      throw new FindingException(wrong.get());
     }
     if (places.size() >= MOST) {
       throw new FindingException(
@@ -88,5 +89,27 @@ public class Places {
               "Look whether the device puts changing numbers into the names of its points."));
     }
     return places.computeIfAbsent(address, name -> new Place(repository.meet(gateway, name)));
+  }
+
+  private static Optional<Finding> wrong(String address) {
+    if (address.isBlank() || address.length() > LONGEST) {
+      return Optional.of(
+          Finding.error(
+              "text-length",
+              "point",
+              address.isBlank() ? "nothing" : address.length() + " characters",
+              "1 to " + LONGEST + " characters",
+              "Name the point shorter."));
+    }
+    if (address.chars().anyMatch(Character::isISOControl)) {
+      return Optional.of(
+          Finding.error(
+              "text-control",
+              "point",
+              address.replaceAll("\\p{Cntrl}", "?"),
+              "a name without control characters",
+              "Name the point in letters and digits."));
+    }
+    return Optional.empty();
   }
 }

@@ -13,14 +13,17 @@ import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Rollups;
 
 /**
- * Makes the rollups of changed days again, in the background, at most every other second, and looks
- * now and then for what imports and changed meters have marked. What is dirty is remembered by the
- * store itself, so nothing is lost by a restart.
+ * Makes the rollups of changed days again, in the background, at most every other second and seldom
+ * enough to leave the processor to others, and looks now and then for what imports and changed
+ * meters have marked. What is dirty is remembered by the store itself, so nothing is lost by a
+ * restart.
  */
 @Component
 class RollupWorker {
   private static final Logger LOG = LoggerFactory.getLogger(RollupWorker.class);
   private static final long PAUSE_MILLIS = 2_000;
+  private static final long LONGEST_PAUSE_MILLIS = 600_000;
+  private static final int REST = 15;
   private static final long LOOK_SECONDS = 30;
 
   private final Rollups rollups;
@@ -44,14 +47,24 @@ class RollupWorker {
     }
   }
 
+  /**
+   * What a pass costs it rests many times over: with hundreds of thousands of points rollups come
+   * minutes later and the processor stays free for what comes in.
+   */
+  private static long pause(long nanos) {
+    return Math.clamp(
+        REST * TimeUnit.NANOSECONDS.toMillis(nanos), PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+  }
+
   private void run() {
     while (running) {
       try {
         work.tryAcquire(LOOK_SECONDS, TimeUnit.SECONDS);
         work.drainPermits();
         if (running) {
+          long start = System.nanoTime();
           rollups.update(change -> {});
-          Thread.sleep(PAUSE_MILLIS);
+          Thread.sleep(pause(System.nanoTime() - start));
         }
       } catch (InterruptedException e) {
         return;

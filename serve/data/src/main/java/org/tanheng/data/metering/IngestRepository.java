@@ -124,6 +124,16 @@ public final class IngestRepository {
     return point(gateway, address).orElseThrow();
   }
 
+  /** Gives addresses their places, in one statement however many they are. */
+  public void meet(UUID gateway, List<String> addresses) {
+    sql.execute(
+        """
+        insert into gateway_point (gateway_id, address)
+        select ?, address from unnest(?::text[]) as come (address) on conflict do nothing""",
+        gateway,
+        addresses.toArray(String[]::new));
+  }
+
   /** Ties an address to a point. */
   public void adopt(UUID gateway, String address, UUID point, UUID by) {
     sql.update(GATEWAY_POINT)
@@ -134,14 +144,24 @@ public final class IngestRepository {
         .execute();
   }
 
-  /** How far a point has come: its last number, and what is missing or was set aside since. */
-  public void advance(UUID gateway, String address, long sequence, long gaps, long refused) {
-    sql.update(GATEWAY_POINT)
-        .set(GATEWAY_POINT.SEQUENCE, sequence)
-        .set(GATEWAY_POINT.GAPS, GATEWAY_POINT.GAPS.plus(gaps))
-        .set(GATEWAY_POINT.REFUSED, GATEWAY_POINT.REFUSED.plus(refused))
-        .where(GATEWAY_POINT.GATEWAY_ID.eq(gateway), GATEWAY_POINT.ADDRESS.eq(address))
-        .execute();
+  /** How far points of a gateway have come, in one statement however many they are. */
+  public void advance(UUID gateway, List<PointProgress> points) {
+    if (points.isEmpty()) {
+      return;
+    }
+    sql.execute(
+        """
+        update gateway_point as known
+        set sequence = come.sequence, gaps = known.gaps + come.gaps,
+            refused = known.refused + come.refused
+        from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
+            as come (address, sequence, gaps, refused)
+        where known.gateway_id = ? and known.address = come.address""",
+        points.stream().map(PointProgress::address).toArray(String[]::new),
+        points.stream().map(PointProgress::sequence).toArray(Long[]::new),
+        points.stream().map(PointProgress::gaps).toArray(Long[]::new),
+        points.stream().map(PointProgress::refused).toArray(Long[]::new),
+        gateway);
   }
 
   /** Adds what a batch says of its gateway. */
