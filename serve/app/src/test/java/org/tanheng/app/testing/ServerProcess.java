@@ -80,6 +80,15 @@ public final class ServerProcess implements AutoCloseable {
     return password;
   }
 
+  /** Number of its process. */
+  public long pid() {
+    Process running = process;
+    if (running == null) {
+      throw new IllegalStateException("not started");
+    }
+    return running.pid();
+  }
+
   /** kill -9 of the server; its PostgreSQL goes on. */
   public void kill() throws InterruptedException {
     Process running = process;
