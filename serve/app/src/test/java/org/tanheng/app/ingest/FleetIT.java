@@ -28,8 +28,8 @@ import org.tanheng.app.testing.TestClient;
 
 /**
  * 10,000 meters of 20 registers, each read every minute and sent by ten gateways, through the whole
- * server with its PostgreSQL and all of them points with rollups. Prints the share of a core and the
- * memory beside the targets of 15 % and 1.5 GB; minutes by {@code -Dtanheng.fleet=30}.
+ * server with its PostgreSQL and all of them points with rollups. Prints the share of a core and
+ * the memory beside the targets of 15 % and 1.5 GB; minutes by {@code -Dtanheng.fleet=30}.
  */
 class FleetIT {
   private static final int MINUTES = Integer.getInteger("tanheng.fleet", 0);
@@ -124,10 +124,17 @@ class FleetIT {
     for (int meter = 0; meter < METERS; meter++) {
       for (int register = 0; register < REGISTERS; register++) {
         json.append(meter + register == 0 ? "" : ",")
-            .append("{\"point\":\"m").append(meter).append("/r").append(register)
-            .append("\",\"sequence\":").append(number)
-            .append(",\"times\":[").append(time)
-            .append("],\"values\":[\"").append(1_000L * number + meter + register).append(".125\"]}");
+            .append("{\"point\":\"m")
+            .append(meter)
+            .append("/r")
+            .append(register)
+            .append("\",\"sequence\":")
+            .append(number)
+            .append(",\"times\":[")
+            .append(time)
+            .append("],\"values\":[\"")
+            .append(1_000L * number + meter + register)
+            .append(".125\"]}");
       }
     }
     var request =
