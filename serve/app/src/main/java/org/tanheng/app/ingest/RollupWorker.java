@@ -24,14 +24,17 @@ class RollupWorker {
   private static final long PAUSE_MILLIS = 2_000;
   private static final long LONGEST_PAUSE_MILLIS = 600_000;
   private static final int REST = 15;
+  private static final int FEW = 2_000;
   private static final long LOOK_SECONDS = 30;
 
+  private final ReadingStore store;
   private final Rollups rollups;
   private final Semaphore work = new Semaphore(1);
   private final Thread worker;
   private volatile boolean running = true;
 
   RollupWorker(ReadingStore store, PointBook points) {
+    this.store = store;
     this.rollups = Rollups.metered(store, points::byStoreId);
     this.worker = Thread.ofPlatform().name("rollups").daemon(true).unstarted(this::run);
   }
@@ -48,12 +51,20 @@ class RollupWorker {
   }
 
   /**
-   * What a pass costs it rests many times over: with hundreds of thousands of points rollups come
-   * minutes later and the processor stays free for what comes in.
+   * A pass over very many points rests many times what it cost, so that the processor stays free
+   * for what comes in; where little is left to do the next one follows at once.
    */
-  private static long pause(long nanos) {
-    return Math.clamp(
-        REST * TimeUnit.NANOSECONDS.toMillis(nanos), PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+  private void rest(long nanos) throws InterruptedException {
+    long most =
+        Math.clamp(
+            REST * TimeUnit.NANOSECONDS.toMillis(nanos), PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+    long step = PAUSE_MILLIS;
+    for (long rested = 0; rested < most; rested += step, step = Math.min(2 * step, most)) {
+      Thread.sleep(step);
+      if (store.rollups().dirty().size() <= FEW) {
+        return;
+      }
+    }
   }
 
   private void run() {
@@ -64,7 +75,7 @@ class RollupWorker {
         if (running) {
           long start = System.nanoTime();
           rollups.update(change -> {});
-          Thread.sleep(pause(System.nanoTime() - start));
+          rest(System.nanoTime() - start);
         }
       } catch (InterruptedException e) {
         return;
