@@ -41,6 +41,13 @@ final class HttpPost implements Post {
   }
 
   @Override
+  public boolean takesReadings() {
+    return group
+        .setting("form", url().endsWith("/api/ingest") ? "readings" : "message")
+        .equals("readings");
+  }
+
+  @Override
   public String place() {
     return "HTTP to " + url();
   }

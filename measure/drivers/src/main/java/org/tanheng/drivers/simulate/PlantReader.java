@@ -38,7 +38,8 @@ public final class PlantReader {
               "bind",
               "topic",
               "url",
-              "key"));
+              "key",
+              "form"));
   private static final Set<String> FAULT =
       new LinkedHashSet<>(List.of("kind", "meter", "after", "for", "amount"));
 
@@ -99,7 +100,7 @@ public final class PlantReader {
     }
     int scale = whole(path, o, "scale", 2, 0, 6);
     var settings = new HashMap<String, String>();
-    for (String key : List.of("port", "host", "bind", "topic", "url", "key")) {
+    for (String key : List.of("port", "host", "bind", "topic", "url", "key", "form")) {
       String value = text(o, key, "");
       if (!value.isEmpty()) {
         settings.put(key, value);

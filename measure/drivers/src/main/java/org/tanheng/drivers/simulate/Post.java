@@ -7,6 +7,11 @@ import java.io.IOException;
 interface Post extends AutoCloseable {
   void send(String meter, String json) throws IOException, InterruptedException;
 
+  /** Whether it takes readings by point, as the server does, and not the meter's own message. */
+  default boolean takesReadings() {
+    return false;
+  }
+
   String place();
 
   @Override

@@ -2,12 +2,14 @@
 package org.tanheng.drivers.simulate;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonObject;
 
 /**
@@ -77,7 +79,8 @@ final class Sender implements Player {
     if (meter.silent(now)) {
       return;
     }
-    String message = message(source, meter.show(now));
+    SimulatedMeter.Shown shown = meter.show(now);
+    String message = post.takesReadings() ? readings(meter, shown) : message(source, shown);
     send(meter, message);
     source.sent.add(message);
     if (source.sent.size() > KEPT) {
@@ -94,6 +97,27 @@ final class Sender implements Player {
         .put("kw", Json.of(java.math.BigDecimal.valueOf(shown.watts(), 3).toPlainString()))
         .build()
         .write();
+  }
+
+  private static String readings(SimulatedMeter meter, SimulatedMeter.Shown shown) {
+    String power = java.math.BigDecimal.valueOf(shown.watts(), 3).toPlainString();
+    return JsonObject.builder()
+        .put(
+            "readings",
+            new JsonArray(
+                List.of(
+                    reading(meter.name() + "/kwh", shown, meter.text(shown.register())),
+                    reading(meter.name() + "/kw", shown, power))))
+        .build()
+        .write();
+  }
+
+  private static Json reading(String point, SimulatedMeter.Shown shown, String value) {
+    return JsonObject.builder()
+        .put("point", point)
+        .put("time", Instant.ofEpochMilli(shown.time()).toString())
+        .put("value", Json.of(value))
+        .build();
   }
 
   private void send(SimulatedMeter meter, String message) throws InterruptedException {
