@@ -52,8 +52,7 @@ class HttpPostTest {
     }
   }
 
-  private static JsonObject first(String url, LinkedBlockingQueue<String> bodies)
-      throws Exception {
+  private static JsonObject first(String url, LinkedBlockingQueue<String> bodies) throws Exception {
     bodies.clear();
     var group =
         new Group(

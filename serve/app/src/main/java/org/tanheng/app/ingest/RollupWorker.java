@@ -56,8 +56,7 @@ class RollupWorker {
    */
   private void rest(long nanos) throws InterruptedException {
     long most =
-        Math.clamp(
-            REST * TimeUnit.NANOSECONDS.toMillis(nanos), PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
+        Math.clamp(REST * TimeUnit.NANOSECONDS.toMillis(nanos), PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
     long step = PAUSE_MILLIS;
     for (long rested = 0; rested < most; rested += step, step = Math.min(2 * step, most)) {
       Thread.sleep(step);
