@@ -10,13 +10,26 @@ export type DeviceFacts = Schemas['DeviceFacts']
 export type TransformerFacts = Schemas['TransformerFacts']
 export type MeterCertificateFacts = Schemas['MeterCertificateFacts']
 export type EquipmentRate = Schemas['EquipmentRate']
+export type NetworkNode = Schemas['NetworkNode']
+export type RegisterRow = Schemas['RegisterRow']
 export type Register = Schemas['Register']
 
 export const CARRIERS = ['electricity', 'coal', 'coke', 'oil', 'natural-gas', 'other-gas', 'steam', 'heat', 'cooling', 'water', 'compressed-air', 'nitrogen', 'oxygen', 'recovered', 'other'] as const
 export const CONDITIONS = ['GOOD', 'LIMITED', 'FAULTY'] as const
 export const LEVELS = [1, 2, 3] as const
 
+function form(file: File): FormData {
+  const made = new FormData()
+  made.append('file', file)
+  return made
+}
+
 export const meters = {
+  network: (org: string, from: string, to: string, signal?: AbortSignal) => http.get<NetworkNode[]>('/api/meters/network', { org, from, to }, signal),
+  previewRegister: (org: string, file: File) => http.post<RegisterRow[]>('/api/meters/register/preview', form(file), { query: { org } }),
+  takeRegister: (org: string, file: File) => http.post<RegisterRow[]>('/api/meters/register', form(file), { query: { org } }),
+  register: (org: string, ending: 'xlsx' | 'csv') => http.download(`/api/meters/register/register.${ending}`, `register.${ending}`, { org }),
+  registerTemplate: () => http.download('/api/meters/register/template.xlsx', 'register-template.xlsx'),
   of: (org: string, signal?: AbortSignal) => http.get<MeterView[]>('/api/meters', { org }, signal),
   equipment: (org: string, signal?: AbortSignal) => http.get<EquipmentRate[]>('/api/meters/equipment', { org }, signal),
   one: (id: string, signal?: AbortSignal) => http.get<MeterDetail>(`/api/meters/${id}`, {}, signal),

@@ -7,5 +7,8 @@ export default {
   path: 'meters',
   component: () => import('./MetersPage.vue'),
   nav: { group: 'measure', order: 10, icon: IconMeters },
-  children: [{ path: 'meters/:id', name: 'meter', component: () => import('./MeterPage.vue'), props: true }],
+  children: [
+    { path: 'meters/by-hand', name: 'by-hand', component: () => import('./ByHand.vue') },
+    { path: 'meters/:id', name: 'meter', component: () => import('./MeterPage.vue'), props: true },
+  ],
 } satisfies Page

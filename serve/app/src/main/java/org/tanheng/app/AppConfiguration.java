@@ -31,11 +31,14 @@ import org.tanheng.data.lab.LabRepository;
 import org.tanheng.data.metering.DeviceRepository;
 import org.tanheng.data.metering.GatewayRepository;
 import org.tanheng.data.metering.IngestRepository;
+import org.tanheng.data.metering.LapseRepository;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.metering.TransformerRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.pack.OwnPackRepository;
 import org.tanheng.data.plan.PlanRepository;
+import org.tanheng.data.quality.QualityRepository;
+import org.tanheng.data.quality.ReadingChangeRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.report.ReportRepository;
@@ -156,6 +159,21 @@ class AppConfiguration {
   @Bean
   DeviceRepository deviceRepository(DSLContext sql) {
     return new DeviceRepository(sql);
+  }
+
+  @Bean
+  LapseRepository lapseRepository(DSLContext sql) {
+    return new LapseRepository(sql);
+  }
+
+  @Bean
+  QualityRepository qualityRepository(DSLContext sql) {
+    return new QualityRepository(sql);
+  }
+
+  @Bean
+  ReadingChangeRepository readingChangeRepository(DSLContext sql) {
+    return new ReadingChangeRepository(sql);
   }
 
   @Bean

@@ -83,6 +83,11 @@ final class IntervalsCommand implements Callable<Integer> {
   @Option(names = "--format", description = "csv (default) or json.")
   private Output output = Output.csv;
 
+  @Option(
+      names = "--check",
+      description = "Print what the validation rules object to instead of the slots.")
+  private boolean check;
+
   @SuppressWarnings("NullAway.Init")
   IntervalsCommand() {}
 
@@ -95,7 +100,11 @@ final class IntervalsCommand implements Callable<Integer> {
     return switch (outcome) {
       case Outcome.Done<IntervalSeries> done -> {
         done.findings().forEach(finding -> err.println(FindingText.line(finding)));
-        IntervalsPrint.print(done.value(), output, out);
+        if (check) {
+          ChecksPrint.print(column, kind == Kind.interval, done.value(), output, out);
+        } else {
+          IntervalsPrint.print(done.value(), output, out);
+        }
         yield 0;
       }
       case Outcome.Refused<IntervalSeries> refused -> {

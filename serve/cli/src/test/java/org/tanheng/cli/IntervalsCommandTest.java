@@ -59,6 +59,36 @@ class IntervalsCommandTest {
         """);
   }
 
+  @Test
+  void checkSaysWhatTheRulesObjectTo() throws IOException {
+    var text = new StringBuilder("time,use\n");
+    for (int i = 0; i < 72; i++) {
+      if (i < 40 || i > 42) {
+        String hour = "2026-03-%02d %02d:00".formatted(2 + i / 24, i % 24);
+        text.append(hour).append(i == 30 ? ",900\n" : ",4\n");
+      }
+    }
+    int code =
+        run(
+            file(text.toString()),
+            "--column",
+            "use",
+            "--kind",
+            "interval",
+            "--step",
+            "1h",
+            "--stamps",
+            "start",
+            "--zone",
+            "Asia/Shanghai",
+            "--check");
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains(
+            "spike,warning,2026-03-03T06:00:00+08:00,2026-03-03T07:00:00+08:00,900,at most 20")
+        .contains("missing,warning,2026-03-03T16:00:00+08:00,2026-03-03T19:00:00+08:00");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"1m", "15m", "1h", "6h", "1d", "1mo"})
   void everyStepAddsUpToLastMinusFirst(String step) throws IOException {

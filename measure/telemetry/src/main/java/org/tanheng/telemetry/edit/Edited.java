@@ -4,11 +4,12 @@ package org.tanheng.telemetry.edit;
 import org.tanheng.telemetry.Series;
 import org.tanheng.units.Quality;
 
-/** A series as it would be with others written over it. */
-final class Edited {
+/** A series as it would be with others written over it; what is MISSING there is taken back. */
+public final class Edited {
   private Edited() {}
 
-  static Series of(Series base, Series over) {
+  /** The base with the other readings in the place of, or beside, its own. */
+  public static Series of(Series base, Series over) {
     Series.Builder builder = Series.of(base.pointId());
     int i = 0;
     int j = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.activity;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -170,6 +171,39 @@ public class Activities {
     }
     refuse(findings);
     return made;
+  }
+
+  /**
+   * Puts another amount in the place of one that was made from readings, because the readings
+   * changed; what was known before is kept, and a review has to be made again. An approved datum is
+   * not touched.
+   */
+  @Transactional
+  public Optional<Activity> remake(Activity before, BigDecimal amount, String quality, String why) {
+    boolean stands =
+        activities.heldOf(before.sourceId(), before.periodStart(), before.periodEnd()).stream()
+            .anyMatch(
+                held -> held.id().equals(before.id()) && held.status() != ActivityStatus.APPROVED);
+    if (!stands) {
+      return Optional.empty();
+    }
+    var draft =
+        new NewActivity(
+            before.sourceId(),
+            before.orgUnitId(),
+            before.periodStart(),
+            before.periodEnd(),
+            amount,
+            before.unit(),
+            quality,
+            before.evidence(),
+            why);
+    List<UUID> files = attachments(before.id());
+    activities.supersede(before.id(), before.recordedBy());
+    Activity made = activities.record(draft, before.id(), before.recordedBy());
+    files.forEach(file -> activities.attach(made.id(), file, before.recordedBy()));
+    audit.recordOwn("activity-remake", "activity", made.id(), made.orgUnitId(), before, made);
+    return Optional.of(made);
   }
 
   private static void refuse(List<Finding> findings) {

@@ -138,6 +138,7 @@ public class Assembler {
             .rejectedOf(source.id())
             .forEach(lab -> notes.add(id + rejected(lab.sample(), lab.reviewNote())));
         if (!source.excluded() && !known.isEmpty()) {
+          proofs.lapses(known).forEach(lapse -> notes.add(id + ": " + lapse));
           write(document, tree, order, source, id, known, behind);
           active(document, source, spans, order);
           @Nullable Json shares =

@@ -19,6 +19,9 @@ import org.tanheng.data.activity.StockTerms;
 import org.tanheng.data.lab.LabRepository;
 import org.tanheng.data.lab.LabStatus;
 import org.tanheng.data.lab.StoredLabResult;
+import org.tanheng.data.metering.Lapse;
+import org.tanheng.data.metering.LapseRepository;
+import org.tanheng.data.metering.ReadingProof;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.plan.PlanParameter;
 import org.tanheng.data.plan.PlanRepository;
@@ -34,8 +37,11 @@ class Proofs {
   private final FigureRepository figures;
   private final LabRepository lab;
   private final PlanRepository plans;
+  private final LapseRepository lapses;
 
-  Proofs(FigureRepository figures, LabRepository lab, PlanRepository plans) {
+  Proofs(
+      FigureRepository figures, LabRepository lab, PlanRepository plans, LapseRepository lapses) {
+    this.lapses = lapses;
     this.figures = figures;
     this.lab = lab;
     this.plans = plans;
@@ -45,6 +51,31 @@ class Proofs {
   Known known(LocalDate from, LocalDate to, OrgScope scope) {
     return new Known(
         from, to, figures.known(from, to, scope), lab.known(from, to, scope), plans.known(scope));
+  }
+
+  /** Meters that some data were read from while their certificate had ended, in words. */
+  List<String> lapses(List<Activity> data) {
+    List<UUID> points =
+        data.stream().flatMap(datum -> ReadingProof.point(datum).stream()).distinct().toList();
+    if (points.isEmpty()) {
+      return List.of();
+    }
+    List<Lapse> known = lapses.of(points);
+    return data.stream()
+        .flatMap(datum -> ReadingProof.lapses(datum, known).stream())
+        .distinct()
+        .map(
+            lapse ->
+                "read from meter "
+                    + lapse.meterCode()
+                    + " ("
+                    + lapse.serial()
+                    + ") after its certificate "
+                    + lapse.number()
+                    + " ended on "
+                    + lapse.ended()
+                    + ".")
+        .toList();
   }
 
   /** What is known, by source. */

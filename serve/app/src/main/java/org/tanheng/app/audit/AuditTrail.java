@@ -60,6 +60,27 @@ public class AuditTrail {
         user.address());
   }
 
+  /** Keeps a change that the system itself makes, such as a sum made again from late readings. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void recordOwn(
+      String action,
+      String subjectType,
+      Object subjectId,
+      UUID orgUnit,
+      @Nullable Object before,
+      @Nullable Object after) {
+    append(
+        null,
+        "system",
+        action,
+        subjectType,
+        subjectId.toString(),
+        orgUnit,
+        canonical(before),
+        canonical(after),
+        null);
+  }
+
   @EventListener
   @Transactional
   void on(SecurityEvent event) {

@@ -25,6 +25,7 @@ import org.tanheng.data.activity.FigureRepository;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.bill.BillRepository;
+import org.tanheng.data.metering.LapseRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.plan.PlanParameter;
 import org.tanheng.data.plan.PlanRepository;
@@ -40,6 +41,7 @@ public class Completeness {
   private final FigureRepository figures;
   private final UserRepository users;
   private final PlanRepository plans;
+  private final LapseRepository lapses;
   private final Clock clock;
 
   Completeness(
@@ -49,6 +51,7 @@ public class Completeness {
       FigureRepository figures,
       UserRepository users,
       PlanRepository plans,
+      LapseRepository lapses,
       Clock clock) {
     this.sources = sources;
     this.activities = activities;
@@ -56,6 +59,7 @@ public class Completeness {
     this.figures = figures;
     this.users = users;
     this.plans = plans;
+    this.lapses = lapses;
     this.clock = clock;
   }
 
@@ -120,6 +124,7 @@ public class Completeness {
     BigDecimal cross = coarse ? null : known.of(source, data);
     Series series = series(source, months, data, cross, due(source, plan), today);
     var findings = new ArrayList<>(Review.of(ReviewInput.of(List.of(series))).findings());
+    findings.addAll(MeterLapses.findings(source.code(), data, lapses));
     findings.addAll(CellRules.of(source, months, evidence, today));
     Review review = Review.of(findings);
     return new BoardRow(

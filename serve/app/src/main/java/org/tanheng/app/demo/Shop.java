@@ -31,6 +31,8 @@ class Shop {
   private static final LocalDate FIRST = LocalDate.of(2018, 1, 1);
   private static final LocalDate END = LocalDate.of(2019, 1, 1);
   private static final int USE = 2;
+  private static final int LAGGING = 3;
+  private static final int LEADING = 4;
   private static final int PUBLISHED = 3;
   private static final String DEFINITION =
       "{\"factor\":{\"source\":\"Ember yearly electricity data (CC BY 4.0), South Korea 2024,"
@@ -38,12 +40,18 @@ class Shop {
           + "\"uncertainty\":{\"activity\":\"1 %\",\"factor\":\"10 %\"}}";
 
   private final Intake intake;
+  private final ShopMeters meters;
   private final SourceRepository sources;
   private final ActivityRepository activities;
   private final Assembler assembler;
 
   Shop(
-      Intake intake, SourceRepository sources, ActivityRepository activities, Assembler assembler) {
+      Intake intake,
+      ShopMeters meters,
+      SourceRepository sources,
+      ActivityRepository activities,
+      Assembler assembler) {
+    this.meters = meters;
     this.intake = intake;
     this.sources = sources;
     this.activities = activities;
@@ -52,7 +60,22 @@ class Shop {
 
   /** Imports the year and gives the inventory document assembled from it. */
   String fill(UUID shop, UUID by) {
-    Intake.Taken taken = read(shop, by);
+    Intake.Taken taken =
+        read(point(shop, by, "main-meter", "总表有功电量", "Main meter, active energy", "kWh"), USE, by);
+    meters.fill(
+        shop,
+        by,
+        taken.point(),
+        read(
+                point(shop, by, "main-meter-lagging", "总表感性无功", "Main meter, lagging", "kvarh"),
+                LAGGING,
+                by)
+            .point(),
+        read(
+                point(shop, by, "main-meter-leading", "总表容性无功", "Main meter, leading", "kvarh"),
+                LEADING,
+                by)
+            .point());
     UUID source = source(shop, by);
     BigDecimal use = BigDecimal.ZERO;
     for (Intake.Month month : taken.months()) {
@@ -96,25 +119,28 @@ class Shop {
         "The half-ranges of uncertainty are assumed, not published.");
   }
 
-  private Intake.Taken read(UUID shop, UUID by) {
-    var point =
-        new StoredPoint(
-            new UUID(0, 0),
-            shop,
-            "main-meter",
-            "总表有功电量",
-            "Main meter, active energy",
-            "INTERVAL",
-            "kWh",
-            2,
-            null,
-            "15m",
-            "main meter",
-            ShopYear.ZONE.getId(),
-            by,
-            Instant.EPOCH);
+  private static StoredPoint point(
+      UUID shop, UUID by, String code, String zh, String en, String unit) {
+    return new StoredPoint(
+        new UUID(0, 0),
+        shop,
+        code,
+        zh,
+        en,
+        "INTERVAL",
+        unit,
+        2,
+        null,
+        "15m",
+        "main meter",
+        ShopYear.ZONE.getId(),
+        by,
+        Instant.EPOCH);
+  }
+
+  private Intake.Taken read(StoredPoint point, int column, UUID by) {
     try (InputStream bytes = ShopYear.open()) {
-      return intake.take(point, bytes, ShopYear.FILE_NAME, USE, by);
+      return intake.take(point, bytes, ShopYear.FILE_NAME, column, by);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,12 +3,15 @@ package org.tanheng.app.ingest;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.UseChanged;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Rollups;
 
@@ -28,13 +31,15 @@ class RollupWorker {
   private static final long LOOK_SECONDS = 30;
 
   private final ReadingStore store;
+  private final ApplicationEventPublisher events;
   private final Rollups rollups;
   private final Semaphore work = new Semaphore(1);
   private final Thread worker;
   private volatile boolean running = true;
 
-  RollupWorker(ReadingStore store, PointBook points) {
+  RollupWorker(ReadingStore store, PointBook points, ApplicationEventPublisher events) {
     this.store = store;
+    this.events = events;
     this.rollups = Rollups.metered(store, points::byStoreId);
     this.worker = Thread.ofPlatform().name("rollups").daemon(true).unstarted(this::run);
   }
@@ -73,7 +78,7 @@ class RollupWorker {
         work.drainPermits();
         if (running) {
           long start = System.nanoTime();
-          rollups.update(change -> {});
+          rollups.update(this::tell);
           rest(System.nanoTime() - start);
         }
       } catch (InterruptedException e) {
@@ -82,6 +87,13 @@ class RollupWorker {
         LOG.warn("rollups could not be made; they stay marked", e);
       }
     }
+  }
+
+  private void tell(Rollups.Change change) {
+    if (!change.isReal()) {
+      return;
+    }
+    events.publishEvent(new UseChanged(UUID.fromString(change.after().pointId()), change.range()));
   }
 
   @PreDestroy

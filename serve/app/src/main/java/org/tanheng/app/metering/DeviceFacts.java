@@ -35,6 +35,22 @@ record DeviceFacts(
   /** What the counters of a point showed at an exchange, in the unit of the point. */
   record Counter(UUID pointId, @Nullable BigDecimal last, @Nullable BigDecimal first) {}
 
+  /** What is known of a device; of its counters nothing is said. */
+  static DeviceFacts of(MeterDevice device) {
+    return new DeviceFacts(
+        device.serial(),
+        device.maker(),
+        device.model(),
+        device.accuracyClass(),
+        device.measuringRange(),
+        device.seal(),
+        device.digits(),
+        device.condition(),
+        device.installedAt(),
+        device.attachmentId(),
+        List.of());
+  }
+
   MeterDevice draft(UUID id, UUID meter, UUID by) {
     var said = new Said();
     var draft =

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.metering;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,10 @@ class MeterController {
   private final Meters meters;
   private final MeterDevices devices;
   private final Equipment equipment;
+  private final Network network;
 
-  MeterController(Meters meters, MeterDevices devices, Equipment equipment) {
+  MeterController(Meters meters, MeterDevices devices, Equipment equipment, Network network) {
+    this.network = network;
     this.meters = meters;
     this.devices = devices;
     this.equipment = equipment;
@@ -44,6 +47,16 @@ class MeterController {
   @GetMapping("/equipment")
   List<EquipmentRate> equipment(CurrentUser user, @RequestParam UUID org) {
     return equipment.rates(user, org);
+  }
+
+  /** Each meter with its use over half-open days and the difference to those below it. */
+  @GetMapping("/network")
+  List<NetworkNode> network(
+      CurrentUser user,
+      @RequestParam UUID org,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    return network.of(user, org, from, to);
   }
 
   @PostMapping

@@ -49,6 +49,22 @@ record MeterFacts(
           "recovered",
           "other");
 
+  /** What is known of a place. */
+  static MeterFacts of(StoredMeter meter) {
+    return new MeterFacts(
+        meter.orgUnitId(),
+        meter.code(),
+        meter.nameZh(),
+        meter.nameEn(),
+        meter.carrier(),
+        meter.level(),
+        meter.parentId(),
+        ValueSide.valueOf(meter.side()),
+        meter.place(),
+        meter.required(),
+        meter.note());
+  }
+
   StoredMeter draft(UUID by) {
     var said = new Said();
     var draft =

@@ -68,8 +68,8 @@ public class Intake {
   /** A month of the point with the evidence that its activity data name. */
   public record Month(YearMonth month, BigDecimal amount, String quality, String evidence) {}
 
-  /** What came in: the columns of the file with their sums, and the months of the point. */
-  public record Taken(List<ColumnGuess> columns, List<Month> months) {}
+  /** What came in: the point, the columns of the file with their sums, and its months. */
+  public record Taken(UUID point, List<ColumnGuess> columns, List<Month> months) {}
 
   private record Read(List<ColumnGuess> columns, Imported imported) {}
 
@@ -98,7 +98,7 @@ public class Intake {
         ImportRuns.rows(read.imported()));
     store.upsert(read.imported().batch());
     Imported.PointSummary summary = read.imported().points().getFirst();
-    return new Taken(read.columns(), months(point, summary));
+    return new Taken(point.id(), read.columns(), months(point, summary));
   }
 
   private List<Month> months(StoredPoint point, Imported.PointSummary summary) {

@@ -2,6 +2,7 @@
 package org.tanheng.app.readings;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.Meter;
 import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.Point;
+import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.RegisterRules;
 import org.tanheng.telemetry.Replacement;
 import org.tanheng.telemetry.TransformerRatio;
@@ -42,6 +44,11 @@ class MeterBook {
   }
 
   Metered of(StoredPoint stored) {
+    return of(stored, ReadingStore.NOW);
+  }
+
+  /** The meter with the transformers that were known at an instant. */
+  Metered of(StoredPoint stored, Instant knownAt) {
     Point point = PointFacts.point(stored);
     @Nullable StoredMeter meter =
         meters
@@ -59,11 +66,18 @@ class MeterBook {
             meter.id().toString(),
             ValueSide.valueOf(meter.side()),
             transformers.of(List.of(meter.id())).stream()
-                .filter(entry -> entry.supersededAt() == null)
+                .filter(entry -> wasKnown(entry, knownAt))
                 .map(MeterBook::engine)
                 .toList(),
             replacements(all)),
         rules(point, all));
+  }
+
+  private static boolean wasKnown(StoredTransformers entry, Instant knownAt) {
+    Instant ended = entry.supersededAt();
+    return knownAt.equals(ReadingStore.NOW)
+        ? ended == null
+        : !entry.enteredAt().isAfter(knownAt) && (ended == null || ended.isAfter(knownAt));
   }
 
   /** The first device's digits hold where the point itself states none. */

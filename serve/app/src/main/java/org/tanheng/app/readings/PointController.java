@@ -23,6 +23,7 @@ import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.Flag;
 import org.tanheng.telemetry.Interval;
 import org.tanheng.telemetry.Reading;
+import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Step;
 
 /** Points over REST: their intervals, and every reading below them. */
@@ -71,16 +72,25 @@ class PointController {
     return points.add(user, facts);
   }
 
-  /** Use per slot of the local calendar; step such as 15m, 1h, 1d, 1mo. */
+  /**
+   * Use per slot of the local calendar, as known at an instant or now; step such as 15m, 1h, 1d,
+   * 1mo.
+   */
   @GetMapping("/{id}/intervals")
   List<Slot> intervals(
       CurrentUser user,
       @PathVariable UUID id,
       @RequestParam LocalDate from,
       @RequestParam LocalDate to,
-      @RequestParam(defaultValue = "1d") String step) {
+      @RequestParam(defaultValue = "1d") String step,
+      @RequestParam(required = false) @Nullable Instant knownAt) {
     return points
-        .intervals(points.require(user, id), from, to, Step.parse(step).orElseThrow())
+        .intervals(
+            points.require(user, id),
+            from,
+            to,
+            Step.parse(step).orElseThrow(),
+            knownAt == null ? ReadingStore.NOW : knownAt)
         .stream()
         .map(PointController::slot)
         .toList();

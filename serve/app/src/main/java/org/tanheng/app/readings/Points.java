@@ -19,11 +19,14 @@ import org.tanheng.app.activity.CellAnswer;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.data.metering.Lapse;
+import org.tanheng.data.metering.LapseRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
+import org.tanheng.telemetry.Flag;
 import org.tanheng.telemetry.Interval;
 import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Metered;
@@ -44,6 +47,7 @@ class Points {
   private final PointRepository points;
   private final ReadingStore store;
   private final MeterBook meters;
+  private final LapseRepository lapses;
   private final Activities activities;
   private final AuditTrail audit;
 
@@ -51,11 +55,13 @@ class Points {
       PointRepository points,
       ReadingStore store,
       MeterBook meters,
+      LapseRepository lapses,
       Activities activities,
       AuditTrail audit) {
     this.points = points;
     this.store = store;
     this.meters = meters;
+    this.lapses = lapses;
     this.activities = activities;
     this.audit = audit;
   }
@@ -82,7 +88,13 @@ class Points {
 
   /** The use per slot of the local calendar, from the first day to before the last. */
   List<Interval> intervals(StoredPoint stored, LocalDate from, LocalDate to, Step step) {
-    Metered metered = meters.of(stored);
+    return intervals(stored, from, to, step, ReadingStore.NOW);
+  }
+
+  /** The same as known at an instant: readings, transformers and digits as they were then. */
+  List<Interval> intervals(
+      StoredPoint stored, LocalDate from, LocalDate to, Step step, Instant knownAt) {
+    Metered metered = meters.of(stored, knownAt);
     Instant first = start(stored, from);
     Instant end = start(stored, to);
     if (!end.isAfter(first)
@@ -96,10 +108,15 @@ class Points {
               "Choose a shorter range or a longer step."));
     }
     Slots slots = Slots.covering(first, end, step, metered.point().zone());
-    return metered
-        .cut(store, slots, ReadingStore.NOW)
-        .orElseThrow()
-        .intervals(metered.point().unit());
+    IntervalSeries cut = metered.cut(store, slots, knownAt).orElseThrow();
+    for (Lapse lapse : lapses.of(List.of(stored.id()))) {
+      Instant until = lapse.until();
+      Instant last = until == null ? slots.range().end() : until;
+      if (last.isAfter(lapse.from())) {
+        cut = cut.flagged(new TimeRange(lapse.from(), last), Flag.CERTIFICATE_EXPIRED);
+      }
+    }
+    return cut.intervals(metered.point().unit());
   }
 
   /** Raw readings of a range, every version that ever was, by time. */

@@ -52,6 +52,8 @@ class JourneyIT {
             "stranger",
             "overview",
             "sheet",
+            "quality",
+            "byhand",
             "method",
             "base-year",
             "laboratory")) {

@@ -58,6 +58,9 @@ final class World {
     if (name.startsWith("laboratory")) {
       source("coal", "锅炉煤", "Boiler coal", "stationary-combustion", "t", "{\"fuel\":\"烟煤\"}");
     }
+    if (name.startsWith("quality") || name.startsWith("byhand")) {
+      MeterWorld.prepare(server, person("recorder"), plant);
+    }
     var users = JsonObject.builder();
     people.keySet().forEach(role -> users.put(role, role + "-" + name));
     TestClient stranger =

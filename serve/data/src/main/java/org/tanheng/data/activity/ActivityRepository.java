@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -39,6 +40,22 @@ public final class ActivityRepository {
         .orderBy(ACTIVITY.PERIOD_START)
         .forUpdate()
         .fetch(ActivityRepository::activity);
+  }
+
+  /** What is known now and is proved by a reference that begins so, such as readings of a point. */
+  public List<Activity> provedBy(String evidence, OrgScope scope) {
+    return fetch(
+        current()
+            .and(ACTIVITY.EVIDENCE.startsWith(evidence))
+            .and(scope.covers(ACTIVITY.ORG_UNIT_ID)));
+  }
+
+  /** What data known now are proved by, up to the first slash, where it begins so. */
+  public Set<String> proofs(String prefix) {
+    return sql.selectDistinct(DSL.splitPart(ACTIVITY.EVIDENCE, "/", 1))
+        .from(ACTIVITY)
+        .where(current(), ACTIVITY.EVIDENCE.startsWith(prefix))
+        .fetchSet(0, String.class);
   }
 
   /** A datum, also one that is superseded. */

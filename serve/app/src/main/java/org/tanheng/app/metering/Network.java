@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.metering;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.data.metering.StoredMeter;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.finding.Finding;
+import org.tanheng.telemetry.Metered;
+import org.tanheng.telemetry.MonthlyActivity;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Rollup;
+import org.tanheng.telemetry.Slots;
+import org.tanheng.telemetry.Step;
+import org.tanheng.units.Quality;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
+
+/** The metering network (GB 17167-2025): each meter with its use and what those below it say. */
+@Service
+class Network {
+  private static final int MOST_DAYS = 400;
+  private static final int DECIMALS = 4;
+
+  private final Meters meters;
+  private final MainRegisters registers;
+  private final PointBook points;
+  private final ReadingStore store;
+
+  Network(Meters meters, MainRegisters registers, PointBook points, ReadingStore store) {
+    this.meters = meters;
+    this.registers = registers;
+    this.points = points;
+    this.store = store;
+  }
+
+  private record Use(
+      @Nullable UUID point, @Nullable Quantity value, BigDecimal coverage, Quality quality) {
+    static final Use UNKNOWN = new Use(null, null, BigDecimal.ZERO, Quality.MISSING);
+  }
+
+  List<NetworkNode> of(CurrentUser user, UUID org, LocalDate from, LocalDate to) {
+    if (!to.isAfter(from) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
+      throw ApiException.malformed(
+          Finding.error(
+              "range-too-long",
+              "from, to",
+              from + "/" + to,
+              "1 to " + MOST_DAYS + " days",
+              "Choose a shorter range."));
+    }
+    List<MeterView> views =
+        meters.of(user, org).stream().filter(view -> view.meter().retiredAt() == null).toList();
+    Map<UUID, Use> uses = new HashMap<>();
+    views.forEach(view -> uses.put(view.meter().id(), use(view.meter().id(), from, to)));
+    return views.stream().map(view -> node(view, views, uses)).toList();
+  }
+
+  private Use use(UUID meter, LocalDate from, LocalDate to) {
+    return registers.of(meter).map(point -> use(point, from, to)).orElse(Use.UNKNOWN);
+  }
+
+  private Use use(StoredPoint point, LocalDate from, LocalDate to) {
+    Metered metered = points.metered(point);
+    ZoneId zone = metered.point().zone();
+    Slots days =
+        Slots.covering(
+            from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), Step.DAY, zone);
+    var cut = metered.cut(store, days, ReadingStore.NOW).orElseThrow();
+    MonthlyActivity sum =
+        MonthlyActivity.of(
+            new Rollup(metered.point().id(), YearMonth.from(from), cut), metered.point().unit());
+    return new Use(point.id(), sum.value().orElse(null), sum.coverage(), sum.worst());
+  }
+
+  private static NetworkNode node(MeterView view, List<MeterView> views, Map<UUID, Use> uses) {
+    StoredMeter meter = view.meter();
+    Use own = uses.getOrDefault(meter.id(), Use.UNKNOWN);
+    List<Use> below =
+        views.stream()
+            .map(MeterView::meter)
+            .filter(other -> meter.id().equals(other.parentId()))
+            .map(other -> uses.getOrDefault(other.id(), Use.UNKNOWN))
+            .toList();
+    Quantity value = own.value();
+    BigDecimal metered = value == null || below.isEmpty() ? null : sum(below, value.unit());
+    BigDecimal difference =
+        value == null || metered == null ? null : value.value().subtract(metered);
+    BigDecimal share =
+        value == null || difference == null || value.value().signum() == 0
+            ? null
+            : difference.divide(value.value(), DECIMALS, RoundingMode.HALF_EVEN);
+    return new NetworkNode(
+        meter.id(),
+        meter.parentId(),
+        meter.code(),
+        meter.nameZh(),
+        meter.nameEn(),
+        meter.carrier(),
+        meter.level(),
+        view.device() != null,
+        own.point(),
+        value == null ? null : value.unit().symbol(),
+        value == null ? null : value.value(),
+        own.coverage(),
+        own.quality().code(),
+        below.size(),
+        metered,
+        difference,
+        share);
+  }
+
+  private static @Nullable BigDecimal sum(List<Use> below, Unit unit) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Use use : below) {
+      Quantity value = use.value();
+      if (value == null || !value.unit().isCommensurable(unit)) {
+        return null;
+      }
+      sum = sum.add(value.in(unit));
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.quality;
+
+import jakarta.annotation.PreDestroy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.tanheng.app.readings.UseChanged;
+import org.tanheng.data.activity.ActivityRepository;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.telemetry.TimeRange;
+
+/**
+ * Follows changed use in the background: activity data at once, validation of a point at most every
+ * quarter of an hour and never for more than a twentieth of the time, so that a plant of thousands
+ * of meters is not slowed by looking at it.
+ */
+@Component
+class QualityWorker {
+  private static final Logger LOG = LoggerFactory.getLogger(QualityWorker.class);
+  private static final long ROUND_MILLIS = 1_000;
+  private static final long AGAIN_NANOS = TimeUnit.MINUTES.toNanos(15);
+  private static final int REST = 19;
+
+  private final LateData late;
+  private final Validation validation;
+  private final ActivityRepository activities;
+  private final PointRepository points;
+  private final Map<UUID, TimeRange> use = new ConcurrentHashMap<>();
+  private final Map<UUID, TimeRange> unchecked = new ConcurrentHashMap<>();
+  private final Map<UUID, Long> checked = new HashMap<>();
+  private final Thread worker;
+  private volatile boolean running = true;
+
+  QualityWorker(
+      LateData late, Validation validation, ActivityRepository activities, PointRepository points) {
+    this.late = late;
+    this.validation = validation;
+    this.activities = activities;
+    this.points = points;
+    this.worker = Thread.ofPlatform().name("quality").daemon(true).unstarted(this::run);
+  }
+
+  @EventListener
+  void on(UseChanged changed) {
+    use.merge(changed.pointId(), changed.range(), QualityWorker::span);
+    unchecked.merge(changed.pointId(), changed.range(), QualityWorker::span);
+  }
+
+  /** What a restart may have cut off is compared once. */
+  @EventListener
+  void on(ApplicationReadyEvent ready) {
+    activities.proofs("readings:").forEach(proof -> use.put(id(proof), TimeRange.ALWAYS));
+    worker.start();
+  }
+
+  private static UUID id(String proof) {
+    return UUID.fromString(proof.substring(proof.indexOf(':') + 1));
+  }
+
+  private static TimeRange span(TimeRange a, TimeRange b) {
+    return new TimeRange(
+        a.start().isBefore(b.start()) ? a.start() : b.start(),
+        a.end().isAfter(b.end()) ? a.end() : b.end());
+  }
+
+  private void run() {
+    while (running) {
+      try {
+        Thread.sleep(ROUND_MILLIS);
+        remake();
+        check();
+      } catch (InterruptedException e) {
+        return;
+      } catch (RuntimeException e) {
+        LOG.warn("changed use was not followed; it is tried again with the next change", e);
+      }
+    }
+  }
+
+  private void remake() {
+    if (use.isEmpty()) {
+      return;
+    }
+    Set<String> proofs = activities.proofs("readings:");
+    for (UUID id : Set.copyOf(use.keySet())) {
+      use.remove(id);
+      if (proofs.contains("readings:" + id)) {
+        points.byId(id, OrgScope.everything()).ifPresent(late::remake);
+      }
+    }
+  }
+
+  private void check() throws InterruptedException {
+    for (UUID id : Set.copyOf(unchecked.keySet())) {
+      long began = System.nanoTime();
+      Long before = checked.get(id);
+      boolean due = before == null || began - before > AGAIN_NANOS;
+      TimeRange range = due ? unchecked.remove(id) : null;
+      if (range != null && running) {
+        StoredPoint point = points.byId(id, OrgScope.everything()).orElse(null);
+        if (point != null) {
+          validation.check(point, range);
+        }
+        long now = System.nanoTime();
+        checked.put(id, now);
+        Thread.sleep(Math.min(ROUND_MILLIS, TimeUnit.NANOSECONDS.toMillis((now - began) * REST)));
+      }
+      if (!use.isEmpty()) {
+        return;
+      }
+    }
+  }
+
+  @PreDestroy
+  void stop() throws InterruptedException {
+    running = false;
+    worker.interrupt();
+    worker.join(TimeUnit.SECONDS.toMillis(10));
+  }
+}

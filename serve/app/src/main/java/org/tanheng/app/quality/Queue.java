@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.quality;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.quality.QualityItem;
+import org.tanheng.data.quality.QualityRepository;
+import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.data.security.Role;
+import org.tanheng.finding.Finding;
+import org.tanheng.telemetry.TimeRange;
+
+/** The queue of data quality: what is open, what people accept, and a look on demand. */
+@Service
+class Queue {
+  private static final int MOST_DAYS = 400;
+  private static final List<String> ALL = List.of("OPEN", "ACCEPTED", "CORRECTED", "GONE");
+
+  private final QualityRepository items;
+  private final PointRepository points;
+  private final Validation validation;
+  private final LateData late;
+  private final AuditTrail audit;
+
+  Queue(
+      QualityRepository items,
+      PointRepository points,
+      Validation validation,
+      LateData late,
+      AuditTrail audit) {
+    this.items = items;
+    this.points = points;
+    this.validation = validation;
+    this.late = late;
+    this.audit = audit;
+  }
+
+  List<QueueRow> of(CurrentUser user, UUID org, LocalDate from, LocalDate to, boolean settled) {
+    OrgScope scope = scope(user, org);
+    List<QualityItem> found =
+        items.of(
+            scope,
+            from.atStartOfDay(ZoneId.of("UTC")).toInstant().minus(14, ChronoUnit.HOURS),
+            to.atStartOfDay(ZoneId.of("UTC")).toInstant().plus(12, ChronoUnit.HOURS),
+            settled ? ALL : List.of("OPEN"));
+    Map<UUID, StoredPoint> known =
+        points.byIds(found.stream().map(QualityItem::pointId).distinct().toList(), scope).stream()
+            .collect(Collectors.toMap(StoredPoint::id, Function.identity()));
+    return found.stream()
+        .filter(item -> known.containsKey(item.pointId()))
+        .map(
+            item -> new QueueRow(item, java.util.Objects.requireNonNull(known.get(item.pointId()))))
+        .filter(row -> row.meets(from, to))
+        .toList();
+  }
+
+  private static OrgScope scope(CurrentUser user, UUID org) {
+    user.requireRead(org);
+    return user.scope().and(OrgScope.of(user.tree().below(List.of(org))));
+  }
+
+  /** Looks at all points of a unit and below now, over half-open days. */
+  List<QueueRow> check(CurrentUser user, UUID org, LocalDate from, LocalDate to) {
+    user.require(Role.RECORDER, org);
+    if (!to.isAfter(from) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
+      throw ApiException.malformed(
+          Finding.error(
+              "range-too-long",
+              "from, to",
+              from + "/" + to,
+              "1 to " + MOST_DAYS + " days",
+              "Choose a shorter range."));
+    }
+    for (StoredPoint point : points.all(scope(user, org))) {
+      late.remake(point);
+      validation.check(point, range(point, from, to));
+    }
+    return of(user, org, from, to, false);
+  }
+
+  private static TimeRange range(StoredPoint point, LocalDate from, LocalDate to) {
+    ZoneId zone = ZoneId.of(point.zone());
+    return new TimeRange(from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
+  }
+
+  /** Says that items are as they should be; the reason stays with them. */
+  @Transactional
+  public int accept(CurrentUser user, List<UUID> ids, String reason) {
+    String why = Changes.reason(reason);
+    List<QualityItem> known = items.byIds(ids, user.scope());
+    for (UUID id : ids) {
+      if (known.stream().noneMatch(item -> item.id().equals(id))) {
+        throw ApiException.notFound("quality item", id);
+      }
+    }
+    List<QualityItem> found = known.stream().filter(item -> item.state().equals("OPEN")).toList();
+    found.forEach(item -> user.require(Role.RECORDER, item.orgUnitId()));
+    items.decide(found.stream().map(QualityItem::id).toList(), "ACCEPTED", user.id(), why);
+    for (QualityItem item : found) {
+      audit.record(user, "quality-accept", "point", item.pointId(), item.orgUnitId(), item, why);
+    }
+    return found.size();
+  }
+}

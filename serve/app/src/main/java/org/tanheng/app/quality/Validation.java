@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.quality;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.readings.PointBook;
+import org.tanheng.data.quality.QualityItem;
+import org.tanheng.data.quality.QualityRepository;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.telemetry.IntervalSeries;
+import org.tanheng.telemetry.Metered;
+import org.tanheng.telemetry.Reading;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Slots;
+import org.tanheng.telemetry.Step;
+import org.tanheng.telemetry.TimeRange;
+import org.tanheng.telemetry.vee.Vee;
+import org.tanheng.telemetry.vee.VeeFlag;
+import org.tanheng.telemetry.vee.VeeRules;
+
+/** Runs the validation rules over points and keeps the queue as they find it. */
+@Component
+class Validation {
+  private static final Duration USUAL = Duration.ofDays(56);
+  private static final Duration SILENT = Duration.ofDays(30);
+
+  private final Vee vee = new Vee(VeeRules.bundled());
+  private final PointBook meters;
+  private final Balances balances;
+  private final QualityRepository items;
+  private final ReadingStore store;
+  private final Clock clock;
+
+  Validation(
+      PointBook meters,
+      Balances balances,
+      QualityRepository items,
+      ReadingStore store,
+      Clock clock) {
+    this.meters = meters;
+    this.balances = balances;
+    this.items = items;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Looks at a point over a range; what is usual is seen in the eight weeks before it too. */
+  @Transactional
+  public void check(StoredPoint point, TimeRange range) {
+    Metered metered = meters.metered(point);
+    if (!metered.point().kind().hasUse()) {
+      return;
+    }
+    List<VeeFlag> flags = new ArrayList<>();
+    known(point, metered, range)
+        .ifPresent(
+            known -> {
+              Slots hours =
+                  Slots.covering(known.start(), known.end(), Step.HOUR, metered.point().zone());
+              IntervalSeries cut = metered.cut(store, hours, ReadingStore.NOW).orElseThrow();
+              vee.point(metered, cut).stream()
+                  .filter(flag -> meets(flag.range(), range))
+                  .forEach(flags::add);
+            });
+    List<Reading> versions = new ArrayList<>();
+    store.versions(point.id().toString(), range, versions::add);
+    flags.addAll(vee.duplicates(point.id().toString(), versions));
+    keep(point, range, flags, false);
+    balances
+        .around(point, range)
+        .forEach(
+            balance ->
+                keep(
+                    balance.point(),
+                    balance.range(),
+                    vee.balance(balance.main(), balance.below()).stream()
+                        .filter(flag -> flag.pointId().equals(balance.point().id().toString()))
+                        .toList(),
+                    true));
+  }
+
+  /** The range with the weeks before it, as far as the point was read; none if it never was. */
+  private Optional<TimeRange> known(StoredPoint point, Metered metered, TimeRange range) {
+    String id = point.id().toString();
+    Optional<Reading> last = store.last(id);
+    Instant asked = range.start().minus(USUAL);
+    Optional<Instant> first =
+        store.atOrAfter(id, Instant.EPOCH, ReadingStore.NOW).map(Reading::time);
+    if (last.isEmpty() || first.isEmpty()) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    Step length = metered.point().length();
+    Instant lastEnd = length == null ? last.get().time() : last.get().time().plus(length.nominal());
+    Instant end = lastEnd.isAfter(now.minus(SILENT)) ? now : lastEnd;
+    end = end.isBefore(range.end()) ? end : range.end();
+    Instant start = first.get().isAfter(asked) ? first.get() : asked;
+    return end.isAfter(start) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
+  }
+
+  private static boolean meets(TimeRange a, TimeRange b) {
+    return a.start().isBefore(b.end()) && a.end().isAfter(b.start());
+  }
+
+  private void keep(StoredPoint point, TimeRange range, List<VeeFlag> flags, boolean balance) {
+    record Key(String rule, Instant start, Instant end) {}
+    Set<Key> found = new HashSet<>();
+    for (VeeFlag flag : flags) {
+      items.found(item(point, flag));
+      found.add(new Key(flag.ruleId(), flag.range().start(), flag.range().end()));
+    }
+    List<UUID> gone =
+        items.open(point.id(), range.start(), range.end()).stream()
+            .filter(item -> !item.rule().equals(LateData.RULE))
+            .filter(item -> Balances.LOOKS.contains(item.lookedAt()) == balance)
+            .filter(item -> !found.contains(new Key(item.rule(), item.startsAt(), item.endsAt())))
+            .map(QualityItem::id)
+            .toList();
+    items.gone(gone);
+  }
+
+  private static QualityItem item(StoredPoint point, VeeFlag flag) {
+    return new QualityItem(
+        new UUID(0, 0),
+        point.id(),
+        point.orgUnitId(),
+        flag.ruleId(),
+        flag.check().code(),
+        flag.severity().name(),
+        flag.range().start(),
+        flag.range().end(),
+        flag.got(),
+        flag.wanted(),
+        "OPEN",
+        Instant.EPOCH,
+        null,
+        null,
+        null);
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.journeys;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.UUID;
+import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestServer;
+import org.tanheng.telemetry.ReadingBatch;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.units.Quality;
+
+/** Points with two months of readings: hours with a spike and a gap, and a counter read by hand. */
+final class MeterWorld {
+  private static final Instant START = Instant.parse("2025-12-31T16:00:00Z");
+  private static final int HOURS = 24 * 59;
+  private static final int SPIKE = 24 * 40 + 12;
+  private static final int GAP = 24 * 45;
+
+  private MeterWorld() {}
+
+  static void prepare(TestServer server, TestClient recorder, UUID plant) {
+    String hours = point(recorder, plant, "press", "冲压线电量", "Press line", "INTERVAL");
+    String counter = point(recorder, plant, "water", "水表", "Water meter", "REGISTER");
+    ReadingBatch batch = new ReadingBatch(Instant.now().minusSeconds(3600));
+    for (int i = 0; i < HOURS; i++) {
+      long use = i % 24 < 8 ? 10 : 40;
+      if (i < GAP || i >= GAP + 6) {
+        long time = START.plusSeconds(3600L * i).toEpochMilli();
+        batch.add(hours, time, i == SPIKE ? use * 100 : use, 1, Quality.MEASURED);
+      }
+    }
+    Instant day = Instant.now().minusSeconds(86_400L * 30);
+    for (int i = 0; i < 30; i++) {
+      long time = day.plusSeconds(86_400L * i).toEpochMilli();
+      batch.add(counter, time, 1000 + 24 * i, 1, Quality.MEASURED);
+    }
+    server.bean(ReadingStore.class).upsert(batch);
+  }
+
+  private static String point(
+      TestClient recorder, UUID plant, String code, String zh, String en, String kind) {
+    var facts = new HashMap<String, Object>();
+    facts.put("orgUnitId", plant.toString());
+    facts.put("code", code);
+    facts.put("nameZh", zh);
+    facts.put("nameEn", en);
+    facts.put("kind", kind);
+    facts.put("unit", kind.equals("REGISTER") ? "m3" : "kWh");
+    facts.put("scale", 1);
+    facts.put("step", kind.equals("REGISTER") ? "1d" : "1h");
+    facts.put("zone", "Asia/Shanghai");
+    return recorder.post("/api/points", facts).expect(201).json().path("id").asString();
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.data.quality;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change that a person made to readings of a point; nothing was overwritten.
+ *
+ * @param kind EDIT, ESTIMATE, WITHDRAWAL or ENTRY (a reading taken by hand)
+ * @param receivedAt time under which its readings lie in the store
+ * @param readings how many readings it wrote
+ * @param rules rules and donors of its estimates, null if it has none
+ * @param effect month sums before and after, as JSON
+ * @param withdraws change that it takes back, null if none
+ * @param attachmentId photo of the counter, null if none
+ */
+public record ReadingChange(
+    UUID id,
+    UUID pointId,
+    UUID orgUnitId,
+    String kind,
+    Instant startsAt,
+    Instant endsAt,
+    Instant receivedAt,
+    int readings,
+    @Nullable String rules,
+    String effect,
+    String reason,
+    @Nullable UUID withdraws,
+    @Nullable UUID attachmentId,
+    UUID enteredBy,
+    Instant enteredAt) {}
