@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.tanheng.drivers.Discovered;
 import org.tanheng.drivers.Driver;
 import org.tanheng.drivers.Feed;
@@ -40,7 +41,8 @@ final class MqttDriver implements Driver {
   private final Reporter reporter;
   private final MessageReader reader;
   private final Feed feed;
-  private final Mqtt5AsyncClient client;
+  private final AtomicBoolean fresh = new AtomicBoolean();
+  private volatile Mqtt5AsyncClient client;
   private final Settings settings;
   private final Deliveries deliveries = new Deliveries();
   private final Map<String, byte[]> lastMessages = new ConcurrentHashMap<>();
@@ -51,9 +53,15 @@ final class MqttDriver implements Driver {
     this.reader = reader;
     this.reporter = new Reporter(id, sink, health, clock);
     this.feed = new Feed(id, sink, health, clock);
-    this.client = Broker.client(id, settings, this::connected, this::lost);
+    this.client = client();
+  }
+
+  private Mqtt5AsyncClient client() {
+    Mqtt5AsyncClient made = Broker.client(id, settings, this::connected, this::lost);
     // On the thread of the connection: what the library has read and not handed over, it counts.
-    client.publishes(MqttGlobalPublishFilter.ALL, this::arrived, Runnable::run, true);
+    made.publishes(MqttGlobalPublishFilter.ALL, this::arrived, Runnable::run, true);
+    fresh.set(true);
+    return made;
   }
 
   @Override
@@ -63,6 +71,10 @@ final class MqttDriver implements Driver {
 
   private void connected(boolean resumed) {
     deliveries.reconnected(resumed);
+    if (!fresh.getAndSet(false) && !resumed) {
+      renew();
+      return;
+    }
     health.become(Health.State.CONNECTED);
     List<String> filters = reader.filters();
     if (filters.isEmpty()) {
@@ -83,6 +95,23 @@ final class MqttDriver implements Driver {
                         "Let the broker allow this user to subscribe to these topics."));
               }
             });
+  }
+
+  /**
+   * A client that outlived the session at the broker may hand over nothing any more, for the
+   * messages of the old session that it still holds: another one takes its place.
+   */
+  private void renew() {
+    Mqtt5AsyncClient old = client;
+    client = client();
+    var unused =
+        old.disconnect()
+            .whenComplete(
+                (done, error) -> {
+                  if (health.health().state() != Health.State.CLOSED) {
+                    Broker.connect(client, settings);
+                  }
+                });
   }
 
   private void lost(Throwable cause) {
