@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +24,8 @@ import org.tanheng.app.testing.TestServer;
 
 /**
  * What people do with the product, in a real Chromium against a real server, in both languages. A
- * machine without Chromium skips them and says so; CHROMIUM names another one.
+ * machine without Chromium skips them and says so; CHROMIUM names another one. Each has an
+ * organisation of its own, so that two run at a time.
  */
 class JourneyIT {
 
@@ -67,6 +70,7 @@ class JourneyIT {
 
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("journeys")
+  @Execution(ExecutionMode.CONCURRENT)
   void journey(String name, String locale) throws IOException, InterruptedException {
     String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
     assumeTrue(
