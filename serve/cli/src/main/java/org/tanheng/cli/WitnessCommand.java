@@ -35,6 +35,8 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class WitnessCommand implements Callable<Integer> {
+  private static final int LAST_PORT = 65_535;
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--dir", required = true, description = "What it remembers; made if absent.")
@@ -60,18 +62,50 @@ final class WitnessCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException, IOException {
-    String of = name.isEmpty() ? "witness.local/" + folder.getFileName() : name;
     Outcome<LogPolicy> policy =
-        Files.text(logs).flatMap(text -> LogPolicy.parse(text + "\nquorum none\n"));
+        options()
+            .flatMap(ok -> Files.text(logs))
+            .flatMap(text -> LogPolicy.parse(text + "\nquorum none\n"))
+            .flatMap(WitnessCommand::eachOnce);
+    if (!policy.isDone()) {
+      policy.findings().forEach(this::show);
+      return 1;
+    }
+    String of = name.isEmpty() ? "witness.local/" + folder.getFileName() : name;
     Outcome<NoteSigner> key =
         LogKeys.readOrMake(LogKeys.file(folder, null), of, KeyType.COSIGNATURE);
-    if (!policy.isDone() || !key.isDone()) {
-      policy.findings().forEach(this::show);
+    if (!key.isDone()) {
       key.findings().forEach(this::show);
       return 1;
     }
-    return run(
-        policy.orElseThrow(), new Witness(key.orElseThrow(), policy.orElseThrow().logs(), folder));
+    LogPolicy rules = policy.orElseThrow();
+    return run(rules, new Witness(key.orElseThrow(), rules.logs(), folder));
+  }
+
+  private Outcome<Boolean> options() {
+    if (every >= 1 && port >= 0 && port <= LAST_PORT) {
+      return Outcome.done(true);
+    }
+    return Outcome.refused(
+        Finding.error(
+            "option-invalid",
+            "--every, --port",
+            every + ", " + port,
+            "1 second or more, a port of 0 to " + LAST_PORT,
+            "Give other numbers."));
+  }
+
+  private static Outcome<LogPolicy> eachOnce(LogPolicy policy) {
+    long names = policy.logs().stream().map(NoteKey::name).distinct().count();
+    return names == policy.logs().size() && names > 0
+        ? Outcome.done(policy)
+        : Outcome.refused(
+            Finding.error(
+                "policy-malformed",
+                "--logs",
+                policy.logs().size() + " keys of " + names + " logs",
+                "at least one log, each with one key",
+                "Correct the file; a log is known by its origin."));
   }
 
   private int run(LogPolicy policy, Witness witness) throws IOException, InterruptedException {

@@ -130,4 +130,34 @@ class EvidenceWitnessTest {
     assertThat(witnessed("back").out()).contains("witness-ahead");
     assertThat(new Cosigned(folder.resolve("back")).read()).isEmpty();
   }
+
+  @Test
+  void aWitnessThatIsToldWrongLeavesNothingBehind() throws IOException {
+    Path lines = folder.resolve("logs");
+    Files.writeString(lines, "log nonsense\n");
+    assertThat(witness(lines)).contains("key-malformed");
+    String other = NoteSigner.generate(log.key().name(), KeyType.ED25519).key().encoded();
+    Files.writeString(lines, "log " + log.key().encoded() + "\nlog " + other + "\n");
+    assertThat(witness(lines)).contains("policy-malformed");
+    Files.writeString(lines, "# nobody\n");
+    assertThat(witness(lines)).contains("policy-malformed");
+    assertThat(witness(lines, "--every", "0")).contains("option-invalid");
+    assertThat(witness(lines, "--port", "70000")).contains("option-invalid");
+    assertThat(folder.resolve("w.key")).doesNotExist();
+    assertThat(folder.resolve("w")).doesNotExist();
+  }
+
+  private String witness(Path lines, String... more) {
+    var arguments = new ArrayList<>(List.of("witness", "--dir", folder.resolve("w").toString()));
+    arguments.addAll(List.of("--logs", lines.toString()));
+    arguments.addAll(List.of(more));
+    var err = new StringWriter();
+    int code =
+        Main.run(
+            arguments.toArray(String[]::new),
+            new PrintWriter(new StringWriter(), true),
+            new PrintWriter(err, true));
+    assertThat(code).isEqualTo(1);
+    return err.toString();
+  }
 }
