@@ -6,30 +6,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import org.tanheng.data.security.UserRepository;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class AccountIT {
   private static TestServer server;
-  private static TestClient admin;
+
+  @SignedIn(value = Role.ADMINISTRATOR, at = SignedIn.At.ROOT)
+  private static TestClient keeper;
+
   private static TestClient keeperA;
 
   @BeforeAll
   static void start() {
-    server = TestServer.start();
-    admin = server.user("keeper", server.root(), Role.ADMINISTRATOR);
     keeperA = server.user("keeper-a", server.plantA(), Role.ADMINISTRATOR);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test
@@ -59,7 +57,7 @@ class AccountIT {
         .expect(204);
     nina.get("/api/session").expect(401);
     nina.signIn("nina", "a new password");
-    assertThat(admin.get("/api/audit?action=user-create").text()).doesNotContain(password);
+    assertThat(keeper.get("/api/audit?action=user-create").text()).doesNotContain(password);
   }
 
   @Test
@@ -68,19 +66,19 @@ class AccountIT {
         .post("/api/users", user("once", List.of(grant("RECORDER", server.plantA()))))
         .expect(201);
     assertThat(
-            admin
+            keeper
                 .post("/api/users", user("ONCE", List.of(grant("RECORDER", server.plantB()))))
                 .expect(409)
                 .findings())
         .containsExactly("login-taken");
-    assertThat(admin.post("/api/users", user("a b", List.of())).expect(422).findings())
+    assertThat(keeper.post("/api/users", user("a b", List.of())).expect(422).findings())
         .containsExactly("login-form");
   }
 
   @Test
   void aPlantAdministratorTouchesOnlyRolesOfTheOwnPlant() {
     String both =
-        admin
+        keeper
             .post(
                 "/api/users",
                 user(
@@ -101,7 +99,7 @@ class AccountIT {
     keeperA.post("/api/users/" + both + "/password", Map.of()).expect(404);
     String mixed =
         id(
-            admin,
+            keeper,
             user(
                 "mixed",
                 List.of(grant("RECORDER", server.plantA()), grant("MANAGER", server.plantB()))));

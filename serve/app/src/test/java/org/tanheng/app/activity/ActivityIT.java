@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.carbon.boundary.Control;
@@ -22,28 +22,22 @@ import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class ActivityIT {
 
   private static final String GRID =
       "{\"factor\":{\"family\":\"cn-grid-average\",\"region\":\"全国\",\"year\":\"2022\"}}";
 
   private static TestServer server;
+
+  @SignedIn({Role.RECORDER, Role.REVIEWER})
   private static TestClient recorder;
+
+  @SignedIn(Role.REVIEWER)
   private static TestClient reviewer;
+
+  @SignedIn(Role.MANAGER)
   private static TestClient manager;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER, Role.REVIEWER);
-    reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
-    manager = server.user("manager", server.plantA(), Role.MANAGER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void monthsBecomeAnInventoryWhoseLinesNameTheirEvidence() {

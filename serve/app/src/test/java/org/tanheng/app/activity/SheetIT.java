@@ -6,41 +6,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.app.testing.TestSources;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class SheetIT {
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
 
   @BeforeAll
   static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-    recorder
-        .post(
-            "/api/sources",
-            Map.of(
-                "orgUnitId", server.plantA().toString(),
-                "code", "weld",
-                "nameZh", "焊接",
-                "nameEn", "Welding",
-                "kind", "process",
-                "activityUnit", "tCO2",
-                "definition", "{}",
-                "validFrom", "2020-01-01",
-                "excluded", false))
-        .expect(201);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+    TestSources.welding(recorder, server.plantA());
   }
 
   @Test

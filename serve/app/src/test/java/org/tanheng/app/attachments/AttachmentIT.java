@@ -6,30 +6,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import org.tanheng.evidence.Hash;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class AttachmentIT {
   private static final byte[] BILL = "电费单 2023-01".getBytes(StandardCharsets.UTF_8);
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient anna;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    anna = server.user("anna", server.plantA(), Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aFileComesBackAsItWentAndIsKeptOnce() {

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -15,26 +14,24 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.security.OrgTrees;
 import org.tanheng.app.security.TestUsers;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import org.tanheng.data.security.UserRepository;
 
+@OnServer
 class AuditIT {
   private static TestServer server;
+
+  @SignedIn(Role.MANAGER)
   private static TestClient manager;
 
   @BeforeAll
   static void start() {
-    server = TestServer.start();
-    manager = server.user("manager", server.plantA(), Role.MANAGER);
     keep("thing-change", "1", server.plantA(), "=SUM(A1)");
     keep("thing-change", "2", server.plantB(), "SECRET-B");
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

@@ -5,30 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class BillImportIT {
   private static final String HEADER = "户号,表号,起始日,截止日,上次示数,本次示数,倍率,用量,单位,峰电量,谷电量,应付金额,排放源\n";
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void goodRowsComeInAndBadOnesAreNamedByRowAndColumn() {

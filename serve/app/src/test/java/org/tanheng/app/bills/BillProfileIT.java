@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
@@ -20,21 +20,13 @@ import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.units.Quality;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class BillProfileIT {
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aBillIsSplitByTheRecordOfItsOwnMeterWhereThatIsWhole() {

@@ -9,29 +9,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class BoundaryIT {
   private static TestServer server;
+
+  @SignedIn(
+      value = {Role.ADMINISTRATOR, Role.RECORDER, Role.MANAGER},
+      at = SignedIn.At.ROOT)
   private static TestClient keeper;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    keeper = server.user("keeper", server.root(), Role.ADMINISTRATOR, Role.RECORDER, Role.MANAGER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aUnitThatMovedCountsUnderEachForItsTimeAndThePastRepeatsByteForByte() {

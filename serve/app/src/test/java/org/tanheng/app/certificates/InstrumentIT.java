@@ -7,29 +7,21 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class InstrumentIT {
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   /** 1,000 MWh, 400 supplied directly: 0.5306 × 1000, and 600 × 0.5306 once it is proved. */
   @Test

@@ -6,29 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class ClaimIT {
 
   private static TestServer server;
+
+  @SignedIn(Role.EXECUTIVE)
   private static TestClient reader;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    reader = server.user("reader", server.plantA(), Role.EXECUTIVE);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void theAuditFindsWhatMatchesAndWhatDoesNot() {

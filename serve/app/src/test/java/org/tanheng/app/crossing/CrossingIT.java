@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.tanheng.app.jobs.Jobs;
 import org.tanheng.app.security.OrgTrees;
 import org.tanheng.app.security.TestUsers;
+import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
@@ -26,6 +26,7 @@ import org.tanheng.finding.Outcome;
  * Anna holds every role on plant A and tries each address of the API with what belongs to plant B.
  * The requests lie in {@code crossing/*.json}; an address without one fails the test.
  */
+@OnServer
 class CrossingIT {
   private static final String SECRET = "SECRET-B";
 
@@ -37,7 +38,6 @@ class CrossingIT {
 
   @BeforeAll
   static void start() {
-    server = TestServer.start();
     anna = server.user("anna", server.plantA(), Role.values());
     bob = server.user("bob", server.plantB(), Role.values());
     UserRepository users = server.bean(UserRepository.class);
@@ -55,11 +55,6 @@ class CrossingIT {
         names.put(request.name(), picked);
       }
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
   }
 
   @Test

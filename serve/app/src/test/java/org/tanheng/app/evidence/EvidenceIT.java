@@ -13,9 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
@@ -30,6 +30,7 @@ import org.tanheng.verify.Verifier;
 import tools.jackson.databind.JsonNode;
 
 /** What people do with an inventory is in the log, and a stranger proves the figure without us. */
+@OnServer
 class EvidenceIT {
   private static final String YAML =
       """
@@ -44,22 +45,15 @@ class EvidenceIT {
       """;
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
+
+  @SignedIn(Role.REVIEWER)
   private static TestClient reviewer;
+
+  @SignedIn(Role.MANAGER)
   private static TestClient manager;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-    reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
-    manager = server.user("manager", server.plantA(), Role.MANAGER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static String locked() {
     String id =
@@ -130,6 +124,7 @@ class EvidenceIT {
   @Test
   void aLeafChangedInTheDatabaseStaysAsItWasInTheLog() {
     String id = locked();
+    assertThat(Verifier.verify(bundle(id, 1, ""), policy()).isProven()).isTrue();
     server
         .bean(DSLContext.class)
         .execute(

@@ -9,32 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class OwnFactorIT {
 
   private static TestServer server;
+
+  @SignedIn({Role.RECORDER, Role.REVIEWER})
   private static TestClient recorder;
+
+  @SignedIn(Role.MANAGER)
   private static TestClient manager;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER, Role.REVIEWER);
-    manager = server.user("manager", server.plantA(), Role.MANAGER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   /** A slip of a thousand is refused on entry, unless the note says what the unit is. */
   @Test

@@ -7,14 +7,15 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class OwnPackIT {
 
   private static final String OWN_KIND =
@@ -23,18 +24,9 @@ class OwnPackIT {
           + " \"unit\": \"tCO2\", \"formulas\": [ \"activity*carbonate\" ] } ] },";
 
   private static TestServer server;
+
+  @SignedIn({Role.MANAGER, Role.RECORDER})
   private static TestClient manager;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    manager = server.user("manager", server.plantA(), Role.MANAGER, Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aCopiedAndChangedPackComputesAnInventoryThatKeepsItsText() {

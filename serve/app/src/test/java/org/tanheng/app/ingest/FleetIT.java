@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,12 +17,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tanheng.app.testing.ProcessCost;
 import org.tanheng.app.testing.ServerProcess;
 import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestGateways;
 
 /**
  * 10,000 meters of 20 registers, each read every minute and sent by ten gateways, through the whole
@@ -44,14 +42,14 @@ class FleetIT {
   @Test
   void tenThousandMetersEveryMinute() throws Exception {
     assumeThat(MINUTES).as("asked for with -Dtanheng.fleet=minutes").isPositive();
-    try (var server = new ServerProcess(folder, freePort())) {
+    try (var server = new ServerProcess(folder)) {
       server.start();
       TestClient admin = new TestClient(server.address());
       admin.signIn("admin", server.password());
       String org = admin.get("/api/organisation").expect(200).json().path(0).path("id").asString();
       List<String> keys = new ArrayList<>();
       for (int i = 0; i < GATEWAYS; i++) {
-        keys.add(key(admin, org, "g" + i));
+        keys.add(TestGateways.key(admin, org, "g" + i));
       }
       long began = Instant.now().toEpochMilli() - 60_000;
       for (int i = 0; i < GATEWAYS; i++) {
@@ -145,21 +143,5 @@ class FleetIT {
             .build();
     var answer = http.send(request, BodyHandlers.ofString());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-  }
-
-  private static String key(TestClient admin, String org, String code) {
-    return admin
-        .post(
-            "/api/gateways", Map.of("orgUnitId", org, "code", code, "nameZh", code, "nameEn", code))
-        .expect(201)
-        .json()
-        .path("key")
-        .asString();
-  }
-
-  private static int freePort() throws java.io.IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -8,35 +8,29 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestGateways;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.TimeRange;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class IngestIT {
   private static final long START = Instant.parse("2026-01-05T00:00:00Z").toEpochMilli();
   private static final long MINUTE = 60_000;
 
   private static TestServer server;
-  private static TestClient admin;
+
+  @SignedIn(Role.ADMINISTRATOR)
+  private static TestClient keeper;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    admin = server.user("admin-a", server.plantA(), Role.ADMINISTRATOR);
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aBatchSentAgainChangesNothingAndAnotherUnderItsNumberIsRefused() {
@@ -155,7 +149,7 @@ class IngestIT {
     device.get("/api/points").expect(401);
     String id = gateway("gw-6").path("gateway").path("id").asString();
     recorder.post("/api/gateways/" + id + "/revoke", Map.of()).expect(403);
-    admin.post("/api/gateways/" + id + "/revoke", Map.of()).expect(204);
+    keeper.post("/api/gateways/" + id + "/revoke", Map.of()).expect(204);
     assertThat(device.post("/api/ingest", Map.of("readings", List.of())).expect(401).findings())
         .containsExactly("device-key");
     recorder.post("/api/ingest", Map.of("readings", List.of())).expect(401);
@@ -185,22 +179,7 @@ class IngestIT {
   }
 
   private static TestClient device(String code) {
-    JsonNode made =
-        admin
-            .post(
-                "/api/gateways",
-                Map.of(
-                    "orgUnitId",
-                    server.plantA().toString(),
-                    "code",
-                    code,
-                    "nameZh",
-                    code,
-                    "nameEn",
-                    code))
-            .expect(201)
-            .json();
-    return server.anonymous().bearing(made.path("key").asString());
+    return server.anonymous().bearing(TestGateways.key(keeper, server.plantA().toString(), code));
   }
 
   private static Map<String, Object> batch(String epoch, int number, Map<String, Object> series) {
@@ -246,7 +225,7 @@ class IngestIT {
   }
 
   private static JsonNode gateway(String code) {
-    return admin
+    return keeper
         .get("/api/gateways?org=" + server.plantA())
         .json()
         .valueStream()

@@ -3,8 +3,6 @@ package org.tanheng.app.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tanheng.app.testing.ServerProcess;
 import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestGateways;
 import org.tanheng.stores.RocksReadingStore;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.TimeRange;
@@ -35,13 +34,13 @@ class ServerKillIT {
     var random = new SplittableRandom(SEED);
     var senders = new ArrayList<SendingGateway>();
     var places = new HashMap<String, String>();
-    try (var server = new ServerProcess(folder, freePort())) {
+    try (var server = new ServerProcess(folder)) {
       server.start();
       TestClient admin = new TestClient(server.address());
       admin.signIn("admin", server.password());
       String org = admin.get("/api/organisation").expect(200).json().path(0).path("id").asString();
       for (int i = 0; i < GATEWAYS; i++) {
-        senders.add(new SendingGateway(server.address(), device(admin, org, "g" + i)));
+        senders.add(new SendingGateway(server.address(), TestGateways.key(admin, org, "g" + i)));
       }
       List<Thread> threads =
           senders.stream().map(sender -> Thread.ofPlatform().daemon(true).start(sender)).toList();
@@ -106,22 +105,6 @@ class ServerKillIT {
           .as("batches go on: %s", senders.stream().map(SendingGateway::last).toList())
           .isLessThan(end);
       Thread.sleep(20);
-    }
-  }
-
-  private static String device(TestClient admin, String org, String code) {
-    return admin
-        .post(
-            "/api/gateways", Map.of("orgUnitId", org, "code", code, "nameZh", code, "nameEn", code))
-        .expect(201)
-        .json()
-        .path("key")
-        .asString();
-  }
-
-  private static int freePort() throws java.io.IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

@@ -7,14 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jooq.DSLContext;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class InventoryIT {
 
   private static final String YAML =
@@ -36,24 +37,20 @@ class InventoryIT {
       """;
 
   private static TestServer server;
+
+  @SignedIn({Role.RECORDER, Role.REVIEWER})
   private static TestClient recorder;
+
+  @SignedIn(Role.REVIEWER)
   private static TestClient reviewer;
+
+  @SignedIn(Role.MANAGER)
   private static TestClient manager;
+
+  @SignedIn(
+      value = {Role.RECORDER, Role.MANAGER},
+      at = SignedIn.At.PLANT_B)
   private static TestClient stranger;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER, Role.REVIEWER);
-    reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
-    manager = server.user("manager", server.plantA(), Role.MANAGER);
-    stranger = server.user("stranger", server.plantB(), Role.RECORDER, Role.MANAGER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void everyViewClosesToTheTotalAndEveryLineOpens() {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.security.OrgTrees;
 import org.tanheng.app.security.TestUsers;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
@@ -20,20 +20,12 @@ import org.tanheng.data.security.UserRepository;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
+@OnServer
 class JobIT {
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient anna;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    anna = server.user("anna", server.plantA(), Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void eventsTellProgressAndEndWithTheResult() throws Exception {

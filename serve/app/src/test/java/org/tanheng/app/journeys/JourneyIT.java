@@ -12,13 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 
@@ -27,22 +26,13 @@ import org.tanheng.app.testing.TestServer;
  * machine without Chromium skips them and says so; CHROMIUM names another one. Each has an
  * organisation of its own, so that two run at a time.
  */
+@OnServer
 class JourneyIT {
 
   private static final Path WEB = Path.of("..", "web").toAbsolutePath().normalize();
   private static final long LIMIT_SECONDS = 180;
 
   private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   static Stream<Arguments> journeys() {
     var all = new ArrayList<Arguments>();

@@ -9,33 +9,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class LabIT {
 
   private static final String YEAR = "&from=2023-01-01&to=2024-01-01";
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
+
+  @SignedIn(Role.REVIEWER)
   private static TestClient reviewer;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-    reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aResultIsConvertedWeightedAndCounts() {

@@ -7,30 +7,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class MeterIT {
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
+
+  @SignedIn(Role.REVIEWER)
   private static TestClient reviewer;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-    reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void theRegisterNamesMissingMetersAndExpiredCertificates() {

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
@@ -20,6 +20,7 @@ import org.tanheng.units.Quality;
 import tools.jackson.databind.JsonNode;
 
 /** The register in and out as a file, the network with its losses, and lapsed certificates. */
+@OnServer
 class RegisterIT {
   private static final String HEAD = "编号,名称,能源种类,级别,上级表编号,出厂编号,型号规格,安装日期,电流互感器,证书编号,检定日期,有效期至\r\n";
   private static final String ROWS =
@@ -30,18 +31,9 @@ class RegisterIT {
           + "sub-2,重复,电,2,main,,,,,,,\r\n";
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   private static JsonNode send(String path, byte[] bytes) {
     return recorder

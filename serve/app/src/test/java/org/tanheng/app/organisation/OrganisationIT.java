@@ -8,29 +8,21 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class OrganisationIT {
   private static TestServer server;
-  private static TestClient admin;
 
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    admin = server.user("keeper", server.root(), Role.ADMINISTRATOR);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
+  @SignedIn(value = Role.ADMINISTRATOR, at = SignedIn.At.ROOT)
+  private static TestClient keeper;
 
   @Test
   void aReorganisationKeepsHistoryAndWhatWasKnown() {
@@ -38,25 +30,27 @@ class OrganisationIT {
     UUID west = server.unit(server.root(), "WEST", "西", "West", OrgKind.GROUP);
     String plant = create(facts(east, "P", "SITE", "2020-01-01")).path("id").asString();
     Instant before = Instant.now();
-    JsonNode first = admin.get("/api/organisation/" + plant + "/history").expect(200).json();
+    JsonNode first = keeper.get("/api/organisation/" + plant + "/history").expect(200).json();
     long version = first.path(0).path("version").asLong();
     Map<String, Object> moved = facts(west, "P", "SITE", "2023-07-01");
     moved.put("equityShare", "0.60");
-    admin.put("/api/organisation/" + plant, Map.of("basedOn", version, "facts", moved)).expect(200);
+    keeper
+        .put("/api/organisation/" + plant, Map.of("basedOn", version, "facts", moved))
+        .expect(200);
     assertThat(parentOn(plant, "2023-06-30", null)).isEqualTo(east.toString());
     assertThat(parentOn(plant, "2023-07-01", null)).isEqualTo(west.toString());
     assertThat(parentOn(plant, "2023-07-01", before)).isEqualTo(east.toString());
-    JsonNode history = admin.get("/api/organisation/" + plant + "/history").json();
+    JsonNode history = keeper.get("/api/organisation/" + plant + "/history").json();
     assertThat(history.size()).isEqualTo(3);
     assertThat(history.path(0).path("supersededAt").isNull()).isFalse();
     assertThat(history.path(2).path("equityShare").asString()).isEqualTo("0.60");
     assertThat(
-            admin
+            keeper
                 .put("/api/organisation/" + plant, Map.of("basedOn", version, "facts", moved))
                 .expect(409)
                 .findings())
         .containsExactly("organisation-changed");
-    var audit = admin.get("/api/audit?subjectId=" + plant).json().path("items");
+    var audit = keeper.get("/api/audit?subjectId=" + plant).json().path("items");
     assertThat(audit.size()).isEqualTo(2);
     assertThat(audit.path(0).path("action").asString()).isEqualTo("organisation-revise");
     assertThat(audit.path(0).path("before").asString()).contains(east.toString());
@@ -73,7 +67,7 @@ class OrganisationIT {
     share.put("zone", "Mars/Base");
     share.put("validTo", "2020-01-01");
     share.put("nameZh", " ");
-    assertThat(admin.post("/api/organisation", share).expect(422).findings())
+    assertThat(keeper.post("/api/organisation", share).expect(422).findings())
         .containsExactly("text-length", "equity-share", "period-order", "time-zone");
   }
 
@@ -88,8 +82,8 @@ class OrganisationIT {
         .containsExactly("organisation-child-left");
     end(shop, "2024-01-01").expect(200);
     end(site, "2024-01-01").expect(200);
-    assertThat(admin.get("/api/organisation?at=2023-12-31").text()).contains(site);
-    assertThat(admin.get("/api/organisation?at=2024-01-01").text()).doesNotContain(site, shop);
+    assertThat(keeper.get("/api/organisation?at=2023-12-31").text()).contains(site);
+    assertThat(keeper.get("/api/organisation?at=2024-01-01").text()).doesNotContain(site, shop);
     assertThat(end(shop, "2019-01-01").expect(422).findings()).containsExactly("organisation-end");
   }
 
@@ -108,26 +102,27 @@ class OrganisationIT {
   }
 
   private static void expect(String code, Map<String, Object> facts) {
-    assertThat(admin.post("/api/organisation", facts).expect(422).findings()).containsExactly(code);
+    assertThat(keeper.post("/api/organisation", facts).expect(422).findings())
+        .containsExactly(code);
   }
 
   private static TestClient.Answer end(String id, String day) {
     long latest = 0;
-    for (JsonNode version : admin.get("/api/organisation/" + id + "/history").json()) {
+    for (JsonNode version : keeper.get("/api/organisation/" + id + "/history").json()) {
       if (version.path("supersededAt").isNull()) {
         latest = Math.max(latest, version.path("version").asLong());
       }
     }
-    return admin.post("/api/organisation/" + id + "/end", Map.of("basedOn", latest, "day", day));
+    return keeper.post("/api/organisation/" + id + "/end", Map.of("basedOn", latest, "day", day));
   }
 
   private static JsonNode create(Map<String, Object> facts) {
-    return admin.post("/api/organisation", facts).expect(201).json();
+    return keeper.post("/api/organisation", facts).expect(201).json();
   }
 
   private static String parentOn(String unit, String day, @Nullable Instant knownAt) {
     String query = "?at=" + day + (knownAt == null ? "" : "&knownAt=" + knownAt);
-    for (JsonNode node : admin.get("/api/organisation" + query).expect(200).json()) {
+    for (JsonNode node : keeper.get("/api/organisation" + query).expect(200).json()) {
       if (node.path("id").asString().equals(unit)) {
         return node.path("parentId").asString();
       }

@@ -7,15 +7,16 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.app.testing.TestSources;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class OverviewIT {
 
   private static final String YAML =
@@ -34,16 +35,6 @@ class OverviewIT {
       """;
 
   private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void anEmptyYearSaysHowFarTheNewcomerHasCome() {
@@ -117,23 +108,7 @@ class OverviewIT {
     UUID plant = plant("todo");
     TestClient who = user(plant, "keeper", Role.RECORDER);
     TestClient reviewer = user(plant, "reviewer", Role.REVIEWER);
-    String source =
-        who.post(
-                "/api/sources",
-                Map.of(
-                    "orgUnitId", plant.toString(),
-                    "code", "weld",
-                    "nameZh", "焊接",
-                    "nameEn", "Welding",
-                    "kind", "process",
-                    "activityUnit", "tCO2",
-                    "definition", "{}",
-                    "validFrom", "2020-01-01",
-                    "excluded", false))
-            .expect(201)
-            .json()
-            .path("id")
-            .asString();
+    String source = TestSources.welding(who, plant);
     Map<String, String> cell =
         Map.of("sourceId", source, "from", "2023-01-01", "to", "2023-02-01", "amount", "7");
     String datum =

@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestGateways;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import org.tanheng.telemetry.ReadingBatch;
@@ -21,6 +22,7 @@ import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.units.Quality;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class QualityIT {
   private static final Instant START = Instant.parse("2025-12-31T16:00:00Z");
   private static final String RANGE = "&from=2026-01-01&to=2026-03-01";
@@ -28,22 +30,15 @@ class QualityIT {
   private static final int GAP = 24 * 45;
 
   private static TestServer server;
-  private static TestClient admin;
+
+  @SignedIn(Role.ADMINISTRATOR)
+  private static TestClient keeper;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
+
+  @SignedIn(Role.REVIEWER)
   private static TestClient reviewer;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    admin = server.user("admin-a", server.plantA(), Role.ADMINISTRATOR);
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-    reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void whatRulesObjectToIsEstimatedInBulkAndWhatWasKnownCanBeToldAgain() {
@@ -371,21 +366,7 @@ class QualityIT {
   }
 
   private static TestClient device(String code, String point) {
-    JsonNode made =
-        admin
-            .post(
-                "/api/gateways",
-                Map.of(
-                    "orgUnitId",
-                    server.plantA().toString(),
-                    "code",
-                    code,
-                    "nameZh",
-                    code,
-                    "nameEn",
-                    code))
-            .expect(201)
-            .json();
+    JsonNode made = TestGateways.enter(keeper, server.plantA().toString(), code);
     TestClient device = server.anonymous().bearing(made.path("key").asString());
     var early = Map.of("point", "main", "time", START.minusSeconds(3600), "value", "1");
     device.post("/api/ingest", Map.of("readings", List.of(early))).expect(200);

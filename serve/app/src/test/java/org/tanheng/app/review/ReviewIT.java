@@ -5,14 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class ReviewIT {
 
   private static final String YAML =
@@ -37,20 +38,12 @@ class ReviewIT {
   private static final String NATIONAL = "{ family: cn-grid-average, region: 全国, year: 2023 }";
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
+
+  @SignedIn({Role.MANAGER, Role.REVIEWER})
   private static TestClient manager;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-    manager = server.user("manager", server.plantA(), Role.MANAGER, Role.REVIEWER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aYearIsHeldAgainstTheOneBefore() {

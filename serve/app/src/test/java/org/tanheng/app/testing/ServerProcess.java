@@ -4,6 +4,8 @@ package org.tanheng.app.testing;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,9 +25,12 @@ public final class ServerProcess implements AutoCloseable {
   private @Nullable Process process;
   private volatile String password = "";
 
-  public ServerProcess(Path folder, int port) {
+  /** A server of the data in {@code folder}, at a port that is free now. */
+  public ServerProcess(Path folder) throws IOException {
     this.folder = folder;
-    this.port = port;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      this.port = socket.getLocalPort();
+    }
   }
 
   /** Starts it and waits until it listens. */

@@ -11,13 +11,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.app.testing.TestSources;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -25,36 +27,19 @@ import tools.jackson.databind.JsonNode;
  * Hostile and strange files by the ways in which a user uploads tables: a clear finding in bounded
  * time, nothing half written; what is only strange is read as it stands.
  */
+@OnServer
 class HostileUploadIT {
   private static final Duration LONGEST = Duration.ofSeconds(60);
   private static final YearMonth FIRST = YearMonth.of(2021, 1);
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
 
   @BeforeAll
   static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-    recorder
-        .post(
-            "/api/sources",
-            Map.of(
-                "orgUnitId", server.plantA().toString(),
-                "code", "weld",
-                "nameZh", "焊接",
-                "nameEn", "Welding",
-                "kind", "process",
-                "activityUnit", "tCO2",
-                "definition", "{}",
-                "validFrom", "2020-01-01",
-                "excluded", false))
-        .expect(201);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
+    TestSources.welding(recorder, server.plantA());
   }
 
   @ParameterizedTest

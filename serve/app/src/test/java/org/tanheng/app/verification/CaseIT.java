@@ -8,14 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
+@OnServer
 class CaseIT {
 
   private static final String YAML =
@@ -31,24 +32,18 @@ class CaseIT {
       """;
 
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient recorder;
+
+  @SignedIn(Role.REVIEWER)
   private static TestClient reviewer;
+
+  @SignedIn(Role.MANAGER)
   private static TestClient manager;
+
+  @SignedIn(Role.VERIFIER)
   private static TestClient verifier;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    recorder = server.user("recorder", server.plantA(), Role.RECORDER);
-    reviewer = server.user("reviewer", server.plantA(), Role.REVIEWER);
-    manager = server.user("manager", server.plantA(), Role.MANAGER);
-    verifier = server.user("verifier", server.plantA(), Role.VERIFIER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void fromPlanToStatementWithACorrectionAsANewVersion() {

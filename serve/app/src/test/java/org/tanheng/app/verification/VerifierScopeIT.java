@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.security.Role;
 
 /** What the role of a verifier opens by itself: nothing; and what a case opens: its inventory. */
+@OnServer
 class VerifierScopeIT {
   private static final String YAML =
       """
@@ -28,16 +28,6 @@ class VerifierScopeIT {
       """;
 
   private static TestServer server;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @Test
   void aCaseOpensItsInventoryAndUnitAndNothingBeside() {

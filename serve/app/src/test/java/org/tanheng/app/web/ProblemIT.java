@@ -4,29 +4,21 @@ package org.tanheng.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tanheng.app.testing.OnServer;
+import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 
+@OnServer
 class ProblemIT {
   private static TestServer server;
+
+  @SignedIn(Role.RECORDER)
   private static TestClient client;
-
-  @BeforeAll
-  static void start() {
-    server = TestServer.start();
-    client = server.user("anna", server.plantA(), Role.RECORDER);
-  }
-
-  @AfterAll
-  static void stop() {
-    server.close();
-  }
 
   @ParameterizedTest
   @CsvSource(
