@@ -6,11 +6,8 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tanheng.drivers.Discovered;
 import org.tanheng.drivers.Driver;
@@ -24,6 +21,7 @@ import org.tanheng.drivers.Reporter;
 import org.tanheng.drivers.Sample;
 import org.tanheng.drivers.Settings;
 import org.tanheng.drivers.json.JsonMapping;
+import org.tanheng.drivers.json.LastMessages;
 import org.tanheng.drivers.json.MessageReader;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -34,7 +32,6 @@ import org.tanheng.telemetry.TimeRange;
  * durable, so that what the broker holds is offered again after a crash of either side.
  */
 final class MqttDriver implements Driver {
-  private static final int MOST_SAMPLES = 2_000;
   private final String id;
   private final Clock clock = Clock.systemUTC();
   private final HealthBook health = new HealthBook(clock);
@@ -45,12 +42,13 @@ final class MqttDriver implements Driver {
   private volatile Mqtt5AsyncClient client;
   private final Settings settings;
   private final Deliveries deliveries = new Deliveries();
-  private final Map<String, byte[]> lastMessages = new ConcurrentHashMap<>();
+  private final LastMessages last;
 
   MqttDriver(String id, Settings settings, MessageReader reader, ReadingSink sink) {
     this.id = id;
     this.settings = settings;
     this.reader = reader;
+    this.last = new LastMessages(reader);
     this.reporter = new Reporter(id, sink, health, clock);
     this.feed = new Feed(id, sink, health, clock);
     this.client = client();
@@ -148,9 +146,7 @@ final class MqttDriver implements Driver {
   }
 
   private List<Sample> read(String topic, byte[] payload, boolean retained) {
-    if (lastMessages.size() < MOST_SAMPLES || lastMessages.containsKey(topic)) {
-      lastMessages.put(topic, payload);
-    }
+    last.keep(topic, payload);
     var samples = new ArrayList<Sample>();
     long received = retained ? JsonMapping.NO_TIME : clock.millis();
     try {
@@ -200,30 +196,12 @@ final class MqttDriver implements Driver {
 
   @Override
   public Outcome<Probe> probe(String address) {
-    for (Map.Entry<String, byte[]> message : lastMessages.entrySet()) {
-      var candidates = reader.candidates(address, message.getKey(), message.getValue());
-      if (!candidates.isEmpty()) {
-        String raw = new String(message.getValue(), java.nio.charset.StandardCharsets.UTF_8);
-        return Outcome.done(new Probe(address, raw, Instant.now(clock), candidates));
-      }
-    }
-    return Outcome.refused(
-        Finding.error(
-            "no-message",
-            address,
-            lastMessages.size() + " topics seen",
-            "a message with this value",
-            "Wait until the device sends, or choose another topic."));
+    return last.probe(address, clock.instant());
   }
 
   @Override
   public Outcome<List<Discovered>> discover(String under) {
-    var found = new ArrayList<Discovered>();
-    lastMessages.entrySet().stream()
-        .filter(message -> message.getKey().startsWith(under))
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(message -> found.addAll(reader.offers(message.getKey(), message.getValue())));
-    return Outcome.done(found);
+    return Outcome.done(last.discover(under));
   }
 
   @Override

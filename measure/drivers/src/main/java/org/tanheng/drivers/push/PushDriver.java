@@ -11,8 +11,6 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +26,7 @@ import org.tanheng.drivers.ReadingSink;
 import org.tanheng.drivers.Reporter;
 import org.tanheng.drivers.Sample;
 import org.tanheng.drivers.Settings;
+import org.tanheng.drivers.json.LastMessages;
 import org.tanheng.drivers.json.MessageReader;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -40,7 +39,6 @@ import org.tanheng.telemetry.TimeRange;
 final class PushDriver implements Driver {
   private static final int LONGEST_BODY = 4 << 20;
   private static final int PATIENCE_SECONDS = 30;
-  private static final int MOST_PATHS = 2_000;
 
   private final byte[] key;
   private final MessageReader reader;
@@ -50,7 +48,7 @@ final class PushDriver implements Driver {
   private final Feed feed;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final Map<String, byte[]> last = new ConcurrentHashMap<>();
+  private final LastMessages last;
 
   PushDriver(String id, Settings settings, MessageReader reader, ReadingSink sink)
       throws IOException {
@@ -58,6 +56,7 @@ final class PushDriver implements Driver {
     String secret = settings.text("key");
     this.key = (secret.isEmpty() ? "" : "Bearer " + secret).getBytes(StandardCharsets.UTF_8);
     this.reader = reader;
+    this.last = new LastMessages(reader);
     this.reporter = new Reporter(id, sink, health, clock);
     this.feed = new Feed(id, sink, health, clock);
     InetAddress address = InetAddress.getByName(settings.text("bind"));
@@ -95,9 +94,7 @@ final class PushDriver implements Driver {
       return 413;
     }
     String path = exchange.getRequestURI().getPath().replaceFirst("^/+", "");
-    if (last.size() < MOST_PATHS || last.containsKey(path)) {
-      last.put(path, body);
-    }
+    last.keep(path, body);
     return take(path, body);
   }
 
@@ -126,30 +123,12 @@ final class PushDriver implements Driver {
 
   @Override
   public Outcome<Probe> probe(String address) {
-    for (Map.Entry<String, byte[]> message : last.entrySet()) {
-      var candidates = reader.candidates(address, message.getKey(), message.getValue());
-      if (!candidates.isEmpty()) {
-        String raw = new String(message.getValue(), StandardCharsets.UTF_8);
-        return Outcome.done(new Probe(address, raw, clock.instant(), candidates));
-      }
-    }
-    return Outcome.refused(
-        Finding.error(
-            "no-message",
-            address,
-            last.size() + " paths seen",
-            "a message with this value",
-            "Wait until the device sends, or choose another topic."));
+    return last.probe(address, clock.instant());
   }
 
   @Override
   public Outcome<List<Discovered>> discover(String under) {
-    var found = new ArrayList<Discovered>();
-    last.entrySet().stream()
-        .filter(message -> message.getKey().startsWith(under))
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(message -> found.addAll(reader.offers(message.getKey(), message.getValue())));
-    return Outcome.done(found);
+    return Outcome.done(last.discover(under));
   }
 
   @Override

@@ -2,7 +2,6 @@
 package org.tanheng.app.activity;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -37,24 +36,7 @@ public record Cell(
   }
 
   Outcome<NewActivity> read(Source source) {
-    var findings = new ArrayList<Finding>();
-    if (!to.isAfter(from)) {
-      findings.add(
-          Finding.error(
-              "period-invalid",
-              "from",
-              from + "/" + to,
-              "an end after the start",
-              "Spans are half-open."));
-    } else if (!source.meets(from, to)) {
-      findings.add(
-          Finding.error(
-              "source-not-valid",
-              "from",
-              from + "/" + to,
-              source.validFrom() + "/" + (source.validTo() == null ? "" : source.validTo()),
-              "The source does not exist then; correct its dates or the span."));
-    }
+    List<Finding> findings = SourceSpan.findings(source, from, to);
     String word = quality == null || quality.isBlank() ? Quality.MANUAL.code() : quality.strip();
     if (Arrays.stream(Quality.values()).noneMatch(q -> q.code().equals(word))) {
       findings.add(

@@ -4,10 +4,10 @@ package org.tanheng.app.routes;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.activity.SourceSpan;
 import org.tanheng.carbon.route.Route;
 import org.tanheng.carbon.route.StockBalance;
 import org.tanheng.data.activity.ActivityFigure;
@@ -49,24 +49,7 @@ record FigureFacts(
 
   /** The figure in the unit of the source. */
   Outcome<ActivityFigure> read(Source source, UUID by) {
-    var findings = new ArrayList<Finding>();
-    if (!to.isAfter(from)) {
-      findings.add(
-          Finding.error(
-              "period-invalid",
-              "from",
-              from + "/" + to,
-              "an end after the start",
-              "Spans are half-open."));
-    } else if (!source.meets(from, to)) {
-      findings.add(
-          Finding.error(
-              "source-not-valid",
-              "from",
-              from + "/" + to,
-              source.validFrom() + "/" + (source.validTo() == null ? "" : source.validTo()),
-              "The source does not exist then; correct its dates or the span."));
-    }
+    List<Finding> findings = SourceSpan.findings(source, from, to);
     if ((terms != null) != (route == Route.STOCK_BALANCE)) {
       findings.add(
           Finding.error(
