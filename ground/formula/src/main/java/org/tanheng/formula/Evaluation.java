@@ -14,8 +14,8 @@ import org.tanheng.units.Traced;
 
 /**
  * The result of one formula on one set of inputs: value in the formula's unit, the worst quality of
- * its inputs, and the trace, built only when asked for. The exact fraction behind the value goes on
- * into the next formula, so that a chain rounds once, at its end.
+ * its inputs but for coefficients, and the trace, built only when asked for. The exact fraction
+ * behind the value goes on into the next formula, so that a chain rounds once, at its end.
  */
 public final class Evaluation implements Traced {
   /** Digits of a fraction without a finite decimal; any shorter one is the fraction itself. */
@@ -27,16 +27,27 @@ public final class Evaluation implements Traced {
   private final Rational exact;
   private final Quantity value;
   private final Quality quality;
+  private final boolean coefficient;
   private @Nullable Trace trace;
 
-  Evaluation(Formula formula, String label, Traced[] inputs, Rational exact, Quality quality) {
+  Evaluation(Formula formula, String label, Traced[] inputs, Rational exact) {
     this.formula = formula;
     this.label = label;
     this.inputs = inputs;
     BigDecimal decimal = exact.toBigDecimal();
     this.exact = decimal.precision() < ENDLESS ? Rational.of(decimal) : exact;
     this.value = new Quantity(decimal, formula.unit());
-    this.quality = quality;
+    @Nullable Quality ofData = null;
+    Quality ofCoefficients = Quality.MEASURED;
+    for (Traced input : inputs) {
+      if (input.coefficient()) {
+        ofCoefficients = ofCoefficients.worse(input.quality());
+      } else {
+        ofData = ofData == null ? input.quality() : ofData.worse(input.quality());
+      }
+    }
+    this.coefficient = ofData == null;
+    this.quality = ofData == null ? ofCoefficients : ofData;
   }
 
   /** What the value is. */
@@ -52,6 +63,11 @@ public final class Evaluation implements Traced {
   @Override
   public Quality quality() {
     return quality;
+  }
+
+  @Override
+  public boolean coefficient() {
+    return coefficient;
   }
 
   /** The exact value in the formula's unit, before any rounding to a decimal. */

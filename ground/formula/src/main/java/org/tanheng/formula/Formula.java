@@ -136,15 +136,13 @@ public final class Formula {
   }
 
   private Evaluation run(String label, Traced[] inputs) {
-    Quality quality = Quality.MEASURED;
-    for (Traced input : inputs) {
-      quality = quality.worse(input.quality());
-    }
     Rational[] numbers = numbers(inputs);
-    if (quality == Quality.MISSING) {
-      throw missing("value-missing", missingName(inputs), "a value marked missing");
+    for (int i = 0; i < inputs.length; i++) {
+      if (inputs[i].quality() == Quality.MISSING) {
+        throw missing("value-missing", names[i], "a value marked missing");
+      }
     }
-    return new Evaluation(this, label, inputs, program.run(numbers), quality);
+    return new Evaluation(this, label, inputs, program.run(numbers));
   }
 
   /** The inputs in their declared units. */
@@ -181,14 +179,6 @@ public final class Formula {
             ? step.exact().times(value.unit().ratio()).plus(value.unit().zero())
             : value.base();
     return base.minus(declared.zero()).dividedBy(declared.ratio());
-  }
-
-  private String missingName(Traced[] inputs) {
-    int i = 0;
-    while (inputs[i].quality() != Quality.MISSING) {
-      i++;
-    }
-    return names[i];
   }
 
   private static FindingException missing(String code, String parameter, String got) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Trace;
@@ -45,6 +46,30 @@ class EvaluationTest {
         .extracting(Trace::label)
         .containsExactly("fc", "ncv", "carbon-content", "of");
     assertThat(trace.quality()).isEqualTo(Quality.ESTIMATED);
+  }
+
+  @Test
+  void aPublishedCoefficientSaysNothingAboutTheDataOfAFigure() {
+    var row = new Citation("Notice 2025", "2023", "全国", "cn-grid-average/2023", "1", true);
+    Trace factor = Trace.published("ef", Quantity.of("0.5306 tCO2/MWh"), Quality.SUBSTITUTED, row);
+    Formula posted =
+        Formula.compile(
+                "e * ef", Map.of("e", Unit.of("MWh"), "ef", Unit.of("tCO2/MWh")), Unit.of("tCO2"))
+            .orElseThrow();
+    Evaluation figure = posted.evaluate(Map.of("e", given("e", "10000 MWh"), "ef", factor));
+    assertThat(figure.quality()).isEqualTo(Quality.MEASURED);
+    assertThat(figure.coefficient()).isFalse();
+    Formula perKilowattHour =
+        Formula.compile("ef / 1000", Map.of("ef", Unit.of("tCO2/MWh")), Unit.of("tCO2/MWh"))
+            .orElseThrow();
+    Evaluation computed = perKilowattHour.evaluate(Map.of("ef", factor));
+    assertThat(computed.coefficient()).isTrue();
+    assertThat(computed.quality()).isEqualTo(Quality.SUBSTITUTED);
+    assertThat(computed.trace().coefficient()).isTrue();
+    Trace typed = Trace.input("ef", factor.value(), Quality.MANUAL);
+    assertThat(posted.evaluate(Map.of("e", given("e", "1 MWh"), "ef", typed)).quality())
+        .as("a factor of the user's own, without a row of a library")
+        .isEqualTo(Quality.MANUAL);
   }
 
   @Test

@@ -34,6 +34,13 @@ public record Trace(
   }
 
   @Override
+  public boolean coefficient() {
+    return inputs.isEmpty() || source != null
+        ? source != null && source.release() != null
+        : inputs.stream().allMatch(Trace::coefficient);
+  }
+
+  @Override
   public Trace trace() {
     return this;
   }

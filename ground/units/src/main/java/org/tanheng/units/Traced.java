@@ -10,5 +10,11 @@ public interface Traced {
 
   Quality quality();
 
+  /**
+   * Whether this is a value of a published library, or follows from such values alone. Its quality
+   * is its own and says nothing about the data of a figure computed with it.
+   */
+  boolean coefficient();
+
   Trace trace();
 }

@@ -43,6 +43,11 @@ record Share(Rational value, boolean byDays, Trace trace) {
     }
 
     @Override
+    public boolean coefficient() {
+      return full.coefficient();
+    }
+
+    @Override
     public Trace trace() {
       Trace whole = full.trace();
       return new Trace(
