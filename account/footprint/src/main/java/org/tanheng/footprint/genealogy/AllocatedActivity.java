@@ -54,7 +54,8 @@ public final class AllocatedActivity {
         quanta[i] = Math.addExact(quanta[i], parts[i]);
       }
     }
-    if (rest.signum() * Long.signum(meter.total()) < 0 || meter.total() == 0 && rest.signum() != 0) {
+    if (rest.signum() * Long.signum(meter.total()) < 0
+        || meter.total() == 0 && rest.signum() != 0) {
       return Outcome.refused(exceeded(meter, rest));
     }
     return Outcome.done(

@@ -79,9 +79,9 @@ public final class CoilResult {
   }
 
   /**
-   * A late reading: what an item was measured to use of an input changes, and the meter's total with
-   * it. Only that meter, the items whose share changed and their descendants are computed again; the
-   * gate view stays that of the locked inventory.
+   * A late reading: what an item was measured to use of an input changes, and the meter's total
+   * with it. Only that meter, the items whose share changed and their descendants are computed
+   * again; the gate view stays that of the locked inventory.
    *
    * @param number place of the meter in the month
    * @param item the item

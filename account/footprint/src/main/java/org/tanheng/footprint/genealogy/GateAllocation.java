@@ -81,8 +81,7 @@ final class GateAllocation {
 
   private void byKey(Key key, long[] weights) {
     for (int i = 0; i < weights.length - 1; i++) {
-      weights[i] =
-          genealogy.items.isIn(i, month) ? key.weight(genealogy.items, -1, i) : 0;
+      weights[i] = genealogy.items.isIn(i, month) ? key.weight(genealogy.items, -1, i) : 0;
     }
   }
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.footprint.genealogy;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.math.BigDecimal;
 import java.util.List;
 import org.tanheng.finding.Finding;
 import org.tanheng.footprint.genealogy.Quarantine.Reason;
@@ -134,7 +134,6 @@ final class MassBalance {
   }
 
   private static String kg(double grams) {
-    return BigDecimal.valueOf(Math.round(grams), 3).stripTrailingZeros().toPlainString()
-        + " kg";
+    return BigDecimal.valueOf(Math.round(grams), 3).stripTrailingZeros().toPlainString() + " kg";
   }
 }

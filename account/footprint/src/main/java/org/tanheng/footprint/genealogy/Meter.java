@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a meter counted in the period and how it is split: what items were measured to use is theirs,
- * pools are spread by their keys, the rest belongs to no item and is named so.
+ * What a meter counted in the period and how it is split: what items were measured to use is
+ * theirs, pools are spread by their keys, the rest belongs to no item and is named so.
  *
  * @param input column of the items that it measures
  * @param unit unit of its total, for example kWh

@@ -3,8 +3,8 @@ package org.tanheng.footprint.genealogy;
 
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tanheng.finding.Finding;
 

@@ -51,8 +51,7 @@ final class Stream {
         given += items.taken[genealogy.childLinks[link]];
       }
       held[i] =
-          Math.max(items.output[i], given)
-              + (rule == ScrapRule.CLOSED_LOOP ? items.scrap[i] : 0);
+          Math.max(items.output[i], given) + (rule == ScrapRule.CLOSED_LOOP ? items.scrap[i] : 0);
     }
   }
 

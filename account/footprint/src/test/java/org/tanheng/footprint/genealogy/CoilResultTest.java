@@ -24,7 +24,8 @@ class CoilResultTest {
     CoilResult result = SmallMill.run(ScrapRule.CUT_OFF);
     AllocatedActivity electricity = result.activities().getFirst();
     // Idle 90 kWh over 60+30+30+15+45 = 180 minutes: 0.5 a minute.
-    // Base 100 kWh over 63.4 t: S 31.5457, A 15.4574, B 15.6151, A2 15.2997, W 22.0820; the last three cents go to A2, A, S
+    // Base 100 kWh over 63.4 t: S 31.5457, A 15.4574, B 15.6151, A2 15.2997, W 22.0820; the last
+    // three cents go to A2, A, S
     assertThat(electricity.of(S)).isEqualTo(1_000_00 + 30_00 + 31_55);
     assertThat(electricity.of(A)).isEqualTo(700_00 + 15_00 + 15_46);
     assertThat(electricity.of(B)).isEqualTo(800_00 + 15_00 + 15_61);
@@ -52,8 +53,7 @@ class CoilResultTest {
     assertThat(gate.held(S, 1)).isZero();
     assertThat(gate.held(A2, 2)).isZero();
     BigDecimal b = gate.carried(B, 1);
-    assertThat(gate.held(B, 1).doubleValue())
-        .isCloseTo(b.doubleValue() * 5.5 / 9.9, within(1e-11));
+    assertThat(gate.held(B, 1).doubleValue()).isCloseTo(b.doubleValue() * 5.5 / 9.9, within(1e-11));
     assertThat(gate.held(W, 1).add(gate.held(B, 1)).add(gate.unallocated(1)))
         .isEqualByComparingTo("2.005000000010");
   }
@@ -111,9 +111,17 @@ class CoilResultTest {
   void closedLoopScrapKeepsTheSum() {
     ItemsBuilder items = new ItemsBuilder(List.of("electricity"));
     // 10 t made with 1 t of scrap, of which 1 t comes back into the next heat.
-    items.item("H1", SmallMill.day(1), new ItemsBuilder.Mass(10_000_000, 1_000_000, 0, 10_000_000, 1_000_000), 1);
+    items.item(
+        "H1",
+        SmallMill.day(1),
+        new ItemsBuilder.Mass(10_000_000, 1_000_000, 0, 10_000_000, 1_000_000),
+        1);
     items.used(0, 1_100_00);
-    items.item("H2", SmallMill.day(2), new ItemsBuilder.Mass(10_000_000, 1_000_000, 0, 10_000_000, 1_000_000), 1);
+    items.item(
+        "H2",
+        SmallMill.day(2),
+        new ItemsBuilder.Mass(10_000_000, 1_000_000, 0, 10_000_000, 1_000_000),
+        1);
     items.used(0, 2_200_00);
     Meter meter = new Meter("electricity", "kWh", 2, 3_300_00, "", List.of());
     CoilResult result =

@@ -23,8 +23,7 @@ class LargestRemainderTest {
     long[] parts = new long[weights.length];
     BigInteger left = total;
     for (int i = 0; i < parts.length; i++) {
-      BigInteger[] share =
-          total.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(sum);
+      BigInteger[] share = total.multiply(BigInteger.valueOf(weights[i])).divideAndRemainder(sum);
       parts[i] = share[0].longValueExact();
       fractions[i] = share[1];
       left = left.subtract(share[0]);

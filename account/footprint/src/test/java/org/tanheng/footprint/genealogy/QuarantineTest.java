@@ -51,7 +51,8 @@ class QuarantineTest {
 
   @Test
   void moreTakenThanMade() {
-    CoilResult result = with(items -> items.item("X", day(5), mass(6_000, 0, 0, 0), 5).from("B", kg(6_000)));
+    CoilResult result =
+        with(items -> items.item("X", day(5), mass(6_000, 0, 0, 0), 5).from("B", kg(6_000)));
     assertThat(result.quarantine().of(SmallMill.B)).isEqualTo(Reason.OVERDRAWN);
     assertThat(result.quarantine().of(SmallMill.W)).isEqualTo(Reason.DESCENDS);
     assertThat(result.quarantine().of(SmallMill.A2)).isEqualTo(Reason.NONE);
@@ -59,14 +60,16 @@ class QuarantineTest {
 
   @Test
   void aParentThatIsNotInTheFile() {
-    CoilResult result = with(items -> items.item("X", day(5), mass(1_000, 0, 0, 0), 5).from("Q", kg(1_000)));
+    CoilResult result =
+        with(items -> items.item("X", day(5), mass(1_000, 0, 0, 0), 5).from("Q", kg(1_000)));
     assertThat(result.quarantine().of(5)).isEqualTo(Reason.UNKNOWN_PARENT);
     assertThat(result.quarantine().findings().getFirst().got()).isEqualTo("Q");
   }
 
   @Test
   void aParentThatWasFinishedLater() {
-    CoilResult result = with(items -> items.item("X", day(3), mass(1_000, 0, 0, 0), 5).from("W", kg(1_000)));
+    CoilResult result =
+        with(items -> items.item("X", day(3), mass(1_000, 0, 0, 0), 5).from("W", kg(1_000)));
     assertThat(result.quarantine().of(5)).isEqualTo(Reason.LATER_PARENT);
   }
 

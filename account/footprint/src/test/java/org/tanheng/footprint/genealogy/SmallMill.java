@@ -7,9 +7,9 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A month of six items that can be worked out by hand: a slab split into two coils, one coil reworked,
- * both welded into an order. Slab S 20 t of 20.5 t charged; coils A 9.8 t and B 9.9 t of 10 t each; A
- * again, 9.7 t of its 9.8 t; order W 14 t of 9.7 t of A and 4.4 t of B.
+ * A month of six items that can be worked out by hand: a slab split into two coils, one coil
+ * reworked, both welded into an order. Slab S 20 t of 20.5 t charged; coils A 9.8 t and B 9.9 t of
+ * 10 t each; A again, 9.7 t of its 9.8 t; order W 14 t of 9.7 t of A and 4.4 t of B.
  */
 final class SmallMill {
   static final YearMonth MONTH = YearMonth.of(2026, 9);
@@ -81,8 +81,7 @@ final class SmallMill {
   }
 
   static CoilMonth month(Items items, ScrapRule rule) {
-    return new CoilMonth(
-        MONTH, items, meters(), lines(), intensities(), rule, Tolerance.USUAL);
+    return new CoilMonth(MONTH, items, meters(), lines(), intensities(), rule, Tolerance.USUAL);
   }
 
   static CoilResult run(ScrapRule rule) {
