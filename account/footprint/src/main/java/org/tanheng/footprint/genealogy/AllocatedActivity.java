@@ -34,13 +34,12 @@ public final class AllocatedActivity {
     List<Finding> findings = new ArrayList<>();
     long[] quanta = new long[items.size()];
     boolean[] served = served(items, meter, month);
-    BigInteger own = BigInteger.ZERO;
     for (int i = 0; i < quanta.length; i++) {
       if (served[i] && input >= 0) {
         quanta[i] = items.direct[input][i];
-        own = own.add(BigInteger.valueOf(quanta[i]));
       }
     }
+    BigInteger own = LargestRemainder.total(quanta);
     BigInteger rest = BigInteger.valueOf(meter.total()).subtract(own);
     for (Pool pool : meter.pools()) {
       long[] weights = weights(items, input, served, pool.key());

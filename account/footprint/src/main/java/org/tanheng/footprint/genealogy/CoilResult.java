@@ -66,8 +66,11 @@ public final class CoilResult {
   private static Outcome<List<AllocatedActivity>> allocate(CoilMonth month) {
     List<Finding> findings = new ArrayList<>();
     List<AllocatedActivity> all = new ArrayList<>();
-    for (Meter meter : month.meters()) {
-      Outcome<AllocatedActivity> one = AllocatedActivity.of(month.items(), meter, month.month());
+    List<Outcome<AllocatedActivity>> outcomes =
+        month.meters().parallelStream()
+            .map(meter -> AllocatedActivity.of(month.items(), meter, month.month()))
+            .toList();
+    for (Outcome<AllocatedActivity> one : outcomes) {
       findings.addAll(one.findings());
       if (one instanceof Outcome.Done<AllocatedActivity> done) {
         all.add(done.value());
@@ -107,6 +110,29 @@ public final class CoilResult {
         yield Outcome.done(footprint.update(activities), done.findings());
       }
     };
+  }
+
+  /** Sum over all items of what is still with them in view (c), not taken by others. */
+  public double held(int category) {
+    double sum = 0;
+    for (int i = 0; i < month.items().size(); i++) {
+      sum += footprint.perGram(i, category) * left(i);
+    }
+    return sum;
+  }
+
+  /** What is still with an item and not taken by others, g. */
+  public long left(int item) {
+    long left = month.items().output(item);
+    for (int n = 0; n < genealogy.childCount(item); n++) {
+      left -= genealogy.given(item, n);
+    }
+    return Math.max(0, left);
+  }
+
+  /** The item's own amount of an input in its unit. */
+  public double amount(int item, int input) {
+    return footprint.amount(item, input);
   }
 
   /** What was computed. */

@@ -7,5 +7,7 @@ public enum ItemLabel {
   GRADE,
   LINE,
   SHIFT,
-  ROUTE
+  ROUTE,
+  /** Measured, illustrative or synthetic. */
+  ORIGIN
 }

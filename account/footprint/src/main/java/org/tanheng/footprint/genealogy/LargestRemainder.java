@@ -83,19 +83,12 @@ public final class LargestRemainder {
 
   /** The sum of weights that are none below zero. */
   static BigInteger sum(long[] weights) {
-    BigInteger all = BigInteger.ZERO;
-    long part = 0;
     for (long weight : weights) {
       if (weight < 0) {
         throw new IllegalArgumentException("a weight below zero");
       }
-      part += weight;
-      if (part < 0) {
-        all = all.add(BigInteger.valueOf(part - weight));
-        part = weight;
-      }
     }
-    return all.add(BigInteger.valueOf(part));
+    return total(weights);
   }
 
   /** All products fit 63 bits; fractions are remainders of the division by the sum. */
@@ -133,9 +126,17 @@ public final class LargestRemainder {
 
   /** The sum of values of either sign. */
   static BigInteger total(long[] values) {
-    long[] up = Arrays.stream(values).map(value -> Math.max(0, value)).toArray();
-    long[] down = Arrays.stream(values).map(value -> Math.max(0, -value)).toArray();
-    return sum(up).subtract(sum(down));
+    BigInteger all = BigInteger.ZERO;
+    long part = 0;
+    for (long value : values) {
+      long next = part + value;
+      if (((part ^ next) & (value ^ next)) < 0) {
+        all = all.add(BigInteger.valueOf(part));
+        next = value;
+      }
+      part = next;
+    }
+    return all.add(BigInteger.valueOf(part));
   }
 
   /** One more for each of the {@code left} largest fractions; a fraction of zero gets none. */
