@@ -29,9 +29,7 @@ class TextbookTest {
   @Test
   void electricityAndFuel() {
     Footprints f =
-        of(
-            new double[][] {{-2, 100}, {10, 0}},
-            new double[][] {{1, 10}, {0.1, 2}, {0, -50}});
+        of(new double[][] {{-2, 100}, {10, 0}}, new double[][] {{1, 10}, {0.1, 2}, {0, -50}});
     assertThat(f.system().reference(0)).isEqualTo(1);
     double[] s = f.solver().activities(new double[][] {{0, 1000}}).orElseThrow().values()[0];
     close(s, 100, 2);
@@ -44,8 +42,7 @@ class TextbookTest {
   /** The same with fuel production taking electricity: a loop, solved by hand. */
   @Test
   void electricityAndFuelInALoop() {
-    Footprints f =
-        of(new double[][] {{-2, 100}, {10, -20}}, new double[][] {{1, 10}});
+    Footprints f = of(new double[][] {{-2, 100}, {10, -20}}, new double[][] {{1, 10}});
     // By Cramer's rule with the determinant 10 * 100 - 20 * 2 = 960.
     close(f.byProcess(0), (1 * 100 + 10 * 2) / 960.0, (10 * 10 + 20 * 1) / 960.0);
   }
@@ -72,16 +69,14 @@ class TextbookTest {
   /** A treatment of waste has a negative reference; its burden goes to who makes the waste. */
   @Test
   void wasteTreatment() {
-    Footprints f =
-        of(new double[][] {{1, 0}, {0.5, -1}}, new double[][] {{2, 3}});
+    Footprints f = of(new double[][] {{1, 0}, {0.5, -1}}, new double[][] {{2, 3}});
     close(f.intensities()[0], 3.5, -3);
   }
 
   /** Heat that a plant gives off replaces that of a boiler. */
   @Test
   void avoidedProduct() {
-    Footprints f =
-        of(new double[][] {{1, 0}, {0.25, 1}}, new double[][] {{1, 4}, {5, 4}});
+    Footprints f = of(new double[][] {{1, 0}, {0.25, 1}}, new double[][] {{1, 4}, {5, 4}});
     close(f.intensities()[0], 0, 4);
     close(f.intensities()[1], 4, 4);
   }
@@ -95,8 +90,7 @@ class TextbookTest {
             new int[] {f.system().reference(0), f.system().reference(1), f.system().reference(2)})
         .containsExactly(1, 2, 0);
     double[] y = f.intensities()[0];
-    close(
-        new double[] {4 * y[1] - y[2], 2 * y[2] - 0.5 * y[0], y[0] - y[1]}, 1, 10, 100);
+    close(new double[] {4 * y[1] - y[2], 2 * y[2] - 0.5 * y[0], y[0] - y[1]}, 1, 10, 100);
     close(f.byProcess(0), y[1], y[2], y[0]);
   }
 }

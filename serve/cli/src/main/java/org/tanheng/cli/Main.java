@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
       InventoryCommand.class,
       IntervalsCommand.class,
       DecodeCommand.class,
+      FootprintCommand.class,
       BenchCommand.class,
       EvidenceCommand.class,
       VerifyCommand.class,

@@ -2,8 +2,8 @@
 package org.tanheng.footprint.solve;
 
 /**
- * Factors of a full matrix with partial pivoting. A pivot that is no larger than the rounding of the
- * terms it is the difference of counts as zero: the matrix is singular.
+ * Factors of a full matrix with partial pivoting. A pivot that is no larger than the rounding of
+ * the terms it is the difference of counts as zero: the matrix is singular.
  */
 final class DenseLu {
   private static final double ROUNDING = 4 * Math.ulp(1.0);

@@ -3,7 +3,10 @@ package org.tanheng.footprint.solve;
 
 import java.util.Arrays;
 
-/** GMRES with restarts, preconditioned from the right (Saad and Schultz, SIAM J. Sci. Stat. 7, 1986). */
+/**
+ * GMRES with restarts, preconditioned from the right (Saad and Schultz, SIAM J. Sci. Stat. 7,
+ * 1986).
+ */
 final class Gmres {
   private static final int BASIS = 60;
   private static final int RESTARTS = 8;

@@ -112,8 +112,7 @@ final class SparseLu {
     return best;
   }
 
-  private long eliminate(
-      int row, int at, int[] mark, TreeSet<Long> byLength) {
+  private long eliminate(int row, int at, int[] mark, TreeSet<Long> byLength) {
     int column = index[row][at];
     double pivot = value[row][at];
     rowDone[row] = true;

@@ -8,9 +8,9 @@ import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.matrix.SparseMatrix;
 
 /**
- * A product system: rows are products, columns are processes; what a process makes is positive, what
- * it takes is negative, waste that it takes in for treatment included. Each column has one reference
- * product, found wherever it stands; amounts are per column in the units of the rows.
+ * A product system: rows are products, columns are processes; what a process makes is positive,
+ * what it takes is negative, waste that it takes in for treatment included. Each column has one
+ * reference product, found wherever it stands; amounts are per column in the units of the rows.
  */
 public final class Technosphere {
   private static final int NAMED = 5;
@@ -53,8 +53,8 @@ public final class Technosphere {
   }
 
   /**
-   * The system of a requirements matrix of an input-output table: column j needs a(i,j) of i for one
-   * of j, so that one less the matrix is the technosphere and j is the product of column j.
+   * The system of a requirements matrix of an input-output table: column j needs a(i,j) of i for
+   * one of j, so that one less the matrix is the technosphere and j is the product of column j.
    */
   public static Outcome<Technosphere> requirements(SparseMatrix a, Names names) {
     if (a.rows() != a.columns()) {
@@ -119,7 +119,9 @@ public final class Technosphere {
         Names.some(processes),
         "%d processes with %d products between them (%s)"
             .formatted(
-                processes.size(), rows.size(), Names.some(rows.stream().map(names::product).toList())),
+                processes.size(),
+                rows.size(),
+                Names.some(rows.stream().map(names::product).toList())),
         "a product of its own for each process",
         "One of them has no product of its own: give it one or take it out.");
   }
