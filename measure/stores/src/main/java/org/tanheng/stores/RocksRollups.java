@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -47,10 +49,11 @@ final class RocksRollups implements RollupStore {
   @Override
   public void put(List<Rollup> rollups, List<DirtyDay> answered) {
     synchronized (store) {
+      Map<String, Integer> fresh = new HashMap<>();
       try (WriteBatch batch = new WriteBatch()) {
         long commit = store.begin(batch);
         for (Rollup rollup : rollups) {
-          int point = number(rollup.pointId());
+          int point = points.number(rollup.pointId(), fresh, batch);
           batch.put(key(Keys.ROLLUP, point, rollup.month()), RollupCodec.encode(rollup));
           byte[] total = TotalCodec.encode(MonthTotal.of(rollup));
           batch.put(key(Keys.TOTAL, point, rollup.month()), total);
@@ -62,6 +65,7 @@ final class RocksRollups implements RollupStore {
       } catch (RocksDBException e) {
         throw rocks.failed("write", e);
       }
+      fresh.forEach(points::learn);
     }
   }
 

@@ -32,7 +32,7 @@ public final class Intervals {
 
   /**
    * Use of a point in slots, by its kind and rules. A gauge, status, demand, set or event is
-   * refused: it has no sum over time without a rule.
+   * refused, it has no sum over time without a rule; so is a virtual point, which has no readings.
    */
   public static Outcome<IntervalSeries> of(Point point, Series series, Slots slots) {
     return of(point, Meter.plain(point.device()), point.rules(), series, slots);
@@ -54,7 +54,7 @@ public final class Intervals {
         Curve curve = ValuesCurve.of(series, point.lengthOfValue(), slots.zone(), part);
         yield Outcome.done(cut(point, curve, slots, events));
       }
-      case GAUGE, STATUS, DEMAND, RATE_SET, QUADRANT_SET, EVENT ->
+      case GAUGE, STATUS, DEMAND, RATE_SET, QUADRANT_SET, EVENT, VIRTUAL ->
           Outcome.refused(
               Finding.error(
                   "gauge-has-no-sum",

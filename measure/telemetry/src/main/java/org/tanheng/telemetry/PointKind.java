@@ -26,15 +26,17 @@ public enum PointKind {
   /** Registers of active and reactive energy by direction or quadrant; has no readings itself. */
   QUADRANT_SET,
   /** Something that happened at an instant, by its code (失压, 断相, 清零, 编程). */
-  EVENT;
+  EVENT,
+  /** A use computed from that of other points by a formula; has no readings itself. */
+  VIRTUAL;
 
-  /** Whether slots of a calendar can be filled from readings of this kind. */
+  /** Whether slots of a calendar can be filled for this kind. */
   public boolean hasUse() {
-    return this == REGISTER || this == INTERVAL;
+    return this == REGISTER || this == INTERVAL || this == VIRTUAL;
   }
 
   /** Whether readings come under the point itself; a set only names its registers. */
   public boolean hasReadings() {
-    return this != RATE_SET && this != QUADRANT_SET;
+    return this != RATE_SET && this != QUADRANT_SET && this != VIRTUAL;
   }
 }

@@ -98,7 +98,8 @@ public final class Rollups {
 
   private void update(Metered metered, List<RollupStore.DirtyDay> days, Consumer<Change> to) {
     Map<YearMonth, Change> byMonth = new TreeMap<>();
-    if (metered.point().kind().hasUse()) {
+    PointKind kind = metered.point().kind();
+    if (kind.hasUse() && kind.hasReadings()) {
       for (TimeRange range : ranges(days)) {
         months(metered, range, byMonth);
       }

@@ -34,6 +34,7 @@ import org.tanheng.data.metering.IngestRepository;
 import org.tanheng.data.metering.LapseRepository;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.metering.TransformerRepository;
+import org.tanheng.data.metering.VirtualRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.pack.OwnPackRepository;
 import org.tanheng.data.plan.PlanRepository;
@@ -179,6 +180,11 @@ class AppConfiguration {
   @Bean
   TransformerRepository transformerRepository(DSLContext sql) {
     return new TransformerRepository(sql);
+  }
+
+  @Bean
+  VirtualRepository virtualRepository(DSLContext sql) {
+    return new VirtualRepository(sql);
   }
 
   @Bean

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.formula.Formula;
 import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Slots;
+import org.tanheng.telemetry.Step;
 import org.tanheng.units.Unit;
 
 /** Virtual meters in the order they depend on each other. */
@@ -137,13 +140,43 @@ public final class VirtualMeters {
     return found;
   }
 
+  /** The formula of a meter, as text; empty for a real point. */
+  public Optional<VirtualMeter> meter(String id) {
+    return Optional.ofNullable(ordered.get(id)).map(VirtualFormula::meter);
+  }
+
+  /** The real points that a meter reads, itself or through others; a real point reads itself. */
+  public Set<String> realInputs(String id) {
+    VirtualFormula formula = ordered.get(id);
+    if (formula == null) {
+      return Set.of(id);
+    }
+    Set<String> found = new TreeSet<>();
+    formula.meter().inputs().values().forEach(input -> found.addAll(realInputs(input)));
+    return found;
+  }
+
   /**
-   * The use of a virtual meter in slots.
+   * The use of a virtual meter in slots. The formula is applied to hours, or to the slots where
+   * they are shorter; a longer slot is the sum of its hours, so that every step adds up to the
+   * same.
    *
-   * @param real use of a real point in the same slots
+   * @param real use of a real point in the slots that it is asked for
    */
-  public IntervalSeries cut(String id, Slots slots, Function<String, IntervalSeries> real) {
-    return cut(id, slots, real, new HashMap<>());
+  public IntervalSeries cut(
+      String id, Slots slots, BiFunction<String, Slots, IntervalSeries> real) {
+    if (!isWholeHours(slots.step()) || !ordered.containsKey(id)) {
+      return cut(id, slots, input -> real.apply(input, slots), new HashMap<>());
+    }
+    Slots hours =
+        Slots.covering(slots.range().start(), slots.range().end(), Step.HOUR, slots.zone());
+    return Gathered.of(cut(id, hours, input -> real.apply(input, hours), new HashMap<>()), slots);
+  }
+
+  private static boolean isWholeHours(Step step) {
+    long hour = Step.HOUR.nominal().toMillis();
+    long length = step.nominal().toMillis();
+    return length > hour && length % hour == 0;
   }
 
   private IntervalSeries cut(

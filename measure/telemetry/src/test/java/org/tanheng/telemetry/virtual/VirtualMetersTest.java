@@ -57,7 +57,8 @@ class VirtualMetersTest {
         .build();
   }
 
-  private static IntervalSeries real(String id) {
+  private static IntervalSeries real(String id, Slots slots) {
+    assertThat(slots).isEqualTo(SLOTS);
     return switch (id) {
       case "main" -> column("100", Quality.MEASURED, Flag.ROLLOVER, "1");
       case "a" -> column("30.5", Quality.ESTIMATED, Flag.RESET, "0.25");
@@ -112,5 +113,33 @@ class VirtualMetersTest {
             meter("rest", "main - a", "kWh", "main", "main", "a", "a"),
             meter("other", "main + main", "kWh", "main", "main"));
     assertThat(meters.dependants(Set.of("a"))).containsExactly("rest", "twice");
+  }
+
+  @Test
+  void aLongSlotIsTheSumOfItsHoursWhateverTheFormula() {
+    VirtualMeters meters =
+        meters(
+            meter("surplus", "max(a - main, 0 * main)", "kWh", "main", "main", "a", "a"),
+            meter("twice", "2 * surplus", "kWh", "surplus", "surplus"));
+    Slots day = Slots.covering(START, START.plusSeconds(86_400), Step.DAY, SLOTS.zone());
+    IntervalSeries cut = meters.cut("twice", day, VirtualMetersTest::swinging);
+    assertThat(cut.count()).isEqualTo(1);
+    assertThat(cut.decimal(0)).isEqualByComparingTo("240");
+    assertThat(cut.low(0)).isEqualByComparingTo("192");
+    assertThat(cut.high(0)).isEqualByComparingTo("288");
+    assertThat(cut.coverage(0)).isEqualByComparingTo("1");
+    assertThat(meters.realInputs("twice")).containsExactly("a", "main");
+  }
+
+  /** In every other hour a is 10 above main, in the others 10 below. */
+  private static IntervalSeries swinging(String id, Slots slots) {
+    IntervalSeries.Builder builder = IntervalSeries.builder(slots, 0);
+    for (int hour = 0; hour < slots.count(); hour++) {
+      BigDecimal value = new BigDecimal(id.equals("main") ? "50" : hour % 2 == 0 ? "60" : "40");
+      builder
+          .set(hour, value, Quality.MEASURED, 3_600_000, Set.of())
+          .bounds(hour, value.subtract(BigDecimal.ONE), value.add(BigDecimal.ONE));
+    }
+    return builder.build();
   }
 }

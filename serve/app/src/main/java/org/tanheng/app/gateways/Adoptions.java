@@ -91,7 +91,7 @@ class Adoptions {
       return points.add(user, address.pointId(), facts);
     }
     if (existing != null && facts == null) {
-      StoredPoint point = points.require(user, existing);
+      StoredPoint point = points.requireRead(user, existing);
       user.require(Role.RECORDER, point.orgUnitId());
       return point;
     }

@@ -10,8 +10,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.tanheng.app.readings.PointBook;
 import org.tanheng.app.readings.UseChanged;
+import org.tanheng.app.readings.VirtualChanged;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Rollups;
 
@@ -33,11 +35,14 @@ class RollupWorker {
   private final ReadingStore store;
   private final ApplicationEventPublisher events;
   private final Rollups rollups;
+  private final VirtualWork virtual;
   private final Semaphore work = new Semaphore(1);
   private final Thread worker;
   private volatile boolean running = true;
 
-  RollupWorker(ReadingStore store, PointBook points, ApplicationEventPublisher events) {
+  RollupWorker(
+      ReadingStore store, PointBook points, VirtualWork virtual, ApplicationEventPublisher events) {
+    this.virtual = virtual;
     this.store = store;
     this.events = events;
     this.rollups = Rollups.metered(store, points::byStoreId);
@@ -47,6 +52,13 @@ class RollupWorker {
   @PostConstruct
   void start() {
     worker.start();
+  }
+
+  /** Heard when the formula of a virtual meter stands. */
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(VirtualChanged formula) {
+    virtual.entered(formula.pointId());
+    wake();
   }
 
   void wake() {
@@ -79,6 +91,7 @@ class RollupWorker {
         if (running) {
           long start = System.nanoTime();
           rollups.update(this::tell);
+          virtual.update(this::tell);
           rest(System.nanoTime() - start);
         }
       } catch (InterruptedException e) {
@@ -93,6 +106,7 @@ class RollupWorker {
     if (!change.isReal()) {
       return;
     }
+    virtual.changed(change);
     events.publishEvent(new UseChanged(UUID.fromString(change.after().pointId()), change.range()));
   }
 

@@ -4,7 +4,6 @@ package org.tanheng.app.metering;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -13,16 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.PointUse;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.finding.Finding;
-import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.MonthlyActivity;
-import org.tanheng.telemetry.ReadingStore;
-import org.tanheng.telemetry.Rollup;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
 import org.tanheng.units.Quality;
@@ -37,14 +33,12 @@ class Network {
 
   private final Meters meters;
   private final MainRegisters registers;
-  private final PointBook points;
-  private final ReadingStore store;
+  private final PointUse points;
 
-  Network(Meters meters, MainRegisters registers, PointBook points, ReadingStore store) {
+  Network(Meters meters, MainRegisters registers, PointUse points) {
     this.meters = meters;
     this.registers = registers;
     this.points = points;
-    this.store = store;
   }
 
   private record Use(
@@ -74,15 +68,11 @@ class Network {
   }
 
   private Use use(StoredPoint point, LocalDate from, LocalDate to) {
-    Metered metered = points.metered(point);
-    ZoneId zone = metered.point().zone();
+    ZoneId zone = ZoneId.of(point.zone());
     Slots days =
         Slots.covering(
             from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant(), Step.DAY, zone);
-    var cut = metered.cut(store, days, ReadingStore.NOW).orElseThrow();
-    MonthlyActivity sum =
-        MonthlyActivity.of(
-            new Rollup(metered.point().id(), YearMonth.from(from), cut), metered.point().unit());
+    MonthlyActivity sum = points.sum(point, days);
     return new Use(point.id(), sum.value().orElse(null), sum.coverage(), sum.worst());
   }
 

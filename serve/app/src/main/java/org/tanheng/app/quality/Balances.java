@@ -13,13 +13,12 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.metering.MainRegisters;
 import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.PointUse;
 import org.tanheng.data.metering.MeterPoint;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.telemetry.Metered;
-import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
@@ -34,13 +33,13 @@ class Balances {
   private final MeterRepository meters;
   private final MainRegisters registers;
   private final PointBook points;
-  private final ReadingStore store;
+  private final PointUse use;
 
-  Balances(MeterRepository meters, MainRegisters registers, PointBook points, ReadingStore store) {
+  Balances(MeterRepository meters, MainRegisters registers, PointBook points, PointUse use) {
     this.meters = meters;
     this.registers = registers;
     this.points = points;
-    this.store = store;
+    this.use = use;
   }
 
   /** A main meter's register and what stands below it, over one month. */
@@ -94,7 +93,6 @@ class Balances {
   }
 
   private Branch branch(StoredPoint point, Slots hours) {
-    Metered metered = points.metered(point);
-    return new Branch(metered, metered.cut(store, hours, ReadingStore.NOW).orElseThrow());
+    return new Branch(points.metered(point), use.cut(point, hours));
   }
 }

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.PointUse;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.metering.MeterPoint;
@@ -24,7 +24,6 @@ import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.IntervalSeries;
-import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Rollup;
@@ -39,19 +38,19 @@ class DayBoard {
   private static final int DECIMALS = 4;
 
   private final PointRepository points;
-  private final PointBook meters;
+  private final PointUse use;
   private final MeterRepository places;
   private final ReadingStore store;
   private final Queue queue;
 
   DayBoard(
       PointRepository points,
-      PointBook meters,
+      PointUse use,
       MeterRepository places,
       ReadingStore store,
       Queue queue) {
     this.points = points;
-    this.meters = meters;
+    this.use = use;
     this.places = places;
     this.store = store;
     this.queue = queue;
@@ -122,7 +121,7 @@ class DayBoard {
 
   /** The hours of a month, made once: from the rollups, else from the readings. */
   private Function<YearMonth, IntervalSeries> memo(StoredPoint point) {
-    Metered metered = meters.metered(point);
+    ZoneId zone = ZoneId.of(point.zone());
     var kept = new java.util.HashMap<YearMonth, IntervalSeries>();
     return month ->
         kept.computeIfAbsent(
@@ -132,13 +131,6 @@ class DayBoard {
                     .rollups()
                     .get(point.id().toString(), wanted)
                     .map(Rollup::slots)
-                    .orElseGet(
-                        () ->
-                            metered
-                                .cut(
-                                    store,
-                                    Slots.of(wanted, Step.HOUR, metered.point().zone()),
-                                    ReadingStore.NOW)
-                                .orElseThrow()));
+                    .orElseGet(() -> use.cut(point, Slots.of(wanted, Step.HOUR, zone))));
   }
 }

@@ -3,13 +3,14 @@ package org.tanheng.app.quality;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.activity.Activities;
-import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.PointUse;
 import org.tanheng.data.activity.Activity;
 import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.activity.ActivityStatus;
@@ -17,9 +18,8 @@ import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.quality.QualityItem;
 import org.tanheng.data.quality.QualityRepository;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.MonthlyActivity;
-import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.TimeRange;
 
 /**
@@ -35,20 +35,13 @@ class LateData {
 
   private final ActivityRepository activities;
   private final Activities book;
-  private final PointBook meters;
-  private final ReadingStore store;
+  private final PointUse use;
   private final QualityRepository items;
 
-  LateData(
-      ActivityRepository activities,
-      Activities book,
-      PointBook meters,
-      ReadingStore store,
-      QualityRepository items) {
+  LateData(ActivityRepository activities, Activities book, PointUse use, QualityRepository items) {
     this.activities = activities;
     this.book = book;
-    this.meters = meters;
-    this.store = store;
+    this.use = use;
     this.items = items;
   }
 
@@ -60,19 +53,19 @@ class LateData {
     if (proved.isEmpty()) {
       return;
     }
-    Metered metered = meters.metered(point);
     for (Activity datum : proved) {
       String evidence = datum.evidence();
       Optional<SpanUse.Span> span =
           evidence == null ? Optional.empty() : SpanUse.span(point.id(), evidence);
-      span.ifPresent(days -> compare(point, metered, datum, days));
+      span.ifPresent(days -> compare(point, datum, days));
     }
   }
 
-  private void compare(StoredPoint point, Metered metered, Activity datum, SpanUse.Span span) {
-    MonthlyActivity now = SpanUse.now(store, metered, span);
+  private void compare(StoredPoint point, Activity datum, SpanUse.Span span) {
+    Slots hours = SpanUse.hours(ZoneId.of(point.zone()), span);
+    MonthlyActivity now = use.sum(point, hours);
     BigDecimal amount = SpanUse.in(now, datum.unit()).orElse(null);
-    TimeRange range = SpanUse.range(metered, span);
+    TimeRange range = hours.range();
     boolean same =
         amount != null
             && amount.compareTo(datum.amount()) == 0

@@ -57,7 +57,8 @@ class Planner {
     Map<UUID, StoredPoint> known = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (ReadingOrder order : orders) {
-      StoredPoint point = known.computeIfAbsent(order.pointId(), id -> points.require(user, id));
+      StoredPoint point =
+          known.computeIfAbsent(order.pointId(), id -> points.requireRead(user, id));
       user.require(Role.RECORDER, point.orgUnitId());
       Plan plan = plan(user, point, order, findings);
       if (plan != null) {

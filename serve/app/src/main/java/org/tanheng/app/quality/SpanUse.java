@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.MonthlyActivity;
-import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Rollup;
 import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.Slots;
@@ -45,18 +44,15 @@ final class SpanUse {
   }
 
   static Slots hours(Metered metered, Span span) {
-    var zone = metered.point().zone();
+    return hours(metered.point().zone(), span);
+  }
+
+  static Slots hours(java.time.ZoneId zone, Span span) {
     return Slots.covering(
         span.from().atStartOfDay(zone).toInstant(),
         span.to().atStartOfDay(zone).toInstant(),
         Step.HOUR,
         zone);
-  }
-
-  /** Use as known now. */
-  static MonthlyActivity now(ReadingStore store, Metered metered, Span span) {
-    Slots hours = hours(metered, span);
-    return sum(metered, span, metered.cut(store, hours, ReadingStore.NOW).orElseThrow());
   }
 
   /** Use by other readings than those that stand. */

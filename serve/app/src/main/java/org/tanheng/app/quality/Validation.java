@@ -13,10 +13,10 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.PointUse;
 import org.tanheng.data.quality.QualityItem;
 import org.tanheng.data.quality.QualityRepository;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingStore;
@@ -35,6 +35,7 @@ class Validation {
 
   private final Vee vee = new Vee(VeeRules.bundled());
   private final PointBook meters;
+  private final PointUse use;
   private final Balances balances;
   private final QualityRepository items;
   private final ReadingStore store;
@@ -42,11 +43,13 @@ class Validation {
 
   Validation(
       PointBook meters,
+      PointUse use,
       Balances balances,
       QualityRepository items,
       ReadingStore store,
       Clock clock) {
     this.meters = meters;
+    this.use = use;
     this.balances = balances;
     this.items = items;
     this.store = store;
@@ -61,13 +64,12 @@ class Validation {
       return;
     }
     List<VeeFlag> flags = new ArrayList<>();
-    known(point, metered, range)
+    known(point, range)
         .ifPresent(
             known -> {
               Slots hours =
                   Slots.covering(known.start(), known.end(), Step.HOUR, metered.point().zone());
-              IntervalSeries cut = metered.cut(store, hours, ReadingStore.NOW).orElseThrow();
-              vee.point(metered, cut).stream()
+              vee.point(metered, use.cut(point, hours)).stream()
                   .filter(flag -> meets(flag.range(), range))
                   .forEach(flags::add);
             });
@@ -89,21 +91,17 @@ class Validation {
   }
 
   /** The range with the weeks before it, as far as the point was read; none if it never was. */
-  private Optional<TimeRange> known(StoredPoint point, Metered metered, TimeRange range) {
-    String id = point.id().toString();
-    Optional<Reading> last = store.last(id);
-    Instant asked = range.start().minus(USUAL);
-    Optional<Instant> first =
-        store.atOrAfter(id, Instant.EPOCH, ReadingStore.NOW).map(Reading::time);
-    if (last.isEmpty() || first.isEmpty()) {
+  private Optional<TimeRange> known(StoredPoint point, TimeRange range) {
+    Optional<TimeRange> read = use.read(point);
+    if (read.isEmpty()) {
       return Optional.empty();
     }
+    Instant asked = range.start().minus(USUAL);
     Instant now = clock.instant();
-    Step length = metered.point().length();
-    Instant lastEnd = length == null ? last.get().time() : last.get().time().plus(length.nominal());
+    Instant lastEnd = read.get().end();
     Instant end = lastEnd.isAfter(now.minus(SILENT)) ? now : lastEnd;
     end = end.isBefore(range.end()) ? end : range.end();
-    Instant start = first.get().isAfter(asked) ? first.get() : asked;
+    Instant start = read.get().start().isAfter(asked) ? read.get().start() : asked;
     return end.isAfter(start) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
   }
 

@@ -135,6 +135,7 @@ class Imports {
     for (ImportTarget target : targets) {
       StoredPoint point = points.require(user, target.pointId());
       user.require(Role.RECORDER, point.orgUnitId());
+      PointFacts.requireReadings(point);
       if (!point.zone().equals(zone.getId())) {
         throw new FindingException(
             Finding.error(

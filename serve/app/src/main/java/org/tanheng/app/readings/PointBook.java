@@ -36,9 +36,17 @@ public class PointBook {
   @Transactional
   public StoredPoint add(CurrentUser user, UUID id, PointFacts facts) {
     user.require(Role.RECORDER, facts.orgUnitId());
+    facts.requireReadings();
     StoredPoint made = points.add(id, facts.draft(user.id()), user.id());
     audit.record(user, "point-add", "point", made.id(), made.orgUnitId(), null, made);
     return made;
+  }
+
+  /** A point that the user may read, and whose readings may be changed: not a virtual one. */
+  public StoredPoint requireRead(CurrentUser user, UUID id) {
+    StoredPoint point = require(user, id);
+    PointFacts.requireReadings(point);
+    return point;
   }
 
   /**

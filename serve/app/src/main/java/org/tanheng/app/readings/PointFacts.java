@@ -84,6 +84,32 @@ public record PointFacts(
         Instant.EPOCH);
   }
 
+  /** Ends the request if the point would be a virtual one: that needs a formula. */
+  void requireReadings() {
+    if (kind == PointKind.VIRTUAL) {
+      throw new FindingException(
+          Finding.error(
+              "point-virtual",
+              "kind",
+              kind.name(),
+              "a point that is read",
+              "A virtual meter is entered with its formula."));
+    }
+  }
+
+  /** Ends the request if readings are meant for a point that a formula computes. */
+  static void requireReadings(StoredPoint point) {
+    if (PointUse.isVirtual(point)) {
+      throw new FindingException(
+          Finding.error(
+              "point-virtual",
+              "point " + point.code(),
+              point.kind(),
+              "a point that is read",
+              "Change the readings of the points that its formula reads."));
+    }
+  }
+
   /** The point as the interval engine knows it. */
   static Point point(StoredPoint stored) {
     String step = stored.step();

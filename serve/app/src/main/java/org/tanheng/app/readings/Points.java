@@ -19,25 +19,19 @@ import org.tanheng.app.activity.CellAnswer;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
-import org.tanheng.data.metering.Lapse;
-import org.tanheng.data.metering.LapseRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
-import org.tanheng.telemetry.Flag;
 import org.tanheng.telemetry.Interval;
-import org.tanheng.telemetry.IntervalSeries;
-import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.MonthlyActivity;
-import org.tanheng.telemetry.Point;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingStore;
-import org.tanheng.telemetry.Rollup;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
+import org.tanheng.units.Unit;
 
 /** Points and what the reading store says of them. */
 @Service
@@ -46,22 +40,19 @@ class Points {
 
   private final PointRepository points;
   private final ReadingStore store;
-  private final MeterBook meters;
-  private final LapseRepository lapses;
+  private final PointUse use;
   private final Activities activities;
   private final AuditTrail audit;
 
   Points(
       PointRepository points,
       ReadingStore store,
-      MeterBook meters,
-      LapseRepository lapses,
+      PointUse use,
       Activities activities,
       AuditTrail audit) {
     this.points = points;
     this.store = store;
-    this.meters = meters;
-    this.lapses = lapses;
+    this.use = use;
     this.activities = activities;
     this.audit = audit;
   }
@@ -81,6 +72,7 @@ class Points {
   @Transactional
   public StoredPoint add(CurrentUser user, PointFacts facts) {
     user.require(Role.RECORDER, facts.orgUnitId());
+    facts.requireReadings();
     StoredPoint made = points.add(facts.draft(user.id()), user.id());
     audit.record(user, "point-add", "point", made.id(), made.orgUnitId(), null, made);
     return made;
@@ -94,7 +86,6 @@ class Points {
   /** The same as known at an instant: readings, transformers and digits as they were then. */
   List<Interval> intervals(
       StoredPoint stored, LocalDate from, LocalDate to, Step step, Instant knownAt) {
-    Metered metered = meters.of(stored, knownAt);
     Instant first = start(stored, from);
     Instant end = start(stored, to);
     if (!end.isAfter(first)
@@ -107,16 +98,8 @@ class Points {
               "a range of 1 to " + MOST_SLOTS + " slots",
               "Choose a shorter range or a longer step."));
     }
-    Slots slots = Slots.covering(first, end, step, metered.point().zone());
-    IntervalSeries cut = metered.cut(store, slots, knownAt).orElseThrow();
-    for (Lapse lapse : lapses.of(List.of(stored.id()))) {
-      Instant until = lapse.until();
-      Instant last = until == null ? slots.range().end() : until;
-      if (last.isAfter(lapse.from())) {
-        cut = cut.flagged(new TimeRange(lapse.from(), last), Flag.CERTIFICATE_EXPIRED);
-      }
-    }
-    return cut.intervals(metered.point().unit());
+    Slots slots = Slots.covering(first, end, step, ZoneId.of(stored.zone()));
+    return use.cut(stored, slots, knownAt).intervals(Unit.of(stored.unit()));
   }
 
   /** Raw readings of a range, every version that ever was, by time. */
@@ -147,13 +130,9 @@ class Points {
 
   /** Months of a point, from its readings as known now. */
   List<MonthlyActivity> months(StoredPoint stored, YearMonth first, YearMonth last) {
-    Metered metered = meters.of(stored);
-    Point point = metered.point();
     var months = new ArrayList<MonthlyActivity>();
     for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
-      Slots hours = Slots.of(month, Step.HOUR, point.zone());
-      IntervalSeries cut = metered.cut(store, hours, ReadingStore.NOW).orElseThrow();
-      months.add(MonthlyActivity.of(new Rollup(point.id(), month, cut), point.unit()));
+      months.add(use.sum(stored, Slots.of(month, Step.HOUR, ZoneId.of(stored.zone()))));
     }
     return months;
   }

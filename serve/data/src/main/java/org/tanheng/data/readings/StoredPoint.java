@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A point that is read, as the relational store knows it; its readings lie in the reading store
  * under its id.
  *
- * @param kind REGISTER, INTERVAL or GAUGE
+ * @param kind name of a kind of point, such as REGISTER; VIRTUAL has no readings
  * @param unit unit of its readings
  * @param scale decimals kept
  * @param digits for a register the digits before the decimal point, null if not known
