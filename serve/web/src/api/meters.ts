@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+import type { Trace } from '@/parts/trace/trace'
 import { http } from './http'
 import type { components } from './schema'
 
@@ -13,6 +14,8 @@ export type EquipmentRate = Schemas['EquipmentRate']
 export type NetworkNode = Schemas['NetworkNode']
 export type RegisterRow = Schemas['RegisterRow']
 export type Register = Schemas['Register']
+export type VirtualView = Schemas['VirtualView']
+export type VirtualFacts = Schemas['VirtualFacts']
 
 export const CARRIERS = ['electricity', 'coal', 'coke', 'oil', 'natural-gas', 'other-gas', 'steam', 'heat', 'cooling', 'water', 'compressed-air', 'nitrogen', 'oxygen', 'recovered', 'other'] as const
 export const CONDITIONS = ['GOOD', 'LIMITED', 'FAULTY'] as const
@@ -39,4 +42,11 @@ export const meters = {
   install: (id: string, facts: DeviceFacts) => http.post<MeterDetail>(`/api/meters/${id}/devices`, facts),
   transform: (id: string, facts: TransformerFacts) => http.post<MeterDetail>(`/api/meters/${id}/transformers`, facts),
   certify: (id: string, facts: MeterCertificateFacts) => http.post<MeterDetail>(`/api/meters/${id}/certificates`, facts),
+}
+
+export const virtuals = {
+  of: (org: string, signal?: AbortSignal) => http.get<VirtualView[]>('/api/virtual-meters', { org }, signal),
+  add: (facts: VirtualFacts) => http.post<VirtualView>('/api/virtual-meters', facts),
+  change: (id: string, facts: VirtualFacts) => http.put<VirtualView>(`/api/virtual-meters/${id}`, facts),
+  trace: (id: string, from: string, to: string, signal?: AbortSignal) => http.get<Trace>(`/api/virtual-meters/${id}/trace`, { from, to }, signal),
 }

@@ -3,6 +3,7 @@ package org.tanheng.app.demo;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,11 @@ import org.tanheng.data.metering.MeterCertificate;
 import org.tanheng.data.metering.MeterDevice;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.metering.StoredMeter;
+import org.tanheng.data.metering.StoredVirtual;
+import org.tanheng.data.metering.VirtualRepository;
+import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.exchange.readings.ShopYear;
 
 /**
  * The meters of the processing shop. Its readings are the published ones; the data set names no
@@ -25,10 +31,47 @@ class ShopMeters {
 
   private final MeterRepository meters;
   private final DeviceRepository devices;
+  private final PointRepository points;
+  private final VirtualRepository formulas;
 
-  ShopMeters(MeterRepository meters, DeviceRepository devices) {
+  ShopMeters(
+      MeterRepository meters,
+      DeviceRepository devices,
+      PointRepository points,
+      VirtualRepository formulas) {
+    this.points = points;
+    this.formulas = formulas;
     this.meters = meters;
     this.devices = devices;
+  }
+
+  /** Reactive energy of both directions by size, as the Chinese rule of the power factor counts. */
+  private void bothDirections(UUID shop, UUID by, UUID lagging, UUID leading) {
+    StoredPoint both =
+        points.add(
+            new StoredPoint(
+                new UUID(0, 0),
+                shop,
+                "reactive-both",
+                "无功电量（双向绝对值之和）",
+                "Reactive energy, both directions",
+                "VIRTUAL",
+                "kvarh",
+                2,
+                null,
+                null,
+                null,
+                ShopYear.ZONE.getId(),
+                by,
+                Instant.EPOCH),
+            by);
+    formulas.enter(
+        StoredVirtual.draft(
+            both.id(),
+            "abs(lagging) + abs(leading)",
+            Map.of("lagging", lagging, "leading", leading),
+            null,
+            by));
   }
 
   /** One main meter with its three registers, and two places behind it that have no meter yet. */
@@ -39,6 +82,7 @@ class ShopMeters {
     meters.assign(main, active, "ACTIVE_IMPORT");
     meters.assign(main, lagging, "REACTIVE_IMPORT");
     meters.assign(main, leading, "REACTIVE_EXPORT");
+    bothDirections(shop, by, lagging, leading);
     MeterDevice device =
         devices.install(
             new MeterDevice(
