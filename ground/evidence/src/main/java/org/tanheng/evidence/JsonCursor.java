@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.evidence;
 
+import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
@@ -47,17 +48,43 @@ final class JsonCursor {
   }
 
   void skipBlanks() {
-    while (!atEnd() && " \t\n\r".indexOf(text.charAt(at)) >= 0) {
+    while (!atEnd() && isBlank(text.charAt(at))) {
       at++;
     }
   }
 
   String takeNumberCharacters() {
     int from = at;
-    while (!atEnd() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+    while (!atEnd() && isOfNumber(text.charAt(at))) {
       at++;
     }
     return text.substring(from, at);
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+  }
+
+  private static boolean isOfNumber(char c) {
+    return c >= '0' && c <= '9' || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+  }
+
+  /** The characters up to a quote if they need no second look: ASCII without escape or control. */
+  @Nullable String takePlain() {
+    int end = at;
+    while (end < text.length()) {
+      char c = text.charAt(end);
+      if (c == '"') {
+        String plain = text.substring(at, end);
+        at = end + 1;
+        return plain;
+      }
+      if (c < 0x20 || c == '\\' || c > 0x7e) {
+        return null;
+      }
+      end++;
+    }
+    return null;
   }
 
   FindingException wrong(String wanted) {

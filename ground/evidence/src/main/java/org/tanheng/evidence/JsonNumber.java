@@ -2,7 +2,6 @@
 package org.tanheng.evidence;
 
 import java.math.BigDecimal;
-import java.util.regex.Pattern;
 
 /**
  * A JSON number kept as the decimal text in which it was written; it never passes through a binary
@@ -11,8 +10,7 @@ import java.util.regex.Pattern;
  * @param text the number as written, for example {@code 0.5306} or {@code 1e4}
  */
 public record JsonNumber(String text) implements Json {
-  private static final Pattern GRAMMAR =
-      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]{1,4})?");
+  private static final int MOST_EXPONENT_DIGITS = 4;
 
   public JsonNumber {
     if (!isNumber(text)) {
@@ -22,7 +20,40 @@ public record JsonNumber(String text) implements Json {
 
   /** Whether the text is a number of the accepted grammar. */
   static boolean isNumber(String text) {
-    return GRAMMAR.matcher(text).matches();
+    int from = text.startsWith("-") ? 1 : 0;
+    int at = digits(text, from);
+    if (at == from || at > from + 1 && text.charAt(from) == '0') {
+      return false;
+    }
+    if (at < text.length() && text.charAt(at) == '.') {
+      int fraction = at + 1;
+      at = digits(text, fraction);
+      if (at == fraction) {
+        return false;
+      }
+    }
+    return at == text.length() || isExponent(text, at);
+  }
+
+  private static boolean isExponent(String text, int at) {
+    if (text.charAt(at) != 'e' && text.charAt(at) != 'E') {
+      return false;
+    }
+    int from = at + 1;
+    if (from < text.length() && (text.charAt(from) == '+' || text.charAt(from) == '-')) {
+      from++;
+    }
+    int end = digits(text, from);
+    return end == text.length() && end > from && end - from <= MOST_EXPONENT_DIGITS;
+  }
+
+  /** Where the digits that begin at a place end. */
+  private static int digits(String text, int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
   }
 
   /** The exact decimal value. */

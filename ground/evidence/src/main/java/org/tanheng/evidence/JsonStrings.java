@@ -7,6 +7,11 @@ final class JsonStrings {
 
   static String read(JsonCursor in) {
     in.take('"');
+    String plain = in.takePlain();
+    return plain == null ? slowly(in) : plain;
+  }
+
+  private static String slowly(JsonCursor in) {
     StringBuilder text = new StringBuilder();
     while (!in.takeIf('"')) {
       char c = in.peek();

@@ -17,7 +17,7 @@ class MeterLawTest {
 
   @Test
   void slotsAddUpToTheUse() {
-    LongStream.range(0, COUNT).forEach(number -> check(SEED + number));
+    LongStream.range(0, COUNT).parallel().forEach(number -> check(SEED + number));
   }
 
   private static void check(long seed) {
@@ -53,6 +53,7 @@ class MeterLawTest {
   @Test
   void aWrongReadingIsFoundEachTime() {
     LongStream.range(0, COUNT / 20)
+        .parallel()
         .mapToObj(number -> new MeterHistory(SEED - 1 - number))
         .forEach(
             history ->

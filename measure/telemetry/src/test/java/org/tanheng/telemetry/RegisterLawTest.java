@@ -23,6 +23,7 @@ class RegisterLawTest {
   @MethodSource("steps")
   void slotsAddUp(Step step) {
     LongStream.range(0, COUNT)
+        .parallel()
         .forEach(
             number -> {
               Histories history = new Histories(SEED + number);
@@ -38,6 +39,7 @@ class RegisterLawTest {
   @Test
   void hoursAddUpToDaysAndDaysToMonths() {
     LongStream.range(0, COUNT)
+        .parallel()
         .forEach(
             number -> {
               Histories history = new Histories(SEED - 1 - number);
@@ -71,6 +73,7 @@ class RegisterLawTest {
   @Test
   void coarserDecimalsStillAddUpToTheRoundedEnds() {
     LongStream.range(0, COUNT)
+        .parallel()
         .forEach(
             number -> {
               Histories history = new Histories(SEED + number);

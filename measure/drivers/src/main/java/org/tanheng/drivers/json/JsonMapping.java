@@ -32,11 +32,17 @@ public final class JsonMapping {
   private final @Nullable JsonPath time;
   private final PointName name;
 
-  private JsonMapping(PointMapping mapping, JsonPath value, @Nullable JsonPath time) {
+  private JsonMapping(
+      PointMapping mapping, JsonPath value, @Nullable JsonPath time, PointName name) {
     this.mapping = mapping;
     this.value = value;
     this.time = time;
-    this.name = PointName.of(mapping.pointId());
+    this.name = name;
+  }
+
+  /** This mapping for one topic, whose wildcards are known. */
+  JsonMapping at(List<String> captures) {
+    return new JsonMapping(mapping, value, time, name.at(captures));
   }
 
   /** Reads the part of an address that speaks of the message. */
@@ -58,7 +64,7 @@ public final class JsonMapping {
               "/path/to/value or /path/to/value::time=/path/to/time",
               "Choose the value in a sample message."));
     }
-    return Outcome.done(new JsonMapping(mapping, value, time));
+    return Outcome.done(new JsonMapping(mapping, value, time, PointName.of(mapping.pointId())));
   }
 
   /**

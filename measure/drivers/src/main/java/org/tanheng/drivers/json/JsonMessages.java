@@ -117,7 +117,7 @@ public final class JsonMessages implements MessageReader {
     for (Wild each : wild) {
       List<String> captures = each.filter().match(topic);
       if (captures != null) {
-        found.add(new Match(each.mapping(), captures));
+        found.add(new Match(each.mapping().at(captures), captures));
       }
     }
     if (seen.size() < MOST_TOPICS) {

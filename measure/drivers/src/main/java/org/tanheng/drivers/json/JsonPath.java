@@ -2,6 +2,7 @@
 package org.tanheng.drivers.json;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Json;
@@ -16,12 +17,36 @@ import org.tanheng.evidence.JsonString;
  */
 final class JsonPath {
   private final String text;
-  private final List<String> segments;
+  private final List<Segment> segments;
 
-  private JsonPath(String text, List<String> segments) {
+  private JsonPath(String text, List<Segment> segments) {
     this.text = text;
     this.segments = segments;
   }
+
+  /**
+   * One step down, read once.
+   *
+   * @param name of the member of an object
+   * @param index of an item of an array, -1 where the segment is no number
+   * @param wanted what a member of an item of an array is to be
+   */
+  private record Segment(boolean star, String name, int index, @Nullable Wanted wanted) {
+    static Segment of(String raw) {
+      int equals = raw.indexOf('=');
+      boolean select = raw.startsWith("[") && raw.endsWith("]") && equals > 0;
+      int index = raw.matches("\\d{1,6}") ? Integer.parseInt(raw) : -1;
+      Wanted wanted =
+          select
+              ? new Wanted(
+                  unescape(raw.substring(1, equals)),
+                  unescape(raw.substring(equals + 1, raw.length() - 1)))
+              : null;
+      return new Segment(raw.equals("*"), unescape(raw), index, wanted);
+    }
+  }
+
+  private record Wanted(String key, String text) {}
 
   /** Null where the text is no path. */
   static @Nullable JsonPath parse(String text) {
@@ -29,7 +54,8 @@ final class JsonPath {
       return new JsonPath(text, List.of());
     }
     return text.startsWith("/")
-        ? new JsonPath(text, List.of(text.substring(1).split("/", -1)))
+        ? new JsonPath(
+            text, Arrays.stream(text.substring(1).split("/", -1)).map(Segment::of).toList())
         : null;
   }
 
@@ -47,8 +73,8 @@ final class JsonPath {
   @Nullable Json one(Json root, List<Integer> indices) {
     Json at = root;
     int star = 0;
-    for (String segment : segments) {
-      if (segment.equals("*") && at instanceof JsonArray array) {
+    for (Segment segment : segments) {
+      if (segment.star() && at instanceof JsonArray array) {
         int index = star < indices.size() ? indices.get(star++) : -1;
         at = index >= 0 && index < array.items().size() ? array.items().get(index) : null;
       } else {
@@ -66,8 +92,8 @@ final class JsonPath {
       found.add(new Match(at, indices));
       return;
     }
-    String segment = segments.get(depth);
-    if (segment.equals("*") && at instanceof JsonArray array) {
+    Segment segment = segments.get(depth);
+    if (segment.star() && at instanceof JsonArray array) {
       for (int i = 0; i < array.items().size(); i++) {
         var deeper = new ArrayList<>(indices);
         deeper.add(i);
@@ -81,37 +107,27 @@ final class JsonPath {
     }
   }
 
-  private static @Nullable Json step(Json at, String segment) {
+  private static @Nullable Json step(Json at, Segment segment) {
     return switch (at) {
-      case JsonObject object -> object.members().get(unescape(segment));
-      case JsonArray array when segment.startsWith("[") -> selected(array, segment);
-      case JsonArray array -> index(array, segment);
+      case JsonObject object -> object.members().get(segment.name());
+      case JsonArray array when segment.wanted() != null -> selected(array, segment.wanted());
+      case JsonArray array -> index(array, segment.index());
       default -> null;
     };
   }
 
-  private static @Nullable Json selected(JsonArray array, String segment) {
-    int equals = segment.indexOf('=');
-    if (equals < 0 || !segment.endsWith("]")) {
-      return null;
-    }
-    String key = unescape(segment.substring(1, equals));
-    String wanted = unescape(segment.substring(equals + 1, segment.length() - 1));
+  private static @Nullable Json selected(JsonArray array, Wanted wanted) {
     for (Json item : array.items()) {
-      Json member = item instanceof JsonObject object ? object.members().get(key) : null;
-      if (member != null && wanted.equals(plain(member))) {
+      Json member = item instanceof JsonObject object ? object.members().get(wanted.key()) : null;
+      if (member != null && wanted.text().equals(plain(member))) {
         return item;
       }
     }
     return null;
   }
 
-  private static @Nullable Json index(JsonArray array, String segment) {
-    if (!segment.matches("\\d{1,6}")) {
-      return null;
-    }
-    int index = Integer.parseInt(segment);
-    return index < array.items().size() ? array.items().get(index) : null;
+  private static @Nullable Json index(JsonArray array, int index) {
+    return index >= 0 && index < array.items().size() ? array.items().get(index) : null;
   }
 
   /** Text of a string or number; empty for anything else. */

@@ -28,10 +28,38 @@ final class MessageTime {
   /** Epoch milliseconds, or empty where the value is no stamp. */
   static OptionalLong read(Json value, ZoneId zone) {
     return switch (value) {
+      case JsonNumber number when isPlain(number.text()) -> whole(Long.parseLong(number.text()));
       case JsonNumber number -> number(number.decimal());
       case JsonString string -> text(string.value().strip(), zone);
       default -> OptionalLong.empty();
     };
+  }
+
+  private static boolean isPlain(String text) {
+    if (text.length() > 18) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** As below, for a whole number. */
+  private static OptionalLong whole(long number) {
+    if (number >= FIRST && number < LAST) {
+      return OptionalLong.of(number * 1000);
+    }
+    long millis = number;
+    for (int power = 1; power < 4; power++) {
+      if (millis >= FIRST * 1000 && millis < LAST * 1000) {
+        return OptionalLong.of(millis);
+      }
+      millis /= 1000;
+    }
+    return OptionalLong.empty();
   }
 
   private static OptionalLong number(BigDecimal number) {

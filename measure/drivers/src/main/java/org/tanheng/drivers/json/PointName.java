@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonNull;
 
 /**
  * The name of the point that a value belongs to, for mappings that stand for many meters: {@code
@@ -34,6 +35,13 @@ record PointName(List<Part> parts) {
     }
     parts.add(new Part(template.substring(from), 0, null));
     return new PointName(parts);
+  }
+
+  /** The name for what the wildcards of a topic stood for, if the message says no more to it. */
+  PointName at(List<String> captures) {
+    boolean whole = parts.stream().allMatch(part -> part.path() == null);
+    String name = whole ? fill(captures, JsonNull.NULL, List.of()) : null;
+    return name == null ? this : new PointName(List.of(new Part(name, 0, null)));
   }
 
   /** The name, or null where a part of it is not there. */

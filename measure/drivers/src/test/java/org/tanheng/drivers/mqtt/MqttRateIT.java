@@ -3,22 +3,16 @@ package org.tanheng.drivers.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,16 +86,10 @@ class MqttRateIT {
           Thread.sleep(10);
         }
         Thread.sleep(300);
-        Mqtt5AsyncClient client =
-            MqttClient.builder()
-                .useMqttVersion5()
-                .serverHost("127.0.0.1")
-                .serverPort(broker.port())
-                .buildAsync();
-        client.connect().get();
         long start = System.nanoTime();
         long cpu = cpu();
-        publish(client, readings);
+        long driven = cpuOf("(mqtt|feed) rate");
+        double generator = publish(broker.port(), readings);
         long expected = (long) MESSAGES * readings;
         while (notes.readings.get() < expected && System.nanoTime() - start < 60_000_000_000L) {
           Thread.sleep(2);
@@ -111,46 +99,44 @@ class MqttRateIT {
             Locale.ROOT,
             "mosquitto, QoS 1, %d readings a message: %d messages in %.2f s = %.0f messages/s,"
                 + " %.0f readings/s, %d offered again; seconds of processor: driver %.2f, mosquitto %.2f,"
-                + " driver and publisher %.2f; load %.1f%n",
+                + " publisher %.2f, driver, publisher and this test %.2f; load %.1f%n",
             readings,
             MESSAGES,
             seconds,
             MESSAGES / seconds,
             expected / seconds,
             notes.again.get(),
-            driverCpu() / 1e9,
+            (cpuOf("(mqtt|feed) rate") - driven) / 1e9,
             broker.processorSeconds(),
+            generator,
             (cpu() - cpu) / 1e9,
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         assertThat(notes.readings.get()).isEqualTo(expected);
-        client.disconnect().get();
       }
     }
   }
 
-  private static void publish(Mqtt5AsyncClient client, int readings) throws InterruptedException {
-    var window = new Semaphore(1_000);
-    for (int n = 0; n < MESSAGES; n++) {
-      window.acquire();
-      String values = String.join(",", List.of(("" + n + " ").repeat(readings).strip().split(" ")));
-      String json = "{\"ts\":%d,\"v\":[%s]}".formatted(START + n, values);
-      var unused =
-          client
-              .publishWith()
-              .topic("plant/" + n % TOPICS)
-              .qos(MqttQos.AT_LEAST_ONCE)
-              .payload(json.getBytes(StandardCharsets.UTF_8))
-              .send()
-              .whenComplete((result, error) -> window.release());
+  /** Publishes all; the seconds of processor that its threads used. */
+  private static double publish(int port, int readings) throws Exception {
+    try (var publisher = new RawPublisher(port)) {
+      long before = cpuOf("main|publisher acks");
+      for (int n = 0; n < MESSAGES; n++) {
+        String values = (n + ",").repeat(readings);
+        String json =
+            "{\"ts\":" + (START + n) + ",\"v\":[" + values.substring(0, values.length() - 1) + "]}";
+        publisher.publish("plant/" + n % TOPICS, json);
+      }
+      publisher.finish();
+      return (cpuOf("main|publisher acks") - before) / 1e9;
     }
   }
 
-  /** What the threads of the driver used since they began. */
-  private static long driverCpu() {
+  /** What threads of these names used since they began. */
+  private static long cpuOf(String names) {
     var threads = ManagementFactory.getThreadMXBean();
     return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
         .filter(Objects::nonNull)
-        .filter(thread -> thread.getThreadName().matches("(mqtt|feed) rate"))
+        .filter(thread -> thread.getThreadName().matches(names))
         .mapToLong(thread -> threads.getThreadCpuTime(thread.getThreadId()))
         .sum();
   }
