@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.readings.ShopYear;
+import org.tanheng.footprint.genealogy.CoilBench;
 import org.tanheng.stores.bench.Figures;
 import org.tanheng.stores.bench.IngestBench;
 import org.tanheng.stores.bench.Plant;
@@ -22,17 +23,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code bench ingest|query|store}: measures the readings store on this machine. */
+/** {@code bench WHAT}: measures the readings store or a month of coils on this machine. */
 @Command(
     name = "bench",
-    description = "Measures the store of readings here, with data of known count and sum.",
+    description = {
+      "Measures the store of readings here, with data of known count and sum.",
+      "coils: a month of a synthetic mill, in memory and from file to file."
+    },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
   /** What is measured. */
   enum What {
     ingest,
     query,
-    store
+    store,
+    coils
   }
 
   @Spec private CommandSpec spec;
@@ -63,9 +68,18 @@ final class BenchCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init")
   BenchCommand() {}
 
+  @Option(names = "--items", description = "coils: how many. Default: ${DEFAULT-VALUE}.")
+  private int items = 1_000_000;
+
   @Override
   public Integer call() {
     try (Scratch scratch = Scratch.in(directory)) {
+      if (what == What.coils) {
+        say("load of the machine at the start: %.1f", Scratch.load());
+        CoilBench.run(items).forEach(line -> say("%s", line));
+        CoilFileBench.run(scratch.fresh(), items).forEach(line -> say("%s", line));
+        return 0;
+      }
       Plant plant = new Plant(seed, meters, quarters());
       say("seed %d, %d meters by %s, 5 %% late, 1 %% corrected", seed, meters, ShopYear.FILE_NAME);
       say("load of the machine at the start: %.1f", Scratch.load());
@@ -75,7 +89,7 @@ final class BenchCommand implements Callable<Integer> {
             case ingest ->
                 IngestBench.run(fresh, plant, minutes, Duration.ofSeconds(seconds), 300_000);
             case query -> QueryBench.run(fresh, plant);
-            case store -> StoreBench.run(fresh, plant, days);
+            case store, coils -> StoreBench.run(fresh, plant, days);
           };
       figures.lines().forEach(line -> say("%s", line));
     }

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "footprint",
     description = "Footprints of products from systems of processes.",
     mixinStandardHelpOptions = true,
-    subcommands = {FootprintSolve.class})
+    subcommands = {FootprintSolve.class, FootprintCoils.class})
 final class FootprintCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -21,6 +21,7 @@ final class FootprintCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which? Try: footprint solve DIR");
+    throw new ParameterException(
+        spec.commandLine(), "Which? Try: footprint solve DIR or footprint coils FILE");
   }
 }

@@ -82,7 +82,8 @@ public final class CoilBench {
     return last;
   }
 
-  private static long cpu() {
+  /** CPU time of this process so far, ns. */
+  public static long cpu() {
     return ManagementFactory.getOperatingSystemMXBean()
             instanceof com.sun.management.OperatingSystemMXBean system
         ? system.getProcessCpuTime()

@@ -139,6 +139,11 @@ public final class Items {
     return returned[item];
   }
 
+  /** Time on the line, thousandths of a minute. */
+  public long minutes(int item) {
+    return minutes[item];
+  }
+
   /** How many mothers it has. */
   public int parentCount(int item) {
     return parentStart[item + 1] - parentStart[item];

@@ -14,7 +14,9 @@ final class Column {
     TEXT(6, 0),
     TIME(2, 9),
     NUMBER(1, -1),
-    DECIMAL(7, 5);
+    DECIMAL(7, 5),
+    SHORT_DECIMAL(2, 5),
+    FRACTION(5, -1);
 
     final int physical;
     final int converted;
@@ -27,6 +29,7 @@ final class Column {
 
   static final int DECIMAL_BYTES = 16;
   static final int PRECISION = 38;
+  static final int SHORT_PRECISION = 18;
 
   final String name;
   final Kind kind;
@@ -52,6 +55,15 @@ final class Column {
 
   void add(long value) {
     values.write(number.clear().putLong(value).array(), 0, Long.BYTES);
+  }
+
+  void add(double value) {
+    add(Double.doubleToRawLongBits(value));
+  }
+
+  /** Whether packing would be of no use. */
+  boolean isNoise() {
+    return kind == Kind.FRACTION;
   }
 
   /** A decimal at the column's scale. */
@@ -80,8 +92,8 @@ final class Column {
     if (kind.converted >= 0) {
       schema.i32(6, kind.converted);
     }
-    if (kind == Kind.DECIMAL) {
-      schema.i32(7, scale).i32(8, PRECISION);
+    if (kind == Kind.DECIMAL || kind == Kind.SHORT_DECIMAL) {
+      schema.i32(7, scale).i32(8, kind == Kind.DECIMAL ? PRECISION : SHORT_PRECISION);
     }
     schema.end();
   }

@@ -9,6 +9,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -19,6 +20,7 @@ final class ParquetFile {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
   private static final int PLAIN = 0;
   private static final int RLE = 3;
+  private static final int NONE = 0;
   private static final int GZIP = 2;
 
   private final OutputStream out;
@@ -32,16 +34,24 @@ final class ParquetFile {
     write(MAGIC);
   }
 
-  private record Chunk(long offset, long plain, long packed) {}
+  /** Gzip at its fastest: half the time for a tenth more bytes. */
+  private static final class Fast extends GZIPOutputStream {
+    Fast(OutputStream out) throws IOException {
+      super(out, 1 << 16);
+      def.setLevel(Deflater.BEST_SPEED);
+    }
+  }
 
-  private record Group(long rows, List<Chunk> chunks) {}
+  private record Written(long offset, long plain, long packed) {}
+
+  private record Group(long rows, List<Written> chunks) {}
 
   /** Writes what the columns gathered as one row group. */
   void group(int rows) throws IOException {
-    List<Chunk> chunks = new ArrayList<>();
+    List<Written> chunks = new ArrayList<>();
     for (Column column : columns) {
       byte[] plain = column.take();
-      byte[] packed = gzip(plain);
+      byte[] packed = column.isNoise() ? plain : gzip(plain);
       byte[] header =
           new Thrift()
               .i32(1, 0)
@@ -58,14 +68,14 @@ final class ParquetFile {
       long offset = position;
       write(header);
       write(packed);
-      chunks.add(new Chunk(offset, header.length + plain.length, position - offset));
+      chunks.add(new Written(offset, header.length + plain.length, position - offset));
     }
     groups.add(new Group(rows, chunks));
   }
 
   private static byte[] gzip(byte[] plain) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (OutputStream zip = new GZIPOutputStream(packed)) {
+    try (OutputStream zip = new Fast(packed)) {
       zip.write(plain);
     }
     return packed.toByteArray();
@@ -74,7 +84,7 @@ final class ParquetFile {
   /** Writes the footer; the file is whole then. */
   void finish() throws IOException {
     Thrift footer = new Thrift().i32(1, 1).structs(2, columns.size() + 1);
-    footer.element().text(4, "readings").i32(5, columns.size()).end();
+    footer.element().text(4, "rows").i32(5, columns.size()).end();
     columns.forEach(column -> column.describe(footer));
     footer.i64(3, groups.stream().mapToLong(Group::rows).sum()).structs(4, groups.size());
     groups.forEach(group -> describe(group, footer));
@@ -87,7 +97,7 @@ final class ParquetFile {
   private void describe(Group group, Thrift footer) {
     footer.element().structs(1, columns.size());
     for (int i = 0; i < columns.size(); i++) {
-      Chunk chunk = group.chunks.get(i);
+      Written chunk = group.chunks.get(i);
       footer
           .element()
           .i64(2, chunk.offset)
@@ -95,7 +105,7 @@ final class ParquetFile {
           .i32(1, columns.get(i).kind.physical)
           .numbers(2, PLAIN, RLE)
           .texts(3, columns.get(i).name)
-          .i32(4, GZIP)
+          .i32(4, columns.get(i).isNoise() ? NONE : GZIP)
           .i64(5, group.rows)
           .i64(6, chunk.plain)
           .i64(7, chunk.packed)
@@ -103,7 +113,7 @@ final class ParquetFile {
           .end()
           .end();
     }
-    long plain = group.chunks.stream().mapToLong(Chunk::plain).sum();
+    long plain = group.chunks.stream().mapToLong(Written::plain).sum();
     footer.i64(2, plain).i64(3, group.rows).end();
   }
 
