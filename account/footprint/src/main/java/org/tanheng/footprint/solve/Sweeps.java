@@ -81,10 +81,7 @@ final class Sweeps {
           sum -= part;
           size += Math.abs(part);
         }
-        double error = Math.abs(sum) / size;
-        if (size > 0 && !(error <= worst)) {
-          worst = error;
-        }
+        worst = worse(worst, Math.abs(sum), size);
       }
     }
     return worst;
@@ -121,12 +118,18 @@ final class Sweeps {
           size += Math.abs(p);
         }
         r[o] = high + small;
-        double error = Math.abs(r[o]) / size;
-        if (size > 0 && !(error <= worst)) {
-          worst = error;
-        }
+        worst = worse(worst, Math.abs(r[o]), size);
       }
     }
     return worst;
+  }
+
+  /** The larger share; what is no number is worse than any. */
+  private static double worse(double worst, double rest, double size) {
+    if (size == 0) {
+      return worst;
+    }
+    double error = rest / size;
+    return error <= worst ? worst : Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
   }
 }
