@@ -4,10 +4,9 @@ package org.tanheng.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.tanheng.carbon.InventoryJson;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -50,6 +49,32 @@ final class FootprintSolve implements Callable<Integer> {
       description = "A is a requirements matrix of an input-output table; I - A is solved.")
   private boolean requirements;
 
+  @Option(
+      names = "--demand",
+      description = "A functional unit (product,amount as CSV, or a MatrixMarket column).")
+  private @Nullable Path demand;
+
+  @Option(
+      names = "--compare",
+      description = "Another functional unit: how sure is it that the first is below it?")
+  private @Nullable Path compare;
+
+  @Option(
+      names = "--uncertainty",
+      description = "Uncertain numbers: matrix,row,column,distribution,sd,minimum,maximum as CSV.")
+  private @Nullable Path uncertainty;
+
+  @Option(names = "--runs", description = "Of Monte Carlo. Default: ${DEFAULT-VALUE}.")
+  private int runs = 1000;
+
+  @Option(names = "--seed", description = "Of Monte Carlo. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--top",
+      description = "Contributions listed per category; the rest is added up. Default: all.")
+  private int top = Integer.MAX_VALUE;
+
   @SuppressWarnings("NullAway.Init")
   FootprintSolve() {}
 
@@ -82,34 +107,30 @@ final class FootprintSolve implements Callable<Integer> {
             system -> {
               long read = System.nanoTime();
               Outcome<Footprints> solved = Footprints.of(system.system(), system.impacts());
-              return solved.map(
-                  f -> print(system, f, solved.findings(), begun, read, System.nanoTime()));
+              return solved.flatMap(
+                  f -> {
+                    long end = System.nanoTime();
+                    var text = FootprintText.json(system, f, requirements, solved.findings());
+                    text.put("timings", timings(read - begun, end - read));
+                    return new FootprintUnits(system, f, requirements, top)
+                        .add(text, demand, compare, uncertainty, runs, seed)
+                        .map(all -> print(system, f, all));
+                  });
             });
   }
 
-  private String print(
-      SystemFolder system,
-      Footprints f,
-      List<Finding> findings,
-      long begun,
-      long read,
-      long solved) {
+  private static JsonObject timings(long read, long solve) {
+    return JsonObject.builder()
+        .put("readMs", FootprintJson.number(read / 1e6))
+        .put("solveMs", FootprintJson.number(solve / 1e6))
+        .build();
+  }
+
+  private String print(SystemFolder system, Footprints f, JsonObject.Builder text) {
     if (output == Output.csv) {
       spec.commandLine().getErr().printf("backward error %.2e%n", f.certificate().backwardError());
       return FootprintText.csv(system, f);
     }
-    return FootprintText.json(system, f)
-            .put("residual", FootprintJson.number(f.certificate().backwardError()))
-            .put("solver", FootprintText.solver(f))
-            .put(
-                "timings",
-                JsonObject.builder()
-                    .put("readMs", FootprintJson.number((read - begun) / 1e6))
-                    .put("solveMs", FootprintJson.number((solved - read) / 1e6))
-                    .build())
-            .put("findings", InventoryJson.findings(findings))
-            .build()
-            .write()
-        + "\n";
+    return text.build().write() + "\n";
   }
 }

@@ -4,8 +4,10 @@ package org.tanheng.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tanheng.carbon.InventoryJson;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
+import org.tanheng.finding.Finding;
 import org.tanheng.footprint.FootprintJson;
 import org.tanheng.footprint.Footprints;
 import org.tanheng.footprint.files.SystemFolder;
@@ -24,7 +26,8 @@ final class FootprintText {
     return names;
   }
 
-  static JsonObject.Builder json(SystemFolder system, Footprints f) {
+  static JsonObject.Builder json(
+      SystemFolder system, Footprints f, boolean requirements, List<Finding> findings) {
     var impacts = new ArrayList<Json>();
     for (int k = 0; k < f.intensities().length; k++) {
       impacts.add(FootprintJson.numbers(f.byProcess(k)));
@@ -32,10 +35,14 @@ final class FootprintText {
     return JsonObject.builder()
         .put("categories", FootprintJson.texts(system.categories()))
         .put("products", FootprintJson.texts(products(system)))
-        .put("impacts", Json.of(impacts));
+        .put("impacts", Json.of(impacts))
+        .put("residual", FootprintJson.number(f.certificate().backwardError()))
+        .put("system", requirements ? "requirements" : "technosphere")
+        .put("solver", solver(f))
+        .put("findings", InventoryJson.findings(findings));
   }
 
-  static JsonObject solver(Footprints f) {
+  private static JsonObject solver(Footprints f) {
     Certificate c = f.certificate();
     return JsonObject.builder()
         .put("method", c.highest().name().toLowerCase(Locale.ROOT))

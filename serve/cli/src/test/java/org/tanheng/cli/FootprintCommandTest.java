@@ -84,4 +84,55 @@ class FootprintCommandTest {
     assertThat(run()).isEqualTo(1);
     assertThat(out.toString()).contains("file-missing").contains("C.mtx");
   }
+
+  @Test
+  void oneFunctionalUnitWithWhatMakesItUpAndHowSureItIs() throws IOException {
+    write("unit.csv", "product,amount\nelectricity,1000\n");
+    write("less.csv", "product,amount\n2,500\n");
+    write(
+        "sd.csv",
+        """
+        matrix,row,column,distribution,sd,minimum,maximum
+        A,2,1,normal,0.5
+        B,1,1,normal,0.05
+        B,1,2,lognormal,0.1
+        correlation,1,2,,0.5
+        """);
+    assertThat(
+            run(
+                "--demand", folder.resolve("unit.csv").toString(),
+                "--compare", folder.resolve("less.csv").toString(),
+                "--uncertainty", folder.resolve("sd.csv").toString(),
+                "--runs", "200"))
+        .isZero();
+    JsonObject unit = (JsonObject) json().get("demand").orElseThrow();
+    assertThat(unit.get("total").orElseThrow().write()).isEqualTo("[120.0]");
+    assertThat(unit.write()).contains("\"process\":\"power plant\",\"activity\":100.0");
+    assertThat(unit.write()).contains("\"product\":\"fuel\",\"amount\":200.0");
+    JsonObject sure = (JsonObject) json().get("uncertainty").orElseThrow();
+    JsonObject category = (JsonObject) sure.items("categories").get(0);
+    assertThat(category.get("sureThatBelow").orElseThrow().write()).isEqualTo("0.0");
+    assertThat(sure.get("runsWithoutSolution").orElseThrow().write()).isEqualTo("0");
+  }
+
+  @Test
+  void whatIsWrongInTheUnitOrTheSpreadsIsNamedByLine() throws IOException {
+    write("unit.csv", "product,amount\nsteel,1\nfuel,much\n");
+    String unit = folder.resolve("unit.csv").toString();
+    assertThat(run("--demand", unit)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("demand-product")
+        .contains("demand-amount")
+        .contains("line 3");
+    out.getBuffer().setLength(0);
+    write("unit.csv", "fuel,1\n");
+    write("sd.csv", "A,2,2,normal,1\nA,1,1,gamma,1\ncorrelation,1,2,,3\n");
+    assertThat(run("--demand", unit, "--uncertainty", folder.resolve("sd.csv").toString()))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("spread-entry")
+        .contains("spread-distribution")
+        .contains("spread-correlation");
+    assertThat(run("--uncertainty", folder.resolve("sd.csv").toString())).isEqualTo(1);
+  }
 }

@@ -18,12 +18,14 @@ import org.tanheng.footprint.solve.Technosphere;
 /**
  * A product system read from files: A.mtx, B.mtx and C.mtx, or D.mtx for C times B, and labels.csv.
  *
+ * @param a the matrix as it was read
  * @param b elementary flows by processes, if they came apart
  * @param c factors of categories by flows, if they came apart
  */
 public record SystemFolder(
     Technosphere system,
     DirectImpacts impacts,
+    SparseMatrix a,
     @Nullable SparseMatrix b,
     @Nullable SparseMatrix c,
     Labels labels) {
@@ -118,7 +120,7 @@ public record SystemFolder(
 
   private static SystemFolder folder(
       Matrices m, Technosphere system, DirectImpacts direct, Labels labels) {
-    return new SystemFolder(system, direct, m.b(), m.c(), labels);
+    return new SystemFolder(system, direct, m.a(), m.b(), m.c(), labels);
   }
 
   private static Outcome<DirectImpacts> direct(Matrices m) {

@@ -119,6 +119,11 @@ public final class SparseMatrix {
     return entry < 0 ? 0 : values[entry];
   }
 
+  /** The place of an entry among all, or a negative number where there is none. */
+  public int entry(int row, int column) {
+    return Arrays.binarySearch(index, starts[column], starts[column + 1], row);
+  }
+
   /** Rows as columns. */
   public SparseMatrix transposed() {
     int[] column = new int[values.length];

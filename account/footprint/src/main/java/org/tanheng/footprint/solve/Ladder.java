@@ -29,10 +29,7 @@ final class Ladder {
     factors = new Factors[n];
     method = new Method[n];
     ratio = new double[n];
-    for (int b = 0; b < n; b++) {
-      method[b] = s.blocks[b + 1] - s.blocks[b] == 1 ? Method.SUBSTITUTION : Method.SWEEPS;
-      ratio[b] = 0.5;
-    }
+    changed();
   }
 
   Method method(int block) {
@@ -50,9 +47,13 @@ final class Ladder {
     return taken;
   }
 
-  /** Forgets factors, whose matrix has changed; the rungs are kept. */
+  /** Begins anew, as if nothing had been solved: the matrix has changed. */
   void changed() {
     Arrays.fill(factors, null);
+    for (int b = 0; b < method.length; b++) {
+      method[b] = s.blocks[b + 1] - s.blocks[b] == 1 ? Method.SUBSTITUTION : Method.SWEEPS;
+      ratio[b] = 0.5;
+    }
   }
 
   /** Solves block after block; the first block that has no solution, or -1. */

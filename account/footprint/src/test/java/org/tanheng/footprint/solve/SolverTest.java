@@ -63,7 +63,8 @@ class SolverTest {
     assertThat(solved.certificate().highest()).isEqualTo(highest);
     assertThat(solved.certificate().holds()).isTrue();
     for (int i = 0; i < size; i++) {
-      assertThat(solved.values()[0][i]).isCloseTo(y[i], org.assertj.core.api.Assertions.within(1e-9));
+      assertThat(solved.values()[0][i])
+          .isCloseTo(y[i], org.assertj.core.api.Assertions.within(1e-9));
     }
   }
 
@@ -91,16 +92,20 @@ class SolverTest {
   void oneCategoryIsSolvedAsInTheCompanyOfOthers() {
     SparseMatrix a = loop(300, 4, 0.8, false);
     Technosphere system = Technosphere.of(a, Names.NUMBERS).orElseThrow();
-    double[][] g = new SplittableRandom(3).doubles(6 * 300).boxed().collect(
-        java.util.stream.Collectors.collectingAndThen(
-            java.util.stream.Collectors.toList(),
-            all -> {
-              double[][] rows = new double[6][300];
-              for (int i = 0; i < all.size(); i++) {
-                rows[i / 300][i % 300] = all.get(i);
-              }
-              return rows;
-            }));
+    double[][] g =
+        new SplittableRandom(3)
+            .doubles(6 * 300)
+            .boxed()
+            .collect(
+                java.util.stream.Collectors.collectingAndThen(
+                    java.util.stream.Collectors.toList(),
+                    all -> {
+                      double[][] rows = new double[6][300];
+                      for (int i = 0; i < all.size(); i++) {
+                        rows[i / 300][i % 300] = all.get(i);
+                      }
+                      return rows;
+                    }));
     double[][] all = Solver.of(system).intensities(g, new double[0][]).orElseThrow().values();
     double[] alone =
         Solver.of(system)

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.finding.Finding;
+import org.tanheng.finding.Outcome;
+import org.tanheng.footprint.Contributions;
+import org.tanheng.footprint.Contributions.Part;
+import org.tanheng.footprint.FootprintJson;
+import org.tanheng.footprint.Footprints;
+import org.tanheng.footprint.files.DemandFile;
+import org.tanheng.footprint.files.SpreadFile;
+import org.tanheng.footprint.files.SystemFolder;
+
+/** Adds what is asked of one functional unit to a printed system. */
+record FootprintUnits(SystemFolder system, Footprints footprints, boolean requirements, int top) {
+
+  Outcome<JsonObject.Builder> add(
+      JsonObject.Builder text,
+      @Nullable Path demand,
+      @Nullable Path compare,
+      @Nullable Path uncertainty,
+      int runs,
+      long seed) {
+    if (demand == null) {
+      return uncertainty == null && compare == null ? Outcome.done(text) : refused("--demand");
+    }
+    if (runs < 0 || runs > 10_000_000 || top < 0) {
+      return refused("--runs and --top in their range");
+    }
+    var wanted = new ArrayList<Path>(List.of(demand));
+    if (compare != null) {
+      wanted.add(compare);
+    }
+    Outcome<List<Contributions>> units = Outcome.done(new ArrayList<>());
+    for (Path file : wanted) {
+      units = units.flatMap(before -> unit(file).map(unit -> joined(before, unit)));
+    }
+    return units.flatMap(
+        all -> {
+          text.put("demand", contributions(all.get(0)));
+          if (compare != null) {
+            text.put("comparedWith", contributions(all.get(1)));
+          }
+          return uncertainty == null
+              ? Outcome.done(text)
+              : bytes(uncertainty)
+                  .flatMap(
+                      file ->
+                          SpreadFile.read(
+                              uncertainty.toString(), file, system, footprints, requirements))
+                  .map(
+                      spreads ->
+                          text.put(
+                              "uncertainty",
+                              new FootprintSpreads(system, spreads, all, top).json(runs, seed)));
+        });
+  }
+
+  private static List<Contributions> joined(List<Contributions> before, Contributions unit) {
+    var all = new ArrayList<>(before);
+    all.add(unit);
+    return all;
+  }
+
+  private Outcome<Contributions> unit(Path file) {
+    return bytes(file)
+        .flatMap(bytes -> DemandFile.read(file.toString(), bytes, system))
+        .flatMap(f -> Contributions.of(footprints, f));
+  }
+
+  private static Outcome<byte[]> bytes(Path file) {
+    try {
+      return Outcome.done(java.nio.file.Files.readAllBytes(file));
+    } catch (java.io.IOException e) {
+      return Outcome.refused(
+          Finding.error(
+              "file-unreadable",
+              file.toString(),
+              "no readable file",
+              "a text file",
+              "Check the path and its permissions."));
+    }
+  }
+
+  private static <T> Outcome<T> refused(String wanted) {
+    return Outcome.refused(
+        Finding.error(
+            "option-invalid",
+            "--uncertainty, --compare",
+            "",
+            wanted,
+            "Uncertainty and comparison are those of a functional unit: give one."));
+  }
+
+  private Json contributions(Contributions unit) {
+    var lines = new ArrayList<Json>();
+    for (int r = 0; r < unit.demand().length; r++) {
+      if (unit.demand()[r] != 0) {
+        lines.add(
+            JsonObject.builder()
+                .put("product", product(r))
+                .put("amount", FootprintJson.number(unit.demand()[r]))
+                .build());
+      }
+    }
+    var totals = new ArrayList<Json>();
+    var parts = new ArrayList<Json>();
+    List<String> categories = system.categories();
+    for (int k = 0; k < categories.size(); k++) {
+      double total = unit.total(k);
+      totals.add(FootprintJson.number(total));
+      parts.add(
+          JsonObject.builder()
+              .put("category", categories.get(k))
+              .put("total", FootprintJson.number(total))
+              .put("processes", parts("process", "activity", unit.processes(k), total))
+              .put("direct", FootprintJson.number(unit.direct(k)))
+              .put("inputs", parts("product", "amount", unit.inputs(k), total))
+              .build());
+    }
+    return JsonObject.builder()
+        .put("lines", Json.of(lines))
+        .put("total", Json.of(totals))
+        .put("residual", FootprintJson.number(unit.activities().certificate().backwardError()))
+        .put("contributions", Json.of(parts))
+        .build();
+  }
+
+  private String product(int row) {
+    return system.product(system.system().producer(row));
+  }
+
+  private Json parts(String what, String amount, List<Part> all, double total) {
+    var lines = new ArrayList<Json>();
+    double rest = 0;
+    for (int i = 0; i < all.size(); i++) {
+      Part part = all.get(i);
+      if (i >= top) {
+        rest += part.impact();
+        continue;
+      }
+      boolean process = what.equals("process");
+      lines.add(
+          JsonObject.builder()
+              .put(
+                  what,
+                  process ? system.system().names().process(part.index()) : product(part.index()))
+              .put(amount, FootprintJson.number(part.amount()))
+              .put("impact", FootprintJson.number(part.impact()))
+              .put("share", FootprintJson.number(part.impact() / total))
+              .build());
+    }
+    if (all.size() > top) {
+      lines.add(
+          JsonObject.builder()
+              .put("rest", all.size() - top)
+              .put("impact", FootprintJson.number(rest))
+              .put("share", FootprintJson.number(rest / total))
+              .build());
+    }
+    return Json.of(lines);
+  }
+}
