@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.factors;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.units.Citation;
@@ -54,6 +57,31 @@ public record Factor(
   public boolean serves(Use use) {
     String own = key("use");
     return own.isEmpty() ? family.serves(use) : use.code().equals(own);
+  }
+
+  /** What the row may be used for. */
+  public List<Use> uses() {
+    return Arrays.stream(Use.values()).filter(this::serves).toList();
+  }
+
+  /** Whether all of some words in lower case stand in what a person reads of the row. */
+  boolean holds(List<String> words) {
+    if (words.isEmpty()) {
+      return true;
+    }
+    String text =
+        String.join(
+                " ",
+                id,
+                nameZh,
+                nameEn,
+                region,
+                value.value().toPlainString(),
+                value.unit().symbol(),
+                document.title(),
+                note)
+            .toLowerCase(Locale.ROOT);
+    return words.stream().allMatch(text::contains);
   }
 
   /** The value with its provenance. */

@@ -3,6 +3,7 @@ package org.tanheng.factors;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,6 +81,15 @@ public final class FactorLibrary {
   /** The row of that id. */
   public Optional<Factor> find(String id) {
     return Optional.ofNullable(byId().get(id));
+  }
+
+  /**
+   * The rows that hold all of the words, in any case, in id, names, region, value, unit, document
+   * or note, in the order of their tables.
+   */
+  public List<Factor> search(List<String> words) {
+    List<String> wanted = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
+    return byId().values().stream().filter(factor -> factor.holds(wanted)).toList();
   }
 
   /** The library's spelling of a region that is written in Chinese, English or code. */

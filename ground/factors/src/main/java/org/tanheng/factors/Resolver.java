@@ -118,7 +118,7 @@ final class Resolver {
           "factor-ambiguous",
           left.getFirst().family().code() + ", " + left.size() + " rows",
           "the id of one: " + shown(left.stream().map(Factor::id).toList(), 4),
-          "Name the row by its id as the factor library shows it.");
+          "Name the row by its id; the factor library and ./tanheng factors WORD list them.");
     }
     return Outcome.done(new Resolution(left.getFirst(), reason));
   }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     subcommands = {
       InventoryCommand.class,
+      FactorsCommand.class,
       IntervalsCommand.class,
       DecodeCommand.class,
       FootprintCommand.class,

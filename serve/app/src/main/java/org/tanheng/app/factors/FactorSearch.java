@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -34,16 +33,15 @@ final class FactorSearch {
     List<String> wanted =
         words == null || words.isBlank()
             ? List.of()
-            : List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-    return FactorLibrary.bundled().factors().stream()
+            : List.of(words.strip().split("\\s+"));
+    return FactorLibrary.bundled().search(wanted).stream()
         .filter(f -> family == null || f.family().code().equals(family))
         .filter(f -> year == null || year.equals(f.dataYear()))
-        .filter(f -> contains(f, wanted))
         .toList();
   }
 
   static List<String> uses(Factor factor) {
-    return Arrays.stream(Use.values()).filter(factor::serves).map(Use::code).toList();
+    return factor.uses().stream().map(Use::code).toList();
   }
 
   static List<FamilyRow> families() {
@@ -123,24 +121,5 @@ final class FactorSearch {
         old == null || now == null || old.signum() == 0
             ? null
             : now.subtract(old).divide(old, DIGITS));
-  }
-
-  private static boolean contains(Factor factor, List<String> words) {
-    if (words.isEmpty()) {
-      return true;
-    }
-    String text =
-        String.join(
-                " ",
-                factor.id(),
-                factor.nameZh(),
-                factor.nameEn(),
-                factor.region(),
-                factor.value().value().toPlainString(),
-                factor.value().unit().symbol(),
-                factor.document().title(),
-                factor.note())
-            .toLowerCase(Locale.ROOT);
-    return words.stream().allMatch(text::contains);
   }
 }

@@ -10,14 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
-import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
 @OnServer
 class ClaimIT {
-
-  private static TestServer server;
 
   @SignedIn(Role.EXECUTIVE)
   private static TestClient reader;
