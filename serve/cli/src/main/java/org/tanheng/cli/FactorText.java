@@ -28,7 +28,9 @@ final class FactorText {
             .collect(Collectors.joining());
     return rows.size() == all
         ? lines
-        : lines + "%d of %d rows; add words, --family, --year or --limit 0%n".formatted(rows.size(), all);
+        : lines
+            + "%d of %d rows; add words, --family, --year or --limit 0%n"
+                .formatted(rows.size(), all);
   }
 
   static String json(List<Factor> rows, int all) {

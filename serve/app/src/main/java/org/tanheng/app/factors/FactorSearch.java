@@ -31,9 +31,7 @@ final class FactorSearch {
   static List<Factor> find(
       @Nullable String words, @Nullable String family, @Nullable Integer year) {
     List<String> wanted =
-        words == null || words.isBlank()
-            ? List.of()
-            : List.of(words.strip().split("\\s+"));
+        words == null || words.isBlank() ? List.of() : List.of(words.strip().split("\\s+"));
     return FactorLibrary.bundled().search(wanted).stream()
         .filter(f -> family == null || f.family().code().equals(family))
         .filter(f -> year == null || year.equals(f.dataYear()))
