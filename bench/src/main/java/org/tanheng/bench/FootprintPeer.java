@@ -13,8 +13,8 @@ import org.tanheng.footprint.solve.Names;
 import org.tanheng.footprint.solve.Technosphere;
 
 /**
- * The product's solver of 20,000 processes, then UMFPACK on the same matrix in the same run, and how
- * far they differ. Run: java -cp ... FootprintPeer [processes] [repetitions].
+ * The product's solver of 20,000 processes, then UMFPACK on the same matrix in the same run, and
+ * how far they differ. Run: java -cp ... FootprintPeer [processes] [repetitions].
  */
 public final class FootprintPeer {
   private static final long SEED = 20_261_121;

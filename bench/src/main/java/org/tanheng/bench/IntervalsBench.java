@@ -64,8 +64,7 @@ public final class IntervalsBench {
       value += move;
       used += minute == 0 ? 0 : move;
       first = minute == 0 ? value : first;
-      builder.add(
-          time + random.nextInt(900), value % SPAN, 3, Quality.MEASURED, time);
+      builder.add(time + random.nextInt(900), value % SPAN, 3, Quality.MEASURED, time);
     }
     if (value - first != used) {
       throw new IllegalStateException("the generator lost count");
@@ -107,13 +106,7 @@ public final class IntervalsBench {
     System.out.printf(
         "%-16s %,d readings into %,d slots, %.2f CPU s, %,.0f readings a CPU second, %.3f CPU s a"
             + " million, %,.3f kWh off%n",
-        what,
-        readings,
-        slots,
-        seconds,
-        readings / seconds,
-        seconds * 1e6 / readings,
-        off / 1000.0);
+        what, readings, slots, seconds, readings / seconds, seconds * 1e6 / readings, off / 1000.0);
   }
 
   private static long cpu() {

@@ -63,7 +63,9 @@ final class Umfpack implements AutoCloseable {
       if (Files.isDirectory(Path.of(folder))) {
         try (Stream<Path> files = Files.list(Path.of(folder))) {
           Optional<Path> found =
-              files.filter(f -> f.getFileName().toString().startsWith("libumfpack.so.")).findFirst();
+              files
+                  .filter(f -> f.getFileName().toString().startsWith("libumfpack.so."))
+                  .findFirst();
           if (found.isPresent()) {
             return found;
           }

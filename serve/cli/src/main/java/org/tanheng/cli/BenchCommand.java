@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.readings.ShopYear;
+import org.tanheng.footprint.bench.FootprintBench;
 import org.tanheng.footprint.genealogy.CoilBench;
 import org.tanheng.stores.bench.Figures;
 import org.tanheng.stores.bench.IngestBench;
@@ -28,7 +29,9 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures the store of readings here, with data of known count and sum.",
-      "coils: a month of a synthetic mill, in memory and from file to file."
+      "coils: a month of a synthetic mill, in memory and from file to file.",
+      "footprint: a background of 20,000 processes, all its products, variance, Monte Carlo; then"
+          + " the coils. bench/footprint runs the first beside UMFPACK."
     },
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
@@ -37,8 +40,12 @@ final class BenchCommand implements Callable<Integer> {
     ingest,
     query,
     store,
-    coils
+    coils,
+    footprint
   }
+
+  private static final int PROCESSES = 20_000;
+  private static final int REPETITIONS = 20;
 
   @Spec private CommandSpec spec;
 
@@ -74,8 +81,11 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Scratch scratch = Scratch.in(directory)) {
-      if (what == What.coils) {
+      if (what == What.coils || what == What.footprint) {
         say("load of the machine at the start: %.1f", Scratch.load());
+        if (what == What.footprint) {
+          FootprintBench.run(PROCESSES, seed, REPETITIONS, line -> say("%s", line));
+        }
         CoilBench.run(items).forEach(line -> say("%s", line));
         CoilFileBench.run(scratch.fresh(), items).forEach(line -> say("%s", line));
         return 0;
@@ -89,7 +99,7 @@ final class BenchCommand implements Callable<Integer> {
             case ingest ->
                 IngestBench.run(fresh, plant, minutes, Duration.ofSeconds(seconds), 300_000);
             case query -> QueryBench.run(fresh, plant);
-            case store, coils -> StoreBench.run(fresh, plant, days);
+            case store, coils, footprint -> StoreBench.run(fresh, plant, days);
           };
       figures.lines().forEach(line -> say("%s", line));
     }

@@ -65,8 +65,7 @@ public final class FootprintBench {
 
   private void uncertain(Footprints f, double[] demand) {
     UncertainSystem system = new UncertainSystem(f, spreads(f), false, null, null);
-    DirectImpacts direct =
-        new DirectImpacts("D", f.direct(), new double[1][f.system().size()]);
+    DirectImpacts direct = new DirectImpacts("D", f.direct(), new double[1][f.system().size()]);
     FirstOrder first =
         time(
             "analytic variance of one product, its two solves with it",
