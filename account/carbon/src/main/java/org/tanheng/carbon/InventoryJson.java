@@ -92,21 +92,42 @@ public final class InventoryJson {
     BigDecimal market = sum(lines, false);
     var gases = new LinkedHashMap<String, BigDecimal>();
     lines.stream()
-        .filter(line -> line.basis().isLocation())
+        .filter(line -> line.isCounted() && line.basis().isLocation())
         .forEach(line -> gases.merge(line.gas(), line.amount(), BigDecimal::add));
     var json = JsonObject.builder().put("id", first.source().id()).put("kind", first.kind().id());
     String route = ProofJson.primary(first.source());
     if (route != null) {
       json.put("route", route);
     }
-    return json.put("scope", first.kind().scope())
+    json.put("scope", first.kind().scope())
         .put("category", first.kind().category())
         .put("value", plain(location))
         .put("market", market.compareTo(location) == 0 ? null : text(market))
-        .put("gases", map(gases))
-        .put("quality", first.source().quality().code())
+        .put("gases", map(gases));
+    apart(lines).forEach((name, amount) -> json.put(name, plain(amount)));
+    return json.put("quality", first.source().quality().code())
         .put("trace", Json.of(lines.stream().map(line -> trace(line, numbers)).toList()))
         .build();
+  }
+
+  /** What the source posts in no total: biogenic CO2, removals, or a flow for information alone. */
+  private static Map<String, BigDecimal> apart(List<LedgerLine> lines) {
+    var apart = new LinkedHashMap<String, BigDecimal>();
+    lines.stream()
+        .filter(line -> !line.isCounted() && line.basis().isLocation())
+        .forEach(line -> apart.merge(apart(line), line.amount(), BigDecimal::add));
+    return apart;
+  }
+
+  private static String apart(LedgerLine line) {
+    if (!line.source().secondRouteOf().isEmpty()) {
+      return "uncounted";
+    }
+    return switch (line.treatment()) {
+      case BIOGENIC -> "biogenic";
+      case REMOVAL -> "removals";
+      default -> "uncounted";
+    };
   }
 
   private static Json trace(LedgerLine line, Map<LedgerLine, Integer> numbers) {
@@ -122,6 +143,7 @@ public final class InventoryJson {
 
   private static BigDecimal sum(List<LedgerLine> lines, boolean location) {
     return lines.stream()
+        .filter(LedgerLine::isCounted)
         .filter(line -> location ? line.basis().isLocation() : line.basis().isMarket())
         .map(LedgerLine::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);

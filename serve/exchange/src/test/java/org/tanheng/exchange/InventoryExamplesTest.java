@@ -12,6 +12,7 @@ import org.tanheng.carbon.InventoryEngine;
 import org.tanheng.carbon.InventoryJson;
 import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.MethodPacks;
+import org.tanheng.evidence.JsonObject;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Outcome;
 
@@ -28,7 +29,27 @@ class InventoryExamplesTest {
     String yaml =
         "organisation: x\nperiod: 2025-01-01/2026-01-01\nmethod: %s\n%ssources:\n  - %s\n"
             .formatted(words[0], words.length > 1 ? "gwp: " + words[1] + "\n" : "", source);
-    assertThat(InventoryJson.of(run(yaml).orElseThrow()).text(key)).as(name).hasValue(value);
+    JsonObject result = InventoryJson.of(run(yaml).orElseThrow());
+    assertThat(result.text(key)).as(name).hasValue(value);
+    assertThat(sum(result, "value"))
+        .as("lines close to the total")
+        .isEqualByComparingTo(total(result));
+    for (String apart : new String[] {"biogenic", "removals"}) {
+      assertThat(sum(result, apart))
+          .as(apart)
+          .isEqualByComparingTo(result.text(apart).orElseThrow());
+    }
+  }
+
+  private static String total(JsonObject result) {
+    return result.text("total").orElseThrow();
+  }
+
+  private static BigDecimal sum(JsonObject result, String key) {
+    return result.items("lines").stream()
+        .map(line -> ((JsonObject) line).text(key).orElse("0"))
+        .map(BigDecimal::new)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   static java.util.stream.Stream<MethodPack> packs() {

@@ -3,6 +3,8 @@ package org.tanheng.carbon.claims;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Rational;
 import org.tanheng.units.Unit;
@@ -56,14 +58,11 @@ public final class ClaimChecker {
           reason + ", above " + claim.upperBound() + " (" + claim.boundName() + ")",
           "What else is counted, or which base is meant?");
     }
-    List<PublishedValue> matches =
-        published.stream()
-            .filter(p -> p.value().unit().dimension().equals(unit.dimension()))
-            .filter(p -> implied.contains(p.value().base()))
-            .sorted(
-                Comparator.comparing((PublishedValue p) -> !p.official())
-                    .thenComparing(p -> p.value().base().minus(point).abs()))
-            .toList();
+    List<PublishedValue> matches = matches(implied, point, unit);
+    if (matches.isEmpty()) {
+      matches = alike(unit).map(other -> matches(implied, point, other)).orElse(List.of());
+      reason += matches.isEmpty() ? "" : ", CO2e held against CO2";
+    }
     long values = matches.stream().map(p -> p.value().base()).distinct().count();
     boolean bound = claim.result().sense() == Stated.Sense.MORE_THAN;
     if (values == 0) {
@@ -86,6 +85,26 @@ public final class ClaimChecker {
             matches,
             reason + ", which " + values + " published values can be",
             "Which of them was used?");
+  }
+
+  private List<PublishedValue> matches(Range implied, Rational point, Unit unit) {
+    return published.stream()
+        .filter(p -> p.value().unit().dimension().equals(unit.dimension()))
+        .filter(p -> implied.contains(p.value().base()))
+        .sorted(
+            Comparator.comparing((PublishedValue p) -> !p.official())
+                .thenComparing(p -> p.value().base().minus(point).abs()))
+        .toList();
+  }
+
+  /** The same factor in the other gas: texts write CO2e where the factor is of CO2 alone. */
+  private static Optional<Unit> alike(Unit unit) {
+    return Stream.of(List.of("tCO2e/MWh", "tCO2/MWh"), List.of("tCO2e/tce", "tCO2/tce"))
+        .filter(pair -> pair.stream().anyMatch(u -> unit.isCommensurable(Unit.of(u))))
+        .flatMap(List::stream)
+        .map(Unit::of)
+        .filter(other -> !other.isCommensurable(unit))
+        .findFirst();
   }
 
   private static Verdict product(Claim.Product claim) {

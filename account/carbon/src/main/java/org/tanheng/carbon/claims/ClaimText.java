@@ -33,9 +33,10 @@ public final class ClaimText {
 
   private static Claim claim(String kind, List<String> figures) {
     return switch (kind) {
-      case "factor", "coal", "carbon" -> implied(kind, stated(figures, 2, 2));
+      case "factor" -> Emitted.factor(stated(figures, 2, 2));
+      case "coal", "carbon" -> implied(kind, stated(figures, 2, 2));
       case "several" -> {
-        List<Stated> all = stated(figures, 2, 9);
+        List<Stated> all = Emitted.last(stated(figures, 2, 9));
         List<Claim.Amount> amounts =
             all.subList(0, all.size() - 1).stream()
                 .map(amount -> ClaimBounds.amount(amount, all.getLast()))
@@ -72,7 +73,7 @@ public final class ClaimText {
     };
   }
 
-  private static Claim implied(String kind, List<Stated> pair) {
+  static Claim implied(String kind, List<Stated> pair) {
     Claim.Amount amount = ClaimBounds.of(kind, pair.get(1));
     ClaimDimensions.agree(
         pair.get(0).value().unit().dimension().times(amount.upperBound().unit().dimension()),

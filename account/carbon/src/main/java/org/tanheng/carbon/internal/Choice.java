@@ -29,6 +29,8 @@ final class Choice {
   private static final Set<String> NOT_MY_FORMULA =
       Set.of("formula-parameter-unknown", "unit-dimension");
 
+  private static final String DENSITY = "density";
+
   /** A gas and the formula that computes it. */
   record Chosen(SourceKind.Result result, Formula formula) {}
 
@@ -181,7 +183,17 @@ final class Choice {
         "activity",
         String.join(", ", used),
         found.wanted() + " by " + formula,
-        "Enter the activity in the unit that the factor is per.");
+        wantsDensity()
+            ? "Enter the activity by mass, or state parameters: density, such as 0.84 kg/L."
+            : "Enter the activity in the unit that the factor is per.");
+  }
+
+  private boolean wantsDensity() {
+    return activity.isCommensurable(Unit.of("m3"))
+        && !arguments.containsKey(DENSITY)
+        && kind.results().stream()
+            .flatMap(r -> r.formulas().stream())
+            .anyMatch(f -> Parameters.in(f).contains(DENSITY));
   }
 
   private boolean gasStateMissing() {

@@ -19,7 +19,6 @@ import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.data.security.Role;
 import org.tanheng.exchange.InventoryYaml;
-import org.tanheng.finding.Finding;
 
 /** Loads, calls the engine, saves: every change in one transaction with its audit entry. */
 @Service
@@ -68,6 +67,7 @@ class Inventories {
   @Transactional
   public StoredInventory create(CurrentUser user, UUID orgUnit, String title, String yaml) {
     user.require(Role.RECORDER, orgUnit);
+    Restatements.titled(title);
     Calculation calculation = calculations.of(yaml);
     UUID id = inventories.create(orgUnit, title, user.id());
     ledger.post(id, 1, calculation.stored(), calculation.lines(), user.id());
@@ -111,6 +111,9 @@ class Inventories {
   public StoredInventory move(CurrentUser user, UUID id, InventoryState to, String comment) {
     StoredInventory before = held(user, id);
     Workflow.check(user, before, to, inventories.submitter(id, before.version()), comment);
+    if (to == InventoryState.LOCKED && inventories.lockedBeside(before)) {
+      throw Restatements.lockedBeside(before);
+    }
     inventories.move(
         id, before.version(), before.state(), to, user.id(), comment.isBlank() ? null : comment);
     evidence.moved(user, id, to, () -> again(user, id, before.version()).inventory());
@@ -121,16 +124,9 @@ class Inventories {
   public StoredInventory restate(CurrentUser user, UUID id, String reason, String yaml) {
     StoredInventory before = held(user, id);
     user.require(Role.MANAGER, before.orgUnitId());
-    if (before.state() != InventoryState.LOCKED) {
-      throw ApiException.conflict(
-          Finding.error(
-              "not-locked",
-              "inventory",
-              before.state().name(),
-              "LOCKED",
-              "Change the draft; only a locked inventory is restated."));
-    }
+    Restatements.begun(before, reason);
     Calculation calculation = after(yaml, before);
+    Restatements.samePeriod(before, calculation.inventory().input());
     evidence.restated(
         user,
         id,

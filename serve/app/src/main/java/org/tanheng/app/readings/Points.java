@@ -104,6 +104,15 @@ class Points {
 
   /** Raw readings of a range, every version that ever was, by time. */
   List<Reading> readings(StoredPoint stored, LocalDate from, LocalDate to, int most) {
+    if (!to.isAfter(from)) {
+      throw ApiException.malformed(
+          Finding.error(
+              "period-invalid",
+              "to",
+              from + "/" + to,
+              "a day after the first",
+              "Spans are half-open: name the day after the last."));
+    }
     var found = new ArrayList<Reading>();
     store.versions(
         stored.id().toString(),

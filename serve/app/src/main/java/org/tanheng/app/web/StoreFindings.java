@@ -2,22 +2,23 @@
 package org.tanheng.app.web;
 
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.tanheng.finding.Finding;
 
 /**
- * Refusals of the database that a request can cause: a value that it cannot hold (SQLSTATE class
- * 22), and a row that another request has made a moment before (23505), or made for the same days
- * (23P01).
+ * Refusals that a request can cause where nothing else names them: a value that the database cannot
+ * hold (SQLSTATE class 22) or does not allow (23514), a day beyond the calendar, and a row that
+ * another request has made a moment before (23505), or made for the same days (23P01).
  */
 final class StoreFindings {
   private StoreFindings() {}
 
   static Optional<ApiException> of(Exception e) {
     String state = state(e);
-    if (state.startsWith("22")) {
+    if (state.startsWith("22") || state.equals("23514") || e instanceof DateTimeException) {
       return Optional.of(
           ApiException.malformed(
               Finding.error(

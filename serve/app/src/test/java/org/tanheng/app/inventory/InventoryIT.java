@@ -125,6 +125,41 @@ class InventoryIT {
   }
 
   @Test
+  void aLockedPeriodChangesOnlyByARestatementWithItsReason() {
+    String year = YAML.replace("2023-01-01/2024-01-01", "2024-01-01/2025-01-01");
+    String locked = "/api/inventories/" + createFrom(year.formatted("10"));
+    lock(locked);
+    String other = "/api/inventories/" + createFrom(year.formatted("20"));
+    move(recorder, other, "SUBMITTED", 200);
+    move(reviewer, other, "REVIEWED", 200);
+    move(manager, other, "APPROVED", 200);
+    assertThat(manager.post(other + "/transition", Map.of("to", "LOCKED")).expect(409).findings())
+        .containsExactly("period-locked");
+    lock(
+        "/api/inventories/"
+            + createFrom(year.formatted("20").replace("ghg-protocol", "iso-14064-1")));
+    String quarter = year.replace("2025-01-01", "2024-04-01");
+    lock("/api/inventories/" + createFrom(quarter.formatted("5")));
+
+    assertThat(restate(locked, "  ", year.formatted("11"), 400)).containsExactly("comment-missing");
+    assertThat(restate(locked, "bill", YAML.formatted("11"), 422))
+        .containsExactly("restatement-period");
+    restate(locked, "bill", year.formatted("11"), 200);
+    assertThat(manager.get(locked).json().path("versions").size()).isEqualTo(2);
+    lock(locked);
+  }
+
+  @Test
+  void anInventoryHasATitle() {
+    var untitled = new java.util.HashMap<String, Object>(body(YAML.formatted("1")));
+    for (String title : new String[] {"", " ", "x".repeat(201)}) {
+      untitled.put("title", title);
+      assertThat(recorder.post("/api/inventories", untitled).expect(400).findings())
+          .containsExactly("title-missing");
+    }
+  }
+
+  @Test
   void uncertaintyIsSimulatedRepeatably() {
     String at = "/api/inventories/" + create("500") + "/versions/1/uncertainty";
     assertThat(recorder.get(at).expect(200).json().path("uncertainty").has("monteCarlo")).isFalse();
@@ -171,13 +206,26 @@ class InventoryIT {
     }
   }
 
+  private static java.util.List<String> restate(String at, String reason, String yaml, int status) {
+    return manager
+        .post(at + "/restate", Map.of("reason", reason, "yaml", yaml))
+        .expect(status)
+        .findings();
+  }
+
+  private static void lock(String at) {
+    move(recorder, at, "SUBMITTED", 200);
+    move(reviewer, at, "REVIEWED", 200);
+    move(manager, at, "APPROVED", 200);
+    move(manager, at, "LOCKED", 200);
+  }
+
   private static String create(String use) {
-    return recorder
-        .post("/api/inventories", body(YAML.formatted(use)))
-        .expect(201)
-        .json()
-        .path("id")
-        .asString();
+    return createFrom(YAML.formatted(use));
+  }
+
+  private static String createFrom(String yaml) {
+    return recorder.post("/api/inventories", body(yaml)).expect(201).json().path("id").asString();
   }
 
   private static Map<String, Object> body(String yaml) {

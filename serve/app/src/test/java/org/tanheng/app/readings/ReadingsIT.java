@@ -49,6 +49,12 @@ class ReadingsIT {
                 .json()
                 .size())
         .isEqualTo(96);
+    assertThat(
+            recorder
+                .get("/api/points/" + point + "/readings?from=2018-01-02&to=2018-01-01")
+                .expect(400)
+                .findings())
+        .containsExactly("period-invalid");
 
     String source = source();
     JsonNode used =

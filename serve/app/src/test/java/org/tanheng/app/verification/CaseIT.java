@@ -124,7 +124,7 @@ class CaseIT {
   @Test
   void aMinorNonconformityIsAnsweredAMajorOneAllowsOnlyAnAdverseStatement() {
     String inventory = inventory();
-    lock(inventory);
+    approve(inventory);
     JsonNode opened =
         manager.post("/api/cases", Map.of("inventoryId", inventory)).expect(201).json();
     String at = "/api/cases/" + opened.path("file").path("id").asString();
@@ -151,7 +151,7 @@ class CaseIT {
   @Test
   void theWholeCaseIsOneZipThatProvesItself() throws java.io.IOException {
     String inventory = inventory();
-    lock(inventory);
+    approve(inventory);
     JsonNode opened =
         manager.post("/api/cases", Map.of("inventoryId", inventory)).expect(201).json();
     String at = "/api/cases/" + opened.path("file").path("id").asString();
@@ -211,9 +211,7 @@ class CaseIT {
   @Test
   void aVerifierWritesOnlyInTheCase() {
     String inventory = inventory();
-    move(recorder, inventory, "SUBMITTED");
-    move(reviewer, inventory, "REVIEWED");
-    move(manager, inventory, "APPROVED");
+    approve(inventory);
     manager.post("/api/cases", Map.of("inventoryId", inventory)).expect(201);
     verifier.post("/api/cases", Map.of("inventoryId", inventory)).expect(403);
     verifier
@@ -285,10 +283,14 @@ class CaseIT {
   }
 
   private static void lock(String inventory) {
+    approve(inventory);
+    move(manager, inventory, "LOCKED");
+  }
+
+  private static void approve(String inventory) {
     move(recorder, inventory, "SUBMITTED");
     move(reviewer, inventory, "REVIEWED");
     move(manager, inventory, "APPROVED");
-    move(manager, inventory, "LOCKED");
   }
 
   private static void move(TestClient who, String inventory, String to) {

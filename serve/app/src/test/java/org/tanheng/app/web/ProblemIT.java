@@ -71,8 +71,13 @@ class ProblemIT {
     TestClient manager = server.user("manager", server.plantA(), Role.MANAGER);
     assertThat(manager.get("/api/audit?text=%00").expect(400).findings())
         .containsExactly("value-not-storable");
-    assertThat(client.get("/api/organisation?at=%2B999999999-01-01").expect(400).findings())
-        .containsExactly("value-not-storable");
+    for (String day : new String[] {"%2B999999999-01-01", "-999999999-01-01", "0000-01-01"}) {
+      assertThat(client.get("/api/organisation?at=" + day).expect(400).findings())
+          .as(day)
+          .containsExactly("parameter-type");
+    }
+    client.get("/api/organisation?at=9999-12-31").expect(200);
+    client.get("/api/organisation?at=").expect(200);
     assertThat(
             client
                 .put("/api/profile", Map.of("displayName", "a\0b", "locale", "en"))

@@ -6,6 +6,7 @@ import static org.tanheng.data.jooq.Tables.CALCULATION;
 import static org.tanheng.data.jooq.Tables.INVENTORY;
 import static org.tanheng.data.jooq.Tables.INVENTORY_TRANSITION;
 import static org.tanheng.data.jooq.Tables.INVENTORY_VERSION;
+import static org.tanheng.data.jooq.Tables.ORG_UNIT;
 
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,30 @@ public final class InventoryRepository {
   /** Holds the inventory against other changes until the transaction ends. */
   public void lock(UUID id) {
     sql.select(INVENTORY.ID).from(INVENTORY).where(INVENTORY.ID.eq(id)).forUpdate().fetch();
+  }
+
+  /**
+   * Whether another inventory of the same unit, method and period has a locked version. Whoever
+   * asks holds the unit until the transaction ends, so that two are not locked at one instant.
+   */
+  public boolean lockedBeside(StoredInventory one) {
+    sql.select(ORG_UNIT.ID)
+        .from(ORG_UNIT)
+        .where(ORG_UNIT.ID.eq(one.orgUnitId()))
+        .forNoKeyUpdate()
+        .fetch();
+    return fetch(
+            INVENTORY
+                .ORG_UNIT_ID
+                .eq(one.orgUnitId())
+                .and(INVENTORY.ID.ne(one.id()))
+                .and(INVENTORY_VERSION.STATE.eq(InventoryState.LOCKED.name())))
+        .stream()
+        .anyMatch(
+            other ->
+                other.method().equals(one.method())
+                    && other.periodStart().equals(one.periodStart())
+                    && other.periodEnd().equals(one.periodEnd()));
   }
 
   /** Moves a version to another state and remembers who did it. */
