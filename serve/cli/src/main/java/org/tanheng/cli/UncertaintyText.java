@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.Inventory;
+import org.tanheng.carbon.uncertainty.Assumed;
 import org.tanheng.carbon.uncertainty.Contribution;
 import org.tanheng.carbon.uncertainty.MonteCarlo;
 import org.tanheng.carbon.uncertainty.Uncertainty;
@@ -38,6 +39,12 @@ final class UncertaintyText {
                             m.source())));
     if (u.missing().size() > MISSING) {
       text.add("  missing: %d more sources".formatted(u.missing().size() - MISSING));
+    }
+    if (u.isPartial()) {
+      Assumed assumed = Assumed.of(inventory);
+      text.add(
+          "  with what is missing assumed by rating: ±%s tCO2e, ±%s"
+              .formatted(assumed.tonnes().toPlainString(), percent(assumed.share())));
     }
     for (Contribution c : u.contributions().stream().limit(LARGEST).toList()) {
       text.add(

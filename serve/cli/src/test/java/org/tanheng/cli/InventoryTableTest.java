@@ -22,7 +22,8 @@ class InventoryTableTest {
     assertThat(table)
         .contains("uncertainty, approach 1: unknown; known for 0.00 % of the emissions")
         .contains("missing: factor of grid")
-        .doesNotContain("±");
+        .contains("with what is missing assumed by rating: ±2.69258 tCO2e, ±5.39 %")
+        .doesNotContain("±0");
   }
 
   @Test

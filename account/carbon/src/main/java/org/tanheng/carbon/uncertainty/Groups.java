@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.LedgerLine;
 
@@ -64,11 +65,26 @@ final class Groups {
       BigDecimal amount) {}
 
   Groups(Inventory inventory) {
+    this(inventory, (line, u) -> u);
+  }
+
+  Groups(Inventory inventory, BiFunction<LedgerLine, LineUncertainty, LineUncertainty> reading) {
     for (LedgerLine line : inventory.lines()) {
       if (line.isCounted() && line.basis().isLocation()) {
-        add(line, LineUncertainty.of(line));
+        add(line, reading.apply(line, LineUncertainty.of(line)));
       }
     }
+  }
+
+  /** Half-range of the known lines together, in tCO2e. */
+  BigDecimal halfRange() {
+    return squares().sqrt(Uncertainty.DIGITS);
+  }
+
+  BigDecimal squares() {
+    return groups.values().stream()
+        .map(group -> group.tonnes().multiply(group.tonnes()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private void add(LedgerLine line, LineUncertainty u) {

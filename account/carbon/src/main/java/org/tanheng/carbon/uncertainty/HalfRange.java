@@ -35,6 +35,10 @@ public record HalfRange(
     DEFAULT,
     /** Left out beside the other part, or there is no factor at all: counts as zero. */
     ZERO,
+    /**
+     * Nobody states it, and a rating stands in for it; never in the half-range of what is known.
+     */
+    ASSUMED,
     /** Nobody states it: its line is not in the half-range, and the result says so. */
     UNKNOWN;
 

@@ -68,11 +68,8 @@ public record Uncertainty(
   /** Of the inventory's location-based total. */
   public static Uncertainty of(Inventory inventory) {
     var groups = new Groups(inventory);
-    BigDecimal squares =
-        groups.all().stream()
-            .map(group -> group.tonnes().multiply(group.tonnes()))
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal tonnes = squares.sqrt(DIGITS);
+    BigDecimal squares = groups.squares();
+    BigDecimal tonnes = groups.halfRange();
     List<Contribution> contributions =
         groups.all().stream()
             .map(group -> group.contribution(squares))

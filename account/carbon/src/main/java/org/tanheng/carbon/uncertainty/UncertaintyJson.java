@@ -39,6 +39,9 @@ public final class UncertaintyJson {
             .put("unknown", text(BigDecimal.ONE.subtract(u.assessedShare())))
             .put("contributors", Json.of(contributors(u)))
             .put("inputs", Json.of(inputs(inventory)));
+    if (u.isPartial()) {
+      json.put("assumed", assumed(Assumed.of(inventory)));
+    }
     if (simulation != null) {
       json.put("monteCarlo", simulation.toJson());
     }
@@ -57,6 +60,27 @@ public final class UncertaintyJson {
                             Json.of(m.parts().stream().map(p -> Json.of(p.word())).toList()))
                         .build())
         .toList();
+  }
+
+  private static Json assumed(Assumed assumed) {
+    List<Json> parts =
+        assumed.parts().stream()
+            .map(
+                p ->
+                    (Json)
+                        JsonObject.builder()
+                            .put("id", p.source())
+                            .put("part", p.part().word())
+                            .put("halfRange", text(p.share()))
+                            .put("rating", p.rating())
+                            .build())
+            .toList();
+    return JsonObject.builder()
+        .put("halfRange", text(assumed.share()))
+        .put("halfRangeTonnes", text(assumed.tonnes()))
+        .put("document", Assumed.document())
+        .put("parts", Json.of(parts))
+        .build();
   }
 
   private static List<Json> contributors(Uncertainty u) {
