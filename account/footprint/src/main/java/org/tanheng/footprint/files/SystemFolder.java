@@ -67,7 +67,8 @@ public record SystemFolder(
     if (a == null || findings.stream().anyMatch(Finding::isError)) {
       return Outcome.refused(findings);
     }
-    return sized(new Matrices(a, split ? b : null, split ? c : null, d))
+    return Outcome.done(new Matrices(a, split ? b : null, split ? c : null, d), findings)
+        .flatMap(SystemFolder::sized)
         .flatMap(m -> assemble(m, files, requirements));
   }
 
@@ -162,7 +163,10 @@ public record SystemFolder(
       return null;
     }
     return switch (MatrixMarket.read(name, file)) {
-      case Outcome.Done<SparseMatrix> done -> done.value();
+      case Outcome.Done<SparseMatrix> done -> {
+        findings.addAll(done.findings());
+        yield done.value();
+      }
       case Outcome.Refused<SparseMatrix> refused -> {
         findings.addAll(refused.findings());
         yield null;

@@ -64,7 +64,17 @@ final class MatrixReader {
     if (findings.isEmpty()) {
       duplicates();
     }
-    return findings.isEmpty() ? Outcome.done(matrix(header)) : Outcome.refused(findings);
+    return findings.isEmpty() ? Outcome.done(matrix(header), end()) : Outcome.refused(findings);
+  }
+
+  /** A file that ends in the middle of a line may have lost digits of its last number. */
+  private List<Finding> end() {
+    if (file[file.length - 1] == '\n') {
+      return List.of();
+    }
+    String subject = name + " line " + line;
+    String advice = "Check that the file is whole, and end it with a line break.";
+    return List.of(Finding.warning("matrix-end", subject, "no line break", "a line break", advice));
   }
 
   private boolean size(MatrixHeader header, String text) {

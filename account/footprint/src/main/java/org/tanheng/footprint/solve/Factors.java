@@ -95,6 +95,11 @@ final class Factors {
     return dense != null ? dense.singular() : sparse == null || sparse.singular();
   }
 
+  /** The order of magnitude of each unknown, from its units alone. */
+  double[] scale() {
+    return local.columnScale;
+  }
+
   private void clear(double[] x, int lanes) {
     Arrays.fill(x, from * lanes, to * lanes, 0);
   }
