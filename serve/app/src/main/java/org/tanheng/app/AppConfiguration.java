@@ -21,6 +21,7 @@ import org.tanheng.data.baseyear.BaseYearRepository;
 import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.boundary.BoundaryRepository;
 import org.tanheng.data.certificate.CertificateRepository;
+import org.tanheng.data.coil.CoilRepository;
 import org.tanheng.data.duty.DutyRepository;
 import org.tanheng.data.evidence.EvidenceRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
@@ -240,6 +241,11 @@ class AppConfiguration {
   @Bean
   ReportRepository reportRepository(DSLContext sql) {
     return new ReportRepository(sql);
+  }
+
+  @Bean
+  CoilRepository coilRepository(DSLContext sql) {
+    return new CoilRepository(sql);
   }
 
   @Bean

@@ -33,6 +33,7 @@ class Demo implements ApplicationRunner {
   private final InventoryPosting posting;
   private final Shop shop;
   private final Machinery machinery;
+  private final DemoCoils coils;
   private final TransactionTemplate transactions;
 
   Demo(
@@ -42,6 +43,7 @@ class Demo implements ApplicationRunner {
       InventoryPosting posting,
       Shop shop,
       Machinery machinery,
+      DemoCoils coils,
       TransactionTemplate transactions) {
     this.organisation = organisation;
     this.users = users;
@@ -49,6 +51,7 @@ class Demo implements ApplicationRunner {
     this.posting = posting;
     this.shop = shop;
     this.machinery = machinery;
+    this.coils = coils;
     this.transactions = transactions;
   }
 
@@ -72,6 +75,7 @@ class Demo implements ApplicationRunner {
             "South Korea",
             "Asia/Seoul");
     post(plant, "2018 温室气体清单 / GHG inventory 2018", shop.fill(plant, by), by);
+    coils.shop(plant, by);
     UUID works =
         site(
             "WORKS",
@@ -80,6 +84,14 @@ class Demo implements ApplicationRunner {
             "华中",
             "Asia/Shanghai");
     post(works, "公开报告复现 / published report recomputed", machinery.fill(works, by), by);
+    UUID mill =
+        site(
+            "MILL",
+            "综合钢厂（完全合成，非真实企业）",
+            "Integrated mill (wholly synthetic)",
+            "CN",
+            "Asia/Shanghai");
+    coils.mill(mill, by);
   }
 
   private void post(UUID unit, String title, String yaml, UUID by) {

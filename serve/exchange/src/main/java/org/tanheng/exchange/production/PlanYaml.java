@@ -5,8 +5,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tanheng.exchange.internal.YamlMap;
@@ -23,7 +25,7 @@ import org.tanheng.footprint.genealogy.Tolerance;
 /** Reads a plan; all that is wrong in it is told at once. */
 final class PlanYaml {
   private static final Set<String> ROOT =
-      Set.of("meters", "inventory", "factors", "scrap", "balance", "notes");
+      Set.of("meters", "inventory", "follows", "factors", "scrap", "balance", "notes");
   private static final Set<String> METER =
       Set.of("input", "unit", "total", "decimals", "line", "pools");
   private static final Set<String> LINE = Set.of("source", "scope", "gas", "tCO2e", "follows");
@@ -44,6 +46,11 @@ final class PlanYaml {
     overlap(meters);
     List<GateLine> lines =
         list(root, "inventory", LINE).stream().flatMap(map -> line(map, meters).stream()).toList();
+    Map<String, String> follows = new HashMap<>();
+    for (YamlMap map : list(root, "follows", Set.of("source", "follows"))) {
+      follows.put(
+          map.required("source", "a source of the inventory").orElse(""), follows(map, meters));
+    }
     List<ProductionPlan.Factor> factors =
         list(root, "factors", FACTOR).stream().map(this::factor).toList();
     ScrapRule scrap =
@@ -62,7 +69,7 @@ final class PlanYaml {
     return findings.stream().anyMatch(Finding::isError)
         ? Outcome.refused(findings)
         : Outcome.done(
-            new ProductionPlan(meters, lines, factors, scrap, tolerance, notes), findings);
+            new ProductionPlan(meters, lines, follows, factors, scrap, tolerance, notes), findings);
   }
 
   private static List<YamlMap> list(YamlMap map, String key, Set<String> known) {
@@ -118,14 +125,7 @@ final class PlanYaml {
     String source = map.required("source", "a source of the inventory").orElse("");
     BigDecimal scope = number(map, "scope", "0");
     BigDecimal tonnes = number(map, "tCO2e", "");
-    String follows = map.text("follows").orElse("");
-    boolean known =
-        follows.isEmpty()
-            || meters.stream().anyMatch(meter -> meter.input().equals(follows))
-            || Arrays.stream(Key.values()).anyMatch(key -> key.name().equalsIgnoreCase(follows));
-    if (!known) {
-      wrong(map, "follows", follows, "an input with a meter, or a key such as mass");
-    }
+    String follows = follows(map, meters);
     if (scope.compareTo(BigDecimal.ONE) != 0 && scope.compareTo(BigDecimal.valueOf(2)) != 0) {
       wrong(map, "scope", scope.toPlainString(), "1 or 2");
     }
@@ -136,6 +136,18 @@ final class PlanYaml {
     BigInteger quanta = tonnes.movePointRight(GateLine.DECIMALS).toBigIntegerExact();
     String gas = map.text("gas").orElse("CO2e");
     return List.of(new GateLine(source, scope.intValue(), gas, quanta, follows));
+  }
+
+  private static String follows(YamlMap map, List<Meter> meters) {
+    String follows = map.text("follows").orElse("");
+    boolean known =
+        follows.isEmpty()
+            || meters.stream().anyMatch(meter -> meter.input().equals(follows))
+            || Arrays.stream(Key.values()).anyMatch(key -> key.name().equalsIgnoreCase(follows));
+    if (!known) {
+      wrong(map, "follows", follows, "an input with a meter, or a key such as mass");
+    }
+    return follows;
   }
 
   private ProductionPlan.Factor factor(YamlMap map) {

@@ -2,6 +2,7 @@
 package org.tanheng.exchange.production;
 
 import java.util.List;
+import java.util.Map;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.genealogy.GateLine;
 import org.tanheng.footprint.genealogy.Meter;
@@ -14,6 +15,7 @@ import org.tanheng.footprint.genealogy.Tolerance;
  *
  * @param meters meters with their totals
  * @param lines lines of the inventory, scopes 1 and 2
+ * @param follows what the lines of a source follow, for lines that come from an inventory itself
  * @param factors footprint factors
  * @param scrap what returned scrap carries
  * @param tolerance of the mass balance
@@ -22,6 +24,7 @@ import org.tanheng.footprint.genealogy.Tolerance;
 public record ProductionPlan(
     List<Meter> meters,
     List<GateLine> lines,
+    Map<String, String> follows,
     List<Factor> factors,
     ScrapRule scrap,
     Tolerance tolerance,
@@ -32,11 +35,12 @@ public record ProductionPlan(
   /** No totals, no lines, no factors: amounts stay what the items were measured to use. */
   public static final ProductionPlan NONE =
       new ProductionPlan(
-          List.of(), List.of(), List.of(), ScrapRule.CUT_OFF, Tolerance.USUAL, List.of());
+          List.of(), List.of(), Map.of(), List.of(), ScrapRule.CUT_OFF, Tolerance.USUAL, List.of());
 
   public ProductionPlan {
     meters = List.copyOf(meters);
     lines = List.copyOf(lines);
+    follows = Map.copyOf(follows);
     factors = List.copyOf(factors);
     notes = List.copyOf(notes);
   }
@@ -56,6 +60,11 @@ public record ProductionPlan(
   /** Reads a plan written as YAML. */
   public static Outcome<ProductionPlan> read(String yaml) {
     return new PlanYaml().read(yaml);
+  }
+
+  /** The same with other lines. */
+  public ProductionPlan with(List<GateLine> others) {
+    return new ProductionPlan(meters, others, follows, factors, scrap, tolerance, notes);
   }
 
   /** Decimals at which an input is split. */
