@@ -2,7 +2,6 @@
 package org.tanheng.app.coils;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -45,10 +44,10 @@ class CoilController {
       @RequestParam YearMonth month,
       @RequestParam String title,
       @RequestParam @Nullable UUID inventory,
-      @RequestPart MultipartFile file,
-      @RequestPart @Nullable MultipartFile plan)
+      @RequestParam @Nullable String plan,
+      @RequestPart MultipartFile file)
       throws IOException {
-    String text = plan == null ? "notes: []" : new String(plan.getBytes(), StandardCharsets.UTF_8);
+    String text = plan == null || plan.isBlank() ? "notes: []" : plan;
     String name = file.getOriginalFilename();
     return coils.add(
         user,
