@@ -21,8 +21,14 @@ final class Keys {
   static final byte ROLLUP = 0x30;
   static final byte TOTAL = 0x31;
 
+  static final byte LOG_ENTRY = 0x40;
+  static final byte LOG_TIME = 0x41;
+  static final byte LOG_PLACE = 0x42;
+
   static final byte[] FORMAT_KEY = {META, 'f'};
   static final byte[] SEQUENCE_KEY = {META, 's'};
+  static final byte[] CHAIN_KEY = {META, 'c'};
+  static final byte[] PLACED_KEY = {META, 'p'};
 
   private Keys() {}
 
@@ -61,6 +67,20 @@ final class Keys {
         .putInt(point)
         .putInt(number ^ Integer.MIN_VALUE)
         .array();
+  }
+
+  /** A key of the evidence log: a kind and counting numbers. */
+  static byte[] logged(byte kind, long... numbers) {
+    ByteBuffer key = ByteBuffer.allocate(1 + numbers.length * Long.BYTES).put(kind);
+    for (long number : numbers) {
+      key.putLong(number ^ Long.MIN_VALUE);
+    }
+    return key.array();
+  }
+
+  /** The number at a place of such a key. */
+  static long loggedNumber(byte[] key, int place) {
+    return ByteBuffer.wrap(key).getLong(1 + place * Long.BYTES) ^ Long.MIN_VALUE;
   }
 
   static int pointOf(byte[] key) {

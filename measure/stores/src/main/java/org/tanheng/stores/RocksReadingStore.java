@@ -2,6 +2,7 @@
 package org.tanheng.stores;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.telemetry.Ack;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingBatch;
@@ -31,9 +35,11 @@ public final class RocksReadingStore implements ReadingStore {
   private final RocksRollups rollups;
   private final Settling settling;
   private final Settler settler;
+  private final @Nullable LogPen pen;
+  private final ReadingLog log;
   private long sequence;
 
-  private RocksReadingStore(Rocks rocks) {
+  private RocksReadingStore(Rocks rocks, boolean isLogged) {
     this.rocks = rocks;
     byte[] last = rocks.get(Keys.SEQUENCE_KEY);
     sequence = last == null ? 0 : Keys.number(last);
@@ -42,10 +48,25 @@ public final class RocksReadingStore implements ReadingStore {
     rollups = new RocksRollups(this, rocks, points);
     settling = new Settling(rocks, this);
     settler = new Settler(settling);
+    LogPen writes = new LogPen(rocks, Clock.systemUTC(), new Newest(this::newest));
+    pen = isLogged ? writes : null;
+    log = new ReadingLog(this, rocks, writes, points);
   }
 
-  /** Opens or creates the store in a directory; readings of format 1 are converted first. */
+  private long newest(String pointId) {
+    return last(pointId).map(reading -> reading.time().toEpochMilli()).orElse(Long.MIN_VALUE);
+  }
+
+  /**
+   * Opens or creates the store in a directory; readings of format 1 are converted first. Each commit
+   * leaves its leaf for the evidence log.
+   */
   public static RocksReadingStore open(Path directory) {
+    return open(directory, true);
+  }
+
+  /** The same, with leaves for the evidence log or without them. */
+  public static RocksReadingStore open(Path directory, boolean isLogged) {
     Rocks rocks = new Rocks(directory);
     byte[] format = rocks.get(Keys.FORMAT_KEY);
     if (format != null && format[0] > Keys.FORMAT) {
@@ -55,7 +76,7 @@ public final class RocksReadingStore implements ReadingStore {
     if (format != null && format[0] == FormatOne.FORMAT) {
       FormatOne.convert(rocks);
     }
-    return new RocksReadingStore(rocks);
+    return new RocksReadingStore(rocks, isLogged);
   }
 
   @Override
@@ -63,15 +84,29 @@ public final class RocksReadingStore implements ReadingStore {
     Map<String, Integer> fresh = new HashMap<>();
     int count = 0;
     int entries = 0;
+    @Nullable LogPen leaves = pen;
     try (WriteBatch batch = new WriteBatch()) {
       long commit = begin(batch);
+      if (leaves != null) {
+        leaves.begin();
+      }
       Loose loose = new Loose(batch, commit, readings.receivedAt());
       for (String id : readings.pointIds()) {
         Series series = readings.series(id);
-        entries += loose.put(points.number(id, fresh, batch), series);
+        int number = points.number(id, fresh, batch);
+        entries += loose.put(number, series);
         count += series.size();
+        if (leaves != null) {
+          leaves.run(number, series);
+        }
+      }
+      if (leaves != null && count > 0) {
+        leaves.finish(batch, readings.receivedAt());
       }
       commit(batch, commit);
+      if (leaves != null) {
+        leaves.wrote();
+      }
     } catch (RocksDBException e) {
       throw rocks.failed("write", e);
     }
@@ -175,11 +210,28 @@ public final class RocksReadingStore implements ReadingStore {
       long commit = begin(batch);
       Removal removal = new Removal(batch, point, commit, range);
       visit(pointId, range, removal);
+      if (pen != null && removal.count() > 0) {
+        pen.begin();
+        pen.add(batch, LeafKind.READING_REMOVAL, removed(pointId, range, removal.count()));
+      }
       commit(batch, commit);
+      if (pen != null && removal.count() > 0) {
+        pen.wrote();
+      }
       return removal.count();
     } catch (RocksDBException e) {
       throw rocks.failed("delete", e);
     }
+  }
+
+  private JsonObject removed(String pointId, TimeRange range, long count) {
+    return JsonObject.builder()
+        .put("origin", log.origin())
+        .put("point", pointId)
+        .put("from", range.start().toString())
+        .put("to", range.end().toString())
+        .put("count", Long.toString(count))
+        .build();
   }
 
   @Override
@@ -190,6 +242,11 @@ public final class RocksReadingStore implements ReadingStore {
   @Override
   public RollupStore rollups() {
     return rollups;
+  }
+
+  /** The leaves of this store for the evidence log. */
+  public ReadingLog log() {
+    return log;
   }
 
   /** Settles all that came loose and brings the files into their smallest form; takes its time. */

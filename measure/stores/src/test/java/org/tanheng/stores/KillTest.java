@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.stores;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
@@ -11,6 +12,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.leaf.LeafKind;
+import org.tanheng.evidence.leaf.ReadingBatch;
 import org.tanheng.telemetry.ReadingGenerator;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Series;
@@ -68,7 +72,7 @@ class KillTest {
   /** Returns the first batch that is not in the store. */
   private int expectWholeBatches(int acknowledged) {
     ReadingGenerator generator = new ReadingGenerator(SEED, Writer.POINTS);
-    try (ReadingStore store = RocksReadingStore.open(directory)) {
+    try (RocksReadingStore store = RocksReadingStore.open(directory)) {
       int batches = acknowledged + 1;
       if (size(store, 0) != generator.count(0, batches)) {
         batches++;
@@ -78,8 +82,20 @@ class KillTest {
         assertThat(series.size()).isEqualTo(generator.count(point, batches));
         assertThat(series.sum()).isEqualTo(generator.sum(point, batches));
       }
+      expectLeaves(store, batches);
       return batches;
     }
+  }
+
+  /** A leaf for every batch that is there and none besides, in one chain. */
+  private static void expectLeaves(RocksReadingStore store, int batches) {
+    List<Leaf> leaves =
+        store.log().pending(Integer.MAX_VALUE).stream()
+            .map(entry -> Leaf.parse(entry.leaf().getBytes(UTF_8)).orElseThrow())
+            .filter(leaf -> leaf.kind() == LeafKind.READING_BATCH)
+            .toList();
+    assertThat(leaves).hasSize(batches);
+    assertThat(ReadingBatch.chain(leaves)).isEmpty();
   }
 
   private static int size(ReadingStore store, int point) {

@@ -74,7 +74,10 @@ public enum LeafKind {
   /** Batches that never came: the numbers are missing for good. */
   SEQUENCE_GAP(Map.of("origin", TEXT, "first", COUNT, "last", COUNT)),
   /** Readings that came after their time; the old values stay. */
-  LATE_AMENDMENT(Map.of("origin", TEXT, "batch", HASH, "since", INSTANT));
+  LATE_AMENDMENT(Map.of("origin", TEXT, "batch", HASH, "since", INSTANT)),
+  /** Readings that the keeper deleted on purpose; their batches can be opened no longer. */
+  READING_REMOVAL(
+      Map.of("origin", TEXT, "point", TEXT, "from", INSTANT, "to", INSTANT, "count", COUNT));
 
   private final Map<String, FieldForm> fields;
 

@@ -34,17 +34,16 @@ public record ReadingRun(String point, long first, List<RunReading> readings) {
 
   /** The one form of the run. */
   public byte[] bytes() {
-    byte[] id = point.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer out = ByteBuffer.allocate(head(id.length) + readings.size() * RunReading.BYTES);
-    out.put(VERSION).putShort((short) id.length).put(id).putLong(first).putInt(readings.size());
+    RunForm form = new RunForm(point, first, readings.size());
     for (RunReading reading : readings) {
-      out.putLong(reading.time().getEpochSecond())
-          .putInt(reading.time().getNano())
-          .putLong(reading.unscaled())
-          .putInt(reading.scale())
-          .put((byte) reading.quality());
+      form.add(
+          reading.time().getEpochSecond(),
+          reading.time().getNano(),
+          reading.unscaled(),
+          reading.scale(),
+          reading.quality());
     }
-    return out.array();
+    return form.bytes();
   }
 
   /** Reads a run; bytes that no run has are refused. */
@@ -73,10 +72,6 @@ public record ReadingRun(String point, long first, List<RunReading> readings) {
     } catch (java.nio.BufferUnderflowException | IllegalArgumentException | DateTimeException e) {
       return refused("bytes that no run has");
     }
-  }
-
-  private static int head(int idLength) {
-    return 1 + Short.BYTES + idLength + Long.BYTES + Integer.BYTES;
   }
 
   private static Outcome<ReadingRun> refused(String got) {

@@ -21,6 +21,21 @@ public final class InnerTree {
     return new InnerTree(entries.stream().map(merkle::leaf).toList());
   }
 
+  /** The tree over parts of a larger one, each given by its root; all but the last are full. */
+  public static InnerTree ofRoots(List<Hash> roots) {
+    return new InnerTree(roots.stream().map(Hash::digest).toList());
+  }
+
+  /** The roots of its parts of so many entries, a power of two, in order. */
+  public List<Hash> parts(int width) {
+    var parts = new java.util.ArrayList<Hash>();
+    for (int from = 0; from < leaves.size(); from += width) {
+      int to = Math.min(from + width, leaves.size());
+      parts.add(Hash.ofDigest(root(leaves.subList(from, to))));
+    }
+    return parts;
+  }
+
   /** Its root. */
   public Hash root() {
     return Hash.ofDigest(leaves.isEmpty() ? merkle.empty() : root(leaves));

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.stores;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.leaf.LeafKind;
+import org.tanheng.evidence.log.InnerTree;
+import org.tanheng.telemetry.Series;
+
+/**
+ * Writes the leaves of one commit into its batch, so that readings and leaf are durable together or
+ * not at all. What it says holds once {@link #wrote} is called; a commit that failed leaves no
+ * trace.
+ */
+final class LogPen {
+  private final Rocks rocks;
+  private final Clock clock;
+  private final Newest newest;
+  private ChainState state;
+  private ChainState next;
+  private final List<RunTable.Row> rows = new ArrayList<>();
+  private final List<byte[]> runs = new ArrayList<>();
+  private long readings;
+  private long late = Long.MAX_VALUE;
+
+  LogPen(Rocks rocks, Clock clock, Newest newest) {
+    this.rocks = rocks;
+    this.clock = clock;
+    this.newest = newest;
+    state = ChainState.read(rocks.get(Keys.CHAIN_KEY));
+    next = state;
+  }
+
+  /** Begins the leaves of a commit. */
+  void begin() {
+    next = state;
+    rows.clear();
+    runs.clear();
+    readings = 0;
+    late = Long.MAX_VALUE;
+    newest.forget();
+  }
+
+  /** Adds the readings of one point. */
+  void run(int point, Series series) {
+    runs.add(RunBytes.of(series.pointId(), state.readings() + readings, series));
+    long[] times = new long[series.size()];
+    for (int i = 0; i < times.length; i++) {
+      times[i] = series.time(i);
+    }
+    rows.add(new RunTable.Row(point, times));
+    readings += times.length;
+    if (times[0] < newest.before(point, series.pointId(), times[times.length - 1])) {
+      late = Math.min(late, times[0]);
+    }
+  }
+
+  /** Puts the leaf of the batch, and one that says so if some of it came late. */
+  void finish(WriteBatch batch, Instant received) throws RocksDBException {
+    InnerTree tree = InnerTree.of(runs);
+    JsonObject fields =
+        JsonObject.builder()
+            .put("origin", state.origin())
+            .put("number", Long.toString(state.batches()))
+            .put("first", Long.toString(state.readings()))
+            .put("last", Long.toString(state.readings() + readings - 1))
+            .put("runs", Integer.toString(runs.size()))
+            .put("root", tree.root().hex())
+            .put("previous", state.previous().hex())
+            .build();
+    Leaf leaf = new Leaf(LeafKind.READING_BATCH, now(), fields);
+    RunTable table =
+        new RunTable(
+            received.toEpochMilli(),
+            state.readings(),
+            List.copyOf(rows),
+            tree.parts(RunTable.PART));
+    put(batch, leaf, table);
+    batch.put(Keys.logged(Keys.LOG_TIME, received.toEpochMilli(), state.entries()), new byte[0]);
+    Hash hash = leaf.hash();
+    next = new ChainState(
+        state.origin(), next.entries(), state.batches() + 1, state.readings() + readings, hash);
+    if (late != Long.MAX_VALUE) {
+      add(
+          batch,
+          LeafKind.LATE_AMENDMENT,
+          JsonObject.builder()
+              .put("origin", state.origin())
+              .put("batch", hash.hex())
+              .put("since", Instant.ofEpochMilli(late).toString())
+              .build());
+    }
+    batch.put(Keys.CHAIN_KEY, next.bytes());
+  }
+
+  /** Puts a leaf that is no batch. */
+  void add(WriteBatch batch, LeafKind kind, JsonObject fields) throws RocksDBException {
+    put(batch, new Leaf(kind, now(), fields), null);
+    batch.put(Keys.CHAIN_KEY, next.bytes());
+  }
+
+  private void put(WriteBatch batch, Leaf leaf, @Nullable RunTable table) throws RocksDBException {
+    byte[] text = leaf.bytes();
+    byte[] rest = table == null ? new byte[0] : table.bytes();
+    ByteBuffer value = ByteBuffer.allocate(Integer.BYTES + text.length + rest.length);
+    value.putInt(text.length).put(text).put(rest);
+    batch.put(Keys.logged(Keys.LOG_ENTRY, next.entries()), value.array());
+    next = next.withEntries(next.entries() + 1);
+  }
+
+  /** The commit is on disk. */
+  void wrote() {
+    state = next;
+    newest.keep();
+  }
+
+  ChainState state() {
+    return state;
+  }
+
+  /** Goes on behind a batch that the log has and this store does not, as after a restore. */
+  void goOnBehind(Leaf batch) {
+    next =
+        new ChainState(
+            batch.text("origin"),
+            state.entries(),
+            Long.parseLong(batch.text("number")) + 1,
+            Long.parseLong(batch.text("last")) + 1,
+            batch.hash());
+    try (WriteBatch write = new WriteBatch()) {
+      write.put(Keys.CHAIN_KEY, next.bytes());
+      rocks.write(write);
+      state = next;
+    } catch (RocksDBException e) {
+      throw rocks.failed("write", e);
+    }
+  }
+
+  static String leaf(byte[] value) {
+    return new String(
+        value, Integer.BYTES, ByteBuffer.wrap(value).getInt(), StandardCharsets.UTF_8);
+  }
+
+  static boolean isBatch(byte[] value) {
+    return value.length > Integer.BYTES + ByteBuffer.wrap(value).getInt();
+  }
+
+  static RunTable table(byte[] value) {
+    ByteBuffer in = ByteBuffer.wrap(value);
+    int length = in.getInt();
+    return RunTable.parse(in.position(Integer.BYTES + length));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

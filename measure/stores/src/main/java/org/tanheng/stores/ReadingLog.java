@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.stores;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rocksdb.RocksDBException;
+import org.rocksdb.WriteBatch;
+import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.telemetry.TimeRange;
+
+/**
+ * The leaves of a store of readings: each commit wrote its own together with its readings, and the
+ * evidence log takes them from here, as often as it must. Where they stand in the log is written
+ * without a sync: what a crash forgets is found again by the bytes.
+ */
+public final class ReadingLog {
+  private final RocksReadingStore store;
+  private final Rocks rocks;
+  private final LogPen pen;
+  private final RunReader runs;
+
+  ReadingLog(RocksReadingStore store, Rocks rocks, LogPen pen, PointNumbers points) {
+    this.store = store;
+    this.rocks = rocks;
+    this.pen = pen;
+    this.runs = new RunReader(store, rocks, points, this);
+  }
+
+  /** Name of this store in the leaves of its batches. */
+  public String origin() {
+    synchronized (store) {
+      return pen.state().origin();
+    }
+  }
+
+  /** Leaves that the store has. */
+  public long size() {
+    synchronized (store) {
+      return pen.state().entries();
+    }
+  }
+
+  /** Leaves that are not known to be in the log. */
+  public long waiting() {
+    return size() - placed()[0];
+  }
+
+  /** How much of the log was compared with this store: all before this index are known to it. */
+  public long seen() {
+    return placed()[1];
+  }
+
+  private long[] placed() {
+    byte[] value = rocks.get(Keys.PLACED_KEY);
+    return value == null
+        ? new long[] {0, 0}
+        : new long[] {Keys.number(value), java.nio.ByteBuffer.wrap(value).getLong(Long.BYTES)};
+  }
+
+  /** Leaves that are not known to be in the log, in their order. */
+  public List<LoggedEntry> pending(int most) {
+    List<LoggedEntry> found = new ArrayList<>();
+    entries(
+        placed()[0],
+        (number, value) -> {
+          found.add(new LoggedEntry(number, LogPen.leaf(value), null));
+          return found.size() < most;
+        });
+    return found;
+  }
+
+  /** Says where leaves stand in the log: all that still wait up to the last of these. */
+  public void place(List<LoggedEntry> placed, long seen) {
+    synchronized (store) {
+      try (WriteBatch batch = new WriteBatch()) {
+        long next = placed()[0];
+        for (LoggedEntry entry : placed) {
+          Long index = entry.index();
+          if (entry.number() != next || index == null) {
+            throw new IllegalArgumentException("leaf " + entry.number() + " out of order");
+          }
+          batch.put(Keys.logged(Keys.LOG_PLACE, next), Keys.number(index));
+          next++;
+        }
+        batch.put(
+            Keys.PLACED_KEY,
+            java.nio.ByteBuffer.allocate(16).putLong(next).putLong(seen).array());
+        rocks.writeLater(batch);
+      } catch (RocksDBException e) {
+        throw rocks.failed("write", e);
+      }
+    }
+  }
+
+  /** After a restore: the next batch stands behind the last that the log has of this store. */
+  public void goOnBehind(Leaf batch) {
+    synchronized (store) {
+      pen.goOnBehind(batch);
+    }
+  }
+
+  /** A leaf by its number. */
+  public Optional<LoggedEntry> entry(long number) {
+    byte[] value = rocks.get(Keys.logged(Keys.LOG_ENTRY, number));
+    return value == null ? Optional.empty() : Optional.of(entry(number, value));
+  }
+
+  LoggedEntry entry(long number, byte[] value) {
+    byte[] index = rocks.get(Keys.logged(Keys.LOG_PLACE, number));
+    return new LoggedEntry(
+        number, LogPen.leaf(value), index == null ? null : Keys.number(index));
+  }
+
+  /** The runs in which readings of a point in a range were logged, by the time they became known. */
+  public List<LoggedRun> runs(String pointId, TimeRange range) {
+    return runs.of(pointId, range);
+  }
+
+  /** The run of a batch, as the store has its readings now; empty where there is none. */
+  public List<LoggedRun> runsOf(long number) {
+    return runs.ofEntry(number);
+  }
+
+  /** When the readings of a batch became known; empty if the leaf is of another kind. */
+  public Optional<Instant> received(long number) {
+    byte[] value = rocks.get(Keys.logged(Keys.LOG_ENTRY, number));
+    return value == null || !LogPen.isBatch(value)
+        ? Optional.empty()
+        : Optional.of(Instant.ofEpochMilli(LogPen.table(value).received()));
+  }
+
+  private void entries(long from, Entries to) {
+    rocks.scan(
+        Keys.logged(Keys.LOG_ENTRY, from),
+        new byte[] {Keys.LOG_ENTRY + 1},
+        (key, value) -> to.accept(Keys.loggedNumber(key, 0), value));
+  }
+
+  private interface Entries {
+    boolean accept(long number, byte[] value);
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.stores;
+
+import org.tanheng.evidence.leaf.RunForm;
+import org.tanheng.telemetry.Series;
+import org.tanheng.units.Quality;
+
+/** The bytes of a run from a series, and the number that stands for a quality in them. */
+final class RunBytes {
+  private static final long SECOND = 1_000;
+  private static final int NANOS = 1_000_000;
+
+  private RunBytes() {}
+
+  static byte[] of(String point, long first, Series series) {
+    RunForm form = new RunForm(point, first, series.size());
+    for (int i = 0; i < series.size(); i++) {
+      long time = series.time(i);
+      form.add(
+          Math.floorDiv(time, SECOND),
+          (int) Math.floorMod(time, SECOND) * NANOS,
+          series.value(i),
+          series.scale(),
+          code(series.quality(i)));
+    }
+    return form.bytes();
+  }
+
+  static int code(Quality quality) {
+    return switch (quality) {
+      case MEASURED -> 0;
+      case READ_BACK -> 1;
+      case INTERPOLATED -> 2;
+      case ESTIMATED -> 3;
+      case MANUAL -> 4;
+      case SUBSTITUTED -> 5;
+      case MISSING -> 6;
+    };
+  }
+}
