@@ -30,7 +30,7 @@ final class LogPen {
   private ChainState state;
   private ChainState next;
   private final List<RunTable.Row> rows = new ArrayList<>();
-  private final List<byte[]> runs = new ArrayList<>();
+  private InnerTree.Builder runs = new InnerTree.Builder();
   private long readings;
   private long late = Long.MAX_VALUE;
 
@@ -46,37 +46,35 @@ final class LogPen {
   void begin() {
     next = state;
     rows.clear();
-    runs.clear();
+    runs = new InnerTree.Builder();
     readings = 0;
     late = Long.MAX_VALUE;
-    newest.forget();
   }
 
   /** Adds the readings of one point. */
   void run(int point, Series series) {
-    runs.add(RunBytes.of(series.pointId(), state.readings() + readings, series));
-    long[] times = new long[series.size()];
-    for (int i = 0; i < times.length; i++) {
-      times[i] = series.time(i);
-    }
-    rows.add(new RunTable.Row(point, times));
-    readings += times.length;
-    if (times[0] < newest.before(point, series.pointId(), times[times.length - 1])) {
-      late = Math.min(late, times[0]);
+    byte mark = runs.add(RunBytes.of(series.pointId(), state.readings() + readings, series));
+    long start = series.time(0);
+    long end = series.time(series.size() - 1);
+    rows.add(new RunTable.Row(point, series.size(), start, end, mark));
+    readings += series.size();
+    if (start < newest.before(point, series.pointId())) {
+      late = Math.min(late, start);
     }
   }
 
   /** Puts the leaf of the batch, and one that says so if some of it came late. */
   void finish(WriteBatch batch, Instant received) throws RocksDBException {
-    InnerTree tree = InnerTree.of(runs);
+    List<Hash> parts = runs.tree().parts(RunTable.PART);
+    Hash root = InnerTree.ofRoots(parts).root();
     JsonObject fields =
         JsonObject.builder()
             .put("origin", state.origin())
             .put("number", Long.toString(state.batches()))
             .put("first", Long.toString(state.readings()))
             .put("last", Long.toString(state.readings() + readings - 1))
-            .put("runs", Integer.toString(runs.size()))
-            .put("root", tree.root().hex())
+            .put("runs", Integer.toString(rows.size()))
+            .put("root", root.hex())
             .put("previous", state.previous().hex())
             .build();
     Leaf leaf = new Leaf(LeafKind.READING_BATCH, now(), fields);
@@ -85,12 +83,13 @@ final class LogPen {
             received.toEpochMilli(),
             state.readings(),
             List.copyOf(rows),
-            tree.parts(RunTable.PART));
+            parts);
     put(batch, leaf, table);
     batch.put(Keys.logged(Keys.LOG_TIME, received.toEpochMilli(), state.entries()), new byte[0]);
     Hash hash = leaf.hash();
-    next = new ChainState(
-        state.origin(), next.entries(), state.batches() + 1, state.readings() + readings, hash);
+    next =
+        new ChainState(
+            state.origin(), next.entries(), state.batches() + 1, state.readings() + readings, hash);
     if (late != Long.MAX_VALUE) {
       add(
           batch,
@@ -122,7 +121,7 @@ final class LogPen {
   /** The commit is on disk. */
   void wrote() {
     state = next;
-    newest.keep();
+    rows.forEach(row -> newest.wrote(row.point(), row.end()));
   }
 
   ChainState state() {

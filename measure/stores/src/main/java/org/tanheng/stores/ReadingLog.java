@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.TimeRange;
 
 /**
@@ -20,11 +22,13 @@ public final class ReadingLog {
   private final Rocks rocks;
   private final LogPen pen;
   private final RunReader runs;
+  private final PointNumbers points;
 
   ReadingLog(RocksReadingStore store, Rocks rocks, LogPen pen, PointNumbers points) {
     this.store = store;
     this.rocks = rocks;
     this.pen = pen;
+    this.points = points;
     this.runs = new RunReader(store, rocks, points, this);
   }
 
@@ -71,6 +75,13 @@ public final class ReadingLog {
     return found;
   }
 
+  /** All leaves, in their order. */
+  public List<LoggedEntry> all() {
+    List<LoggedEntry> found = new ArrayList<>();
+    entries(0, (number, value) -> found.add(entry(number, value)));
+    return found;
+  }
+
   /** Says where leaves stand in the log: all that still wait up to the last of these. */
   public void place(List<LoggedEntry> placed, long seen) {
     synchronized (store) {
@@ -85,8 +96,7 @@ public final class ReadingLog {
           next++;
         }
         batch.put(
-            Keys.PLACED_KEY,
-            java.nio.ByteBuffer.allocate(16).putLong(next).putLong(seen).array());
+            Keys.PLACED_KEY, java.nio.ByteBuffer.allocate(16).putLong(next).putLong(seen).array());
         rocks.writeLater(batch);
       } catch (RocksDBException e) {
         throw rocks.failed("write", e);
@@ -109,11 +119,12 @@ public final class ReadingLog {
 
   LoggedEntry entry(long number, byte[] value) {
     byte[] index = rocks.get(Keys.logged(Keys.LOG_PLACE, number));
-    return new LoggedEntry(
-        number, LogPen.leaf(value), index == null ? null : Keys.number(index));
+    return new LoggedEntry(number, LogPen.leaf(value), index == null ? null : Keys.number(index));
   }
 
-  /** The runs in which readings of a point in a range were logged, by the time they became known. */
+  /**
+   * The runs in which readings of a point in a range were logged, by the time they became known.
+   */
   public List<LoggedRun> runs(String pointId, TimeRange range) {
     return runs.of(pointId, range);
   }
@@ -121,6 +132,11 @@ public final class ReadingLog {
   /** The run of a batch, as the store has its readings now; empty where there is none. */
   public List<LoggedRun> runsOf(long number) {
     return runs.ofEntry(number);
+  }
+
+  /** Holds every reading against its leaf. */
+  public void audit(Consumer<Finding> found) {
+    new ReadingAudit(store, rocks, points, runs).run(found);
   }
 
   /** When the readings of a batch became known; empty if the leaf is of another kind. */

@@ -58,8 +58,8 @@ public final class RocksReadingStore implements ReadingStore {
   }
 
   /**
-   * Opens or creates the store in a directory; readings of format 1 are converted first. Each commit
-   * leaves its leaf for the evidence log.
+   * Opens or creates the store in a directory; readings of format 1 are converted first. Each
+   * commit leaves its leaf for the evidence log.
    */
   public static RocksReadingStore open(Path directory) {
     return open(directory, true);

@@ -3,17 +3,18 @@ package org.tanheng.stores;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.leaf.ReadingRun;
 import org.tanheng.evidence.leaf.RunReading;
 import org.tanheng.evidence.log.InnerTree;
+import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.TimeRange;
 
@@ -50,6 +51,14 @@ final class RunReader {
       }
     }
     return found;
+  }
+
+  /** What is wrong with the readings of a batch as the store has them now. */
+  void audit(long number, byte[] value, Removed removed, Consumer<Finding> found) {
+    Batch batch = new Batch(number, value);
+    for (int part = 0; part < batch.table.roots().size(); part++) {
+      batch.audit(part, removed, found);
+    }
   }
 
   private List<Long> numbers(long received) {
@@ -89,12 +98,61 @@ final class RunReader {
       for (int i = 0; i < table.rows().size(); i++) {
         RunTable.Row row = table.rows().get(i);
         if (row.point() == point
-            && Arrays.stream(row.times())
-                .anyMatch(t -> t >= range.startMillis() && t < range.endMillis())) {
+            && row.end() >= range.startMillis()
+            && row.start() < range.endMillis()) {
           return i;
         }
       }
       return -1;
+    }
+
+    void audit(int part, Removed removed, Consumer<Finding> found) {
+      List<Optional<ReadingRun>> runs = part(part);
+      InnerTree.Builder tree = new InnerTree.Builder();
+      List<String> wrong = new ArrayList<>();
+      boolean isRemoved = false;
+      for (int i = 0; i < runs.size(); i++) {
+        RunTable.Row row = table.rows().get(part * RunTable.PART + i);
+        byte mark = tree.add(runs.get(i).map(ReadingRun::bytes).orElse(new byte[0]));
+        if (removed.touches(points.name(row.point()), row.start(), row.end())) {
+          isRemoved = true;
+        } else if (mark != row.mark()) {
+          wrong.add(said(row, runs.get(i)));
+        }
+      }
+      if (isRemoved || tree.tree().root().equals(table.roots().get(part))) {
+        wrong.forEach(text -> found.accept(altered(text)));
+        return;
+      }
+      if (wrong.isEmpty()) {
+        List<RunTable.Row> rows =
+            table.rows().subList(part * RunTable.PART, part * RunTable.PART + runs.size());
+        wrong.add("one of " + rows.stream().map(row -> points.name(row.point())).toList());
+      }
+      wrong.forEach(text -> found.accept(altered(text)));
+    }
+
+    private String said(RunTable.Row row, Optional<ReadingRun> run) {
+      int count = run.map(r -> r.readings().size()).orElse(0);
+      String what =
+          count < row.count()
+              ? row.count() - count + " missing"
+              : count > row.count() ? count - row.count() + " put in" : "altered";
+      return "%s from %s to %s: %s"
+          .formatted(
+              points.name(row.point()),
+              Instant.ofEpochMilli(row.start()),
+              Instant.ofEpochMilli(row.end()),
+              what);
+    }
+
+    private Finding altered(String text) {
+      return Finding.error(
+          "readings-altered",
+          "batch " + entry.number(),
+          text,
+          "the readings that the log has the hash of",
+          "Compare with a backup; what was there before is known by its hash alone.");
     }
 
     Optional<LoggedRun> run(int run) {
@@ -118,25 +176,21 @@ final class RunReader {
       long first = table.firstOf(from);
       for (RunTable.Row row : table.rows().subList(from, to)) {
         runs.add(readings(row, first));
-        first += row.times().length;
+        first += row.count();
       }
       return runs;
     }
 
     private Optional<ReadingRun> readings(RunTable.Row row, long first) {
-      long[] times = row.times();
       TimeRange range =
-          new TimeRange(
-              Instant.ofEpochMilli(times[0]), Instant.ofEpochMilli(times[times.length - 1] + 1));
+          new TimeRange(Instant.ofEpochMilli(row.start()), Instant.ofEpochMilli(row.end() + 1));
       List<RunReading> readings = new ArrayList<>();
       String point = points.name(row.point());
       store.versions(
           point,
           range,
           reading -> {
-            long time = reading.time().toEpochMilli();
-            if (reading.receivedAt().toEpochMilli() == table.received()
-                && Arrays.binarySearch(times, time) >= 0) {
+            if (reading.receivedAt().toEpochMilli() == table.received()) {
               readings.add(reading(reading));
             }
           });

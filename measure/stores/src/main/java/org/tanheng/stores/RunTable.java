@@ -7,9 +7,9 @@ import java.util.List;
 import org.tanheng.evidence.Hash;
 
 /**
- * Which readings a logged batch held, without their values: of each run the point and the times,
- * and the roots of the parts of its tree, so that a proof of one run reads {@link #PART} runs again
- * and not the batch. About four bytes a run of evenly spaced readings.
+ * Which readings a logged batch held, without their values: of each run the point, how many, the
+ * first and the last time, and the roots of the parts of its tree, so that a proof of one run reads
+ * {@link #PART} runs again and not the batch. Some seven bytes a run.
  *
  * @param received when its readings became known, epoch milliseconds
  * @param first sequence number of its first reading
@@ -20,26 +20,38 @@ record RunTable(long received, long first, List<Row> rows, List<Hash> roots) {
   /** Runs of a part. */
   static final int PART = 16;
 
+  private static final long MINUTE = 60_000;
+  private static final long SECOND = 1_000;
+  private static final int NUMBERS = 4;
+
   /**
    * A run.
    *
-   * @param times epoch milliseconds, growing
+   * @param start time of its first reading, epoch milliseconds
+   * @param end time of its last
+   * @param mark first byte of the hash of the run, to find which of a part was changed
    */
-  record Row(int point, long[] times) {}
+  record Row(int point, int count, long start, long end, byte mark) {}
 
   byte[] bytes() {
-    int times = rows.stream().mapToInt(row -> row.times().length).sum();
-    int most = (5 + 3 * rows.size() + times) * Varint.MOST_BYTES + roots.size() * 32;
+    int most = (NUMBERS + (NUMBERS + 1) * rows.size()) * Varint.MOST_BYTES + roots.size() * 32;
     ByteBuffer out = ByteBuffer.allocate(most);
+    long unit = unit();
     Varint.put(out, received);
     Varint.put(out, first);
     Varint.put(out, rows.size());
+    Varint.put(out, unit);
     long point = 0;
-    long time = received;
+    long time = Math.floorDiv(received, unit);
     for (Row row : rows) {
+      long start = Math.floorDiv(row.start(), unit);
       Varint.put(out, row.point() - point);
+      Varint.put(out, row.count());
+      Varint.put(out, start - time);
+      Varint.put(out, Math.floorDiv(row.end(), unit) - start);
+      out.put(row.mark());
       point = row.point();
-      time = put(out, row.times(), time);
+      time = start;
     }
     roots.forEach(root -> out.put(root.digest()));
     byte[] bytes = new byte[out.position()];
@@ -47,36 +59,31 @@ record RunTable(long received, long first, List<Row> rows, List<Hash> roots) {
     return bytes;
   }
 
-  private static long put(ByteBuffer out, long[] times, long before) {
-    long step = times.length > 1 ? times[1] - times[0] : 0;
-    boolean even = true;
-    for (int i = 2; i < times.length && even; i++) {
-      even = times[i] - times[i - 1] == step;
-    }
-    Varint.put(out, even ? times.length : -times.length);
-    Varint.put(out, times[0] - before);
-    if (even) {
-      Varint.put(out, step);
-    } else {
-      for (int i = 1; i < times.length; i++) {
-        Varint.put(out, times[i] - times[i - 1]);
+  /** The coarsest of minute, second and millisecond in which all times are whole. */
+  private long unit() {
+    long unit = MINUTE;
+    for (Row row : rows) {
+      while (unit > 1 && (row.start() % unit != 0 || row.end() % unit != 0)) {
+        unit = unit == MINUTE ? SECOND : 1;
       }
     }
-    return times[0];
+    return unit;
   }
 
   static RunTable parse(ByteBuffer in) {
     long received = Varint.get(in);
     long first = Varint.get(in);
     int count = (int) Varint.get(in);
+    long unit = Varint.get(in);
     List<Row> rows = new ArrayList<>(count);
     long point = 0;
-    long before = received;
+    long start = Math.floorDiv(received, unit);
     for (int i = 0; i < count; i++) {
       point += Varint.get(in);
-      long[] times = times(in, before);
-      before = times[0];
-      rows.add(new Row((int) point, times));
+      int size = (int) Varint.get(in);
+      start += Varint.get(in);
+      long end = start + Varint.get(in);
+      rows.add(new Row((int) point, size, start * unit, end * unit, in.get()));
     }
     List<Hash> roots = new ArrayList<>();
     byte[] root = new byte[32];
@@ -87,22 +94,11 @@ record RunTable(long received, long first, List<Row> rows, List<Hash> roots) {
     return new RunTable(received, first, rows, roots);
   }
 
-  private static long[] times(ByteBuffer in, long before) {
-    int size = (int) Varint.get(in);
-    long[] times = new long[Math.abs(size)];
-    times[0] = before + Varint.get(in);
-    long step = size > 0 ? Varint.get(in) : 0;
-    for (int i = 1; i < times.length; i++) {
-      times[i] = times[i - 1] + (size > 0 ? step : Varint.get(in));
-    }
-    return times;
-  }
-
   /** The sequence number of the first reading of a run. */
   long firstOf(int run) {
     long number = first;
     for (int i = 0; i < run; i++) {
-      number += rows.get(i).times().length;
+      number += rows.get(i).count();
     }
     return number;
   }

@@ -23,8 +23,7 @@ class ReadingLogTest {
   @TempDir Path directory;
 
   private static org.tanheng.telemetry.ReadingBatch batch(int number) {
-    var batch =
-        new org.tanheng.telemetry.ReadingBatch(START.plusSeconds(600L * number + 599));
+    var batch = new org.tanheng.telemetry.ReadingBatch(START.plusSeconds(600L * number + 599));
     for (int point = 0; point < POINTS; point++) {
       for (int minute = 0; minute < 10; minute++) {
         long odd = point % 5 == 0 && minute == 7 ? 13 : 0;
@@ -72,7 +71,8 @@ class ReadingLogTest {
         assertThat(wrong(log.runsOf(i))).isEmpty();
       }
       TimeRange range = new TimeRange(START.plusSeconds(900), START.plusSeconds(1900));
-      assertThat(log.runs("p35", range)).extracting(run -> run.entry().number())
+      assertThat(log.runs("p35", range))
+          .extracting(run -> run.entry().number())
           .containsExactly(1L, 2L, 3L);
       assertThat(wrong(log.runs("p35", range))).isEmpty();
     }
@@ -120,6 +120,44 @@ class ReadingLogTest {
     try (RocksReadingStore store = RocksReadingStore.open(directory)) {
       assertThat(wrong(store.log().runsOf(0))).contains("0/p4").doesNotContain("0/p20", "0/p36");
       assertThat(wrong(store.log().runsOf(1))).contains("1/p20").doesNotContain("1/p4");
+      assertThat(audit(store))
+          .containsExactly(
+              "readings-altered batch 0 p4 from 2026-03-01T00:00:00Z to 2026-03-01T00:09:00Z:"
+                  + " altered",
+              "readings-altered batch 1 p20 from 2026-03-01T00:10:00Z to 2026-03-01T00:19:00Z:"
+                  + " 1 missing");
+    }
+  }
+
+  private static List<String> audit(RocksReadingStore store) {
+    List<String> found = new ArrayList<>();
+    store.log().audit(f -> found.add(f.code() + " " + f.subject() + " " + f.got()));
+    return found;
+  }
+
+  /** A new reading at a time of receipt of its own, and one under that of a logged batch. */
+  @Test
+  void readingsPutInShow() {
+    try (RocksReadingStore store = RocksReadingStore.open(directory)) {
+      store.upsert(batch(0));
+      store.upsert(batch(1));
+      assertThat(audit(store)).isEmpty();
+    }
+    try (RocksReadingStore store = RocksReadingStore.open(directory, false)) {
+      Instant received = START.plusSeconds(599);
+      store.upsert(
+          new org.tanheng.telemetry.ReadingBatch(received)
+              .add("p9", START.plusSeconds(61).toEpochMilli(), 18, 0, Quality.MEASURED));
+      store.upsert(
+          new org.tanheng.telemetry.ReadingBatch(received.plusSeconds(7))
+              .add("p9", START.plusSeconds(62).toEpochMilli(), 18, 0, Quality.MEASURED));
+    }
+    try (RocksReadingStore store = RocksReadingStore.open(directory)) {
+      assertThat(audit(store))
+          .containsExactly(
+              "readings-altered batch 0 p9 from 2026-03-01T00:00:00Z to 2026-03-01T00:09:00Z:"
+                  + " 1 put in",
+              "readings-unlogged p9 1 readings from 2026-03-01T00:01:02Z on");
     }
   }
 
@@ -130,8 +168,7 @@ class ReadingLogTest {
       store.upsert(batch(0));
       store.delete("p3", new TimeRange(START, START.plusSeconds(600)));
       store.delete("p3", new TimeRange(START, START.plusSeconds(600)));
-      List<Leaf> leaves =
-          store.log().pending(10).stream().map(ReadingLogTest::leaf).toList();
+      List<Leaf> leaves = store.log().pending(10).stream().map(ReadingLogTest::leaf).toList();
       assertThat(leaves)
           .extracting(Leaf::kind)
           .containsExactly(
@@ -139,6 +176,7 @@ class ReadingLogTest {
               LeafKind.READING_BATCH,
               LeafKind.LATE_AMENDMENT,
               LeafKind.READING_REMOVAL);
+      assertThat(audit(store)).isEmpty();
       assertThat(leaves.get(2).text("since")).isEqualTo(START.toString());
       assertThat(leaves.get(2).text("batch")).isEqualTo(leaves.get(1).hash().hex());
       assertThat(leaves.get(3).text("count")).isEqualTo("10");

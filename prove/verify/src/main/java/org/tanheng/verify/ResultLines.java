@@ -34,7 +34,17 @@ public final class ResultLines {
               line.basis().name().toLowerCase(Locale.ROOT),
               plain(line.amount())));
     }
-    return hash(inventory.pack().id(), inventory.gwp(), lines);
+    return rows(inventory.pack().id(), inventory.gwp(), lines);
+  }
+
+  /**
+   * The hash of a ledger.
+   *
+   * @param lines of each line, in order: number, source, gas, basis in small letters, amount in
+   *     tCO2e without trailing zeros
+   */
+  public static Hash hash(String method, String gwp, List<List<String>> lines) {
+    return rows(method, gwp, lines.stream().map(l -> row(l.toArray(new String[0]))).toList());
   }
 
   /** The hash of a result in JSON; what is no result has another. */
@@ -61,7 +71,7 @@ public final class ResultLines {
       }
     }
     lines.sort(Comparator.comparingInt(Numbered::number));
-    return hash(
+    return rows(
         result.text("method").orElse(""),
         result.text("gwp").orElse(""),
         lines.stream().map(Numbered::row).toList());
@@ -71,7 +81,7 @@ public final class ResultLines {
     return Json.of(List.of(cells).stream().map(Json::of).toList());
   }
 
-  private static Hash hash(String method, String gwp, List<Json> lines) {
+  private static Hash rows(String method, String gwp, List<Json> lines) {
     return Hash.of(
         JsonObject.builder()
             .put("method", method)

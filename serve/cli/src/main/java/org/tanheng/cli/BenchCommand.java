@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.readings.ShopYear;
 import org.tanheng.footprint.bench.FootprintBench;
 import org.tanheng.footprint.genealogy.CoilBench;
+import org.tanheng.stores.bench.EvidenceBench;
 import org.tanheng.stores.bench.Figures;
 import org.tanheng.stores.bench.IngestBench;
 import org.tanheng.stores.bench.Plant;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
 final class BenchCommand implements Callable<Integer> {
   /** What is measured. */
   enum What {
+    evidence,
     ingest,
     query,
     store,
@@ -55,7 +57,7 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--meters", description = "Registers, one each. Default: ${DEFAULT-VALUE}.")
   private int meters = 1000;
 
-  @Option(names = "--days", description = "store: days of minutes. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--days", description = "store, evidence: days of minutes. Default: ${DEFAULT-VALUE}.")
   private int days = 30;
 
   @Option(names = "--seconds", description = "ingest: how long. Default: ${DEFAULT-VALUE}.")
@@ -63,7 +65,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(
       names = "--minutes",
-      description = "ingest: minutes of a meter in a batch. Default: ${DEFAULT-VALUE}.")
+      description = "ingest, evidence: minutes of a meter in a batch. Default: ${DEFAULT-VALUE}.")
   private int minutes = 10;
 
   @Option(names = "--seed", description = "Of the data. Default: ${DEFAULT-VALUE}.")
@@ -96,6 +98,7 @@ final class BenchCommand implements Callable<Integer> {
       Path fresh = scratch.fresh();
       Figures figures =
           switch (what) {
+            case evidence -> EvidenceBench.run(fresh, plant, minutes, days * 1440 / minutes);
             case ingest ->
                 IngestBench.run(fresh, plant, minutes, Duration.ofSeconds(seconds), 300_000);
             case query -> QueryBench.run(fresh, plant);

@@ -34,6 +34,7 @@ import org.tanheng.evidence.log.Witnessed;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
+import org.tanheng.stores.StoreException;
 
 /**
  * The tile log in the data folder. A leaf is first in the log and then marked so; what a crash left
@@ -51,6 +52,7 @@ public class EvidenceLog {
   private final TransactionTemplate transactions;
   private final Path folder;
   private final LogWitnesses witnesses;
+  private final ReadingLeaves readings;
   private final ScheduledExecutorService worker =
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().name("evidence-log").daemon(true).unstarted(task));
@@ -62,7 +64,9 @@ public class EvidenceLog {
       EvidenceRepository leaves,
       TransactionTemplate transactions,
       DataFolder data,
-      LogWitnesses witnesses) {
+      LogWitnesses witnesses,
+      ReadingLeaves readings) {
+    this.readings = readings;
     this.leaves = leaves;
     this.transactions = transactions;
     this.witnesses = witnesses;
@@ -84,6 +88,7 @@ public class EvidenceLog {
     log = opened.orElseThrow();
     reconcile(log, signer.orElseThrow().key());
     var unused = worker.scheduleWithFixedDelay(this::write, 0, MINUTE, TimeUnit.SECONDS);
+    var more = worker.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
   }
 
   @PreDestroy
@@ -110,22 +115,34 @@ public class EvidenceLog {
                   "restore the folder evidence/log that belongs to this database")));
       return;
     }
+    Optional<Finding> behind = readings.behind(open.size());
+    if (behind.isPresent()) {
+      broken(List.of(behind.get()));
+      return;
+    }
     LogReader reader = LogReader.open(folder, of).orElseThrow();
     List<StoredLeaf> pending = leaves.pending(Integer.MAX_VALUE);
-    for (long index = known; index < open.size(); index++) {
+    ReadingLeaves.Matching matching = readings.new Matching();
+    for (long index = Math.min(known, readings.from(known)); index < open.size(); index++) {
       String entry = new String(reader.entry(index), StandardCharsets.UTF_8);
+      if (matching.takes(entry, index) || (index < known && leaves.at(index).isPresent())) {
+        continue;
+      }
       Optional<StoredLeaf> same =
           pending.stream().filter(leaf -> leaf.leaf().equals(entry)).findFirst();
       if (same.isEmpty()) {
+        matching.unknown(entry);
         adopt(entry, index);
       } else {
         leaves.place(same.get().id(), index);
         pending.remove(same.get());
       }
     }
+    matching.finish(open.size());
     if (known > 0) {
-      same(reader, known - 1);
+      same(reader, leaves.known() - 1);
     }
+    readings.differs(reader).ifPresent(finding -> broken(List.of(finding)));
   }
 
   /** A leaf that the database forgot, as one restored from a backup does, stays in the log. */
@@ -186,8 +203,19 @@ public class EvidenceLog {
     try {
       drain();
       cosign();
-    } catch (IOException | UncheckedIOException | FindingException | DataAccessException e) {
+    } catch (IOException | UncheckedIOException | FindingException | DataAccessException | StoreException e) {
       LOG.error("the evidence log could not be written: {}", e.getMessage());
+    }
+  }
+
+  /** Readings come all the time: their leaves follow every second, witnesses every minute. */
+  private void follow() {
+    try {
+      if (readings.waiting() > 0) {
+        drain();
+      }
+    } catch (IOException | UncheckedIOException | FindingException | StoreException e) {
+      LOG.error("leaves of readings could not be written: {}", e.getMessage());
     }
   }
 
@@ -233,6 +261,7 @@ public class EvidenceLog {
           });
       pending = leaves.pending(PORTION);
     }
+    readings.drain(open);
   }
 
   /** The log to read, up to its last checkpoint; refused with what is wrong with it. */
@@ -259,7 +288,7 @@ public class EvidenceLog {
         checkpoint == null ? 0 : checkpoint.size(),
         checkpoint == null ? null : checkpoint.root().hex(),
         note == null ? null : note.write(),
-        leaves.waiting(),
+        leaves.waiting() + readings.waiting(),
         seen.map(one -> one.checkpoint().size()).orElse(null),
         seen.flatMap(Witnessed::since).orElse(null),
         all());

@@ -24,7 +24,7 @@ record EvidenceStatus(
     long size,
     @Nullable String root,
     @Nullable String checkpoint,
-    int waiting,
+    long waiting,
     @Nullable Long protectedSize,
     @Nullable Instant protectedAt,
     List<Finding> findings) {}

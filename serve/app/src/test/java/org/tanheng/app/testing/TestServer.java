@@ -141,7 +141,13 @@ public final class TestServer implements AutoCloseable {
 
   /** Ends the server and starts it again on its data, at another address. */
   public void restart() {
+    restart(() -> {});
+  }
+
+  /** The same; between, while nothing runs, something else happens to the data. */
+  public void restart(Runnable between) {
     context.close();
+    between.run();
     context = TestApplication.run(folder, TestPostgres.open(database), properties);
   }
 

@@ -79,6 +79,16 @@ public final class EvidenceRepository {
     return fetch(EVIDENCE_LEAF.LOG_INDEX.eq(index)).stream().findFirst();
   }
 
+  /** All leaves that are known to be in the log. */
+  public List<StoredLeaf> placed() {
+    return fetch(EVIDENCE_LEAF.LOG_INDEX.isNotNull());
+  }
+
+  /** Leaves of a kind, in their order. */
+  public List<StoredLeaf> ofKind(String kind) {
+    return fetch(EVIDENCE_LEAF.KIND.eq(kind));
+  }
+
   /** The leaf that says something of a subject, if there is one. */
   public Optional<StoredLeaf> find(String kind, String subject) {
     return fetch(EVIDENCE_LEAF.KIND.eq(kind).and(EVIDENCE_LEAF.SUBJECT.eq(subject))).stream()
