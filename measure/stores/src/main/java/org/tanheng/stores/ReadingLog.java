@@ -82,6 +82,20 @@ public final class ReadingLog {
     return found;
   }
 
+  /** Leaves that are known to stand in the log at an index or behind it, the last first. */
+  public List<LoggedEntry> placedFrom(long index) {
+    List<LoggedEntry> found = new ArrayList<>();
+    for (long number = placed()[0] - 1; number >= 0; number--) {
+      LoggedEntry entry = entry(number).orElseThrow();
+      Long place = entry.index();
+      if (place == null || place < index) {
+        break;
+      }
+      found.add(entry);
+    }
+    return found;
+  }
+
   /** Says where leaves stand in the log: all that still wait up to the last of these. */
   public void place(List<LoggedEntry> placed, long seen) {
     synchronized (store) {

@@ -12,6 +12,7 @@ import org.tanheng.finding.Outcome;
 
 /** The verifier as a jar of its own: {@code java -jar tanheng-verify.jar BUNDLE [POLICY]}. */
 public final class Main {
+  private static final int BROKEN = 1;
   private static final int USAGE = 2;
 
   private Main() {}
@@ -45,7 +46,7 @@ public final class Main {
       return VerdictText.exitCode(verdict);
     } catch (IOException e) {
       out.println("no file that can be read: " + e.getMessage());
-      return USAGE;
+      return BROKEN;
     }
   }
 

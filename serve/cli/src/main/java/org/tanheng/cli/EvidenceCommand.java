@@ -18,7 +18,8 @@ import picocli.CommandLine.Command;
       EvidenceWitness.class,
       EvidenceAnchor.class,
       EvidenceAnchors.class,
-      EvidenceBundle.class
+      EvidenceBundle.class,
+      EvidenceAudit.class
     })
 final class EvidenceCommand {
   EvidenceCommand() {}

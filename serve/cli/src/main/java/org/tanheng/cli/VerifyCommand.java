@@ -22,10 +22,11 @@ import picocli.CommandLine.Spec;
     name = "verify",
     description = {
       "Checks a proof bundle: form, log, witnesses, leaves, and the figure computed again.",
-      "Exit 0 proven by your policy, 1 a link is broken, 2 wrong usage, 3 whole by its own keys."
+      "Exit 0 proven by your policy, 1 a link is broken or there is no file, 2 wrong usage, 3 whole by its own keys."
     },
     mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
+  private static final int BROKEN = 1;
   private static final int USAGE = 2;
 
   @Spec private CommandSpec spec;
@@ -57,7 +58,7 @@ final class VerifyCommand implements Callable<Integer> {
               "a file",
               "Check path and permissions.");
       out.println(FindingText.of(java.util.List.of(finding), format));
-      return USAGE;
+      return BROKEN;
     }
     @Nullable LogPolicy believed = null;
     if (policy != null) {

@@ -88,6 +88,6 @@ class VerifyCommandTest {
     Files.writeString(bundle, Files.readString(bundle) + "\n");
     assertThat(run("verify", bundle.toString(), "--policy", policy().toString()).code())
         .isEqualTo(1);
-    assertThat(run("verify", folder.resolve("none").toString()).code()).isEqualTo(2);
+    assertThat(run("verify", folder.resolve("none").toString()).code()).isEqualTo(1);
   }
 }

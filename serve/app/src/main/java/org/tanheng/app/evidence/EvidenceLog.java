@@ -122,8 +122,9 @@ public class EvidenceLog {
     }
     LogReader reader = LogReader.open(folder, of).orElseThrow();
     List<StoredLeaf> pending = leaves.pending(Integer.MAX_VALUE);
-    ReadingLeaves.Matching matching = readings.new Matching();
-    for (long index = Math.min(known, readings.from(known)); index < open.size(); index++) {
+    long from = Math.min(known, readings.from(known));
+    ReadingLeaves.Matching matching = readings.new Matching(from);
+    for (long index = from; index < open.size(); index++) {
       String entry = new String(reader.entry(index), StandardCharsets.UTF_8);
       if (matching.takes(entry, index) || (index < known && leaves.at(index).isPresent())) {
         continue;

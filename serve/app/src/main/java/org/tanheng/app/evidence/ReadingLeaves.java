@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,16 +63,21 @@ class ReadingLeaves {
   final class Matching {
     private final Deque<LoggedEntry> pending = new ArrayDeque<>();
     private final List<LoggedEntry> placed = new ArrayList<>();
+    private final Map<Long, String> there = new HashMap<>();
     private @Nullable Leaf stranger;
 
-    Matching() {
+    Matching(long from) {
       if (leaves != null) {
         pending.addAll(leaves.pending(Integer.MAX_VALUE));
+        leaves.placedFrom(from).forEach(entry -> there.put(entry.index(), entry.leaf()));
       }
     }
 
-    /** Whether the entry is the next leaf of the store. */
+    /** Whether the store knows the entry to stand there, or it is the next of its leaves. */
     boolean takes(String entry, long index) {
+      if (entry.equals(there.get(index))) {
+        return true;
+      }
       LoggedEntry next = pending.peek();
       if (next == null || !next.leaf().equals(entry)) {
         return false;

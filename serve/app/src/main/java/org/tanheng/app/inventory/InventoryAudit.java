@@ -119,7 +119,7 @@ public class InventoryAudit {
         || !now.text("factors").equals(logged.text("factors"))) {
       found.accept(differs("posted-factors-changed", subject, now, logged, "factors"));
     }
-    step(subject, version, posted, leaves, found);
+    step(subject, version, new Hash(logged.text("result")), leaves, found);
   }
 
   /** A state that nobody brought about. */
