@@ -79,11 +79,7 @@ final class LogPen {
             .build();
     Leaf leaf = new Leaf(LeafKind.READING_BATCH, now(), fields);
     RunTable table =
-        new RunTable(
-            received.toEpochMilli(),
-            state.readings(),
-            List.copyOf(rows),
-            parts);
+        new RunTable(received.toEpochMilli(), state.readings(), List.copyOf(rows), parts);
     put(batch, leaf, table);
     batch.put(Keys.logged(Keys.LOG_TIME, received.toEpochMilli(), state.entries()), new byte[0]);
     Hash hash = leaf.hash();

@@ -24,9 +24,13 @@ import org.tanheng.finding.Outcome;
  * @param authorities roots of time-stamping authorities
  * @param sm2 keys of second signatures
  * @param accounts accounts on chains, as 0x and 40 hexadecimal digits in lower case
+ * @param required kinds of anchors without which nothing is proven to the reader
  */
 public record AnchorTrust(
-    List<X509Certificate> authorities, List<Sm2Key> sm2, Set<String> accounts) {
+    List<X509Certificate> authorities,
+    List<Sm2Key> sm2,
+    Set<String> accounts,
+    Set<Receipt.Kind> required) {
   /** Believes nobody: every receipt that needs somebody is refused. */
   public static final AnchorTrust NONE = new AnchorTrust(List.of(), List.of(), Set.of());
 
@@ -34,10 +38,17 @@ public record AnchorTrust(
     authorities = List.copyOf(authorities);
     sm2 = List.copyOf(sm2);
     accounts = Set.copyOf(accounts);
+    required = Set.copyOf(required);
+  }
+
+  /** Requires no anchor. */
+  public AnchorTrust(List<X509Certificate> authorities, List<Sm2Key> sm2, Set<String> accounts) {
+    this(authorities, sm2, accounts, Set.of());
   }
 
   /**
-   * Reads certificates and public keys from PEM, and accounts from lines {@code account 0x...}.
+   * Reads certificates and public keys from PEM, accounts from lines {@code account 0x...}, and
+   * required kinds from lines {@code require rfc3161}.
    *
    * @return refused with {@code trust-malformed} for anything else that stands there
    */
@@ -45,6 +56,7 @@ public record AnchorTrust(
     var authorities = new ArrayList<X509Certificate>();
     var keys = new ArrayList<Sm2Key>();
     Set<String> accounts = new TreeSet<>();
+    Set<Receipt.Kind> required = new TreeSet<>();
     for (String line : text.split("\n", -1)) {
       if (line.startsWith("account ")) {
         String account = line.substring("account ".length()).strip().toLowerCase(Locale.ROOT);
@@ -52,6 +64,13 @@ public record AnchorTrust(
           return refused(account);
         }
         accounts.add(account);
+      } else if (line.startsWith("require ")) {
+        String code = line.substring("require ".length()).strip();
+        Receipt.Kind kind = Receipt.kind(code).orElse(null);
+        if (kind == null) {
+          return refused(code);
+        }
+        required.add(kind);
       }
     }
     try (var reader = new PemReader(new StringReader(text))) {
@@ -73,7 +92,7 @@ public record AnchorTrust(
     } catch (IOException | CertificateException e) {
       return refused(String.valueOf(e.getMessage()));
     }
-    return Outcome.done(new AnchorTrust(authorities, keys, accounts));
+    return Outcome.done(new AnchorTrust(authorities, keys, accounts, required));
   }
 
   private static X509Certificate certificate(byte[] der) throws CertificateException {
@@ -87,7 +106,7 @@ public record AnchorTrust(
             "trust-malformed",
             "trust file",
             got,
-            "PEM of CERTIFICATE and PUBLIC KEY (SM2), and lines account 0x...",
+            "PEM of CERTIFICATE and PUBLIC KEY (SM2), lines account 0x... and require KIND",
             "Mend or remove what is named; a private key never belongs there."));
   }
 }

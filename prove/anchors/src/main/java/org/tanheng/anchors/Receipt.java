@@ -87,7 +87,7 @@ public record Receipt(Kind kind, Checkpoint checkpoint, Map<String, String> proo
         : Optional.empty();
   }
 
-  private static Optional<Kind> kind(String code) {
+  static Optional<Kind> kind(String code) {
     for (Kind kind : Kind.values()) {
       if (kind.code().equals(code)) {
         return Optional.of(kind);

@@ -29,6 +29,8 @@ import org.tanheng.verify.internal.BundleWriter;
  * @param runs of readings
  * @param checkpoint of the log, with the signatures of witnesses
  * @param policy keys that the holder suggests; a reader has a policy of his own
+ * @param amounts how activity data follow from the runs
+ * @param anchors receipts for the log, at this checkpoint or before it
  */
 public record Bundle(
     Figure figure,
@@ -37,7 +39,9 @@ public record Bundle(
     List<Opening> openings,
     List<ShownRun> runs,
     SignedNote checkpoint,
-    String policy) {
+    String policy,
+    List<Amount> amounts,
+    List<CarriedAnchor> anchors) {
   /** Media type and name of the form. */
   public static final String FORMAT = "tanheng-bundle/1";
 
@@ -47,6 +51,20 @@ public record Bundle(
     leaves = List.copyOf(leaves);
     openings = List.copyOf(openings);
     runs = List.copyOf(runs);
+    amounts = List.copyOf(amounts);
+    anchors = List.copyOf(anchors);
+  }
+
+  /** A bundle without amounts and anchors. */
+  public Bundle(
+      Figure figure,
+      Computation computation,
+      List<ProvenLeaf> leaves,
+      List<Opening> openings,
+      List<ShownRun> runs,
+      SignedNote checkpoint,
+      String policy) {
+    this(figure, computation, leaves, openings, runs, checkpoint, policy, List.of(), List.of());
   }
 
   /** The one form of the bundle. */

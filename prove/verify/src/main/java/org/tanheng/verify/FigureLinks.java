@@ -37,6 +37,7 @@ final class FigureLinks {
             & same(leaf, "result", bundle.computation().resultHash())
             & factors(leaf);
     inputs(leaf);
+    amounts(leaf);
     figure();
     steps(leaf);
     if (isLogged && links.stream().noneMatch(link -> link.state() == Link.State.BROKEN)) {
@@ -96,6 +97,20 @@ final class FigureLinks {
         Link.holds(
             "factors", "release " + library.release() + " of the library, as it was published"));
     return true;
+  }
+
+  private void amounts(Leaf calculation) {
+    long index =
+        bundle.leaves().stream()
+            .filter(proven -> proven.leaf().equals(calculation))
+            .findFirst()
+            .map(ProvenLeaf::index)
+            .orElseThrow();
+    Outcome<InventoryInput> input =
+        Records.read(bundle.computation().input(), InventoryInput.class, "input");
+    if (input.isDone()) {
+      new AmountLinks(bundle, links).check(input.orElseThrow(), index);
+    }
   }
 
   private void inputs(Leaf calculation) {

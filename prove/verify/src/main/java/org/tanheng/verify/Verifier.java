@@ -4,6 +4,7 @@ package org.tanheng.verify;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.anchors.AnchorTrust;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.finding.Outcome;
 
@@ -22,16 +23,25 @@ public final class Verifier {
    *     it names itself, which proves nothing about who signed
    */
   public static Verdict verify(byte[] bytes, @Nullable LogPolicy policy) {
+    return verify(bytes, policy, AnchorTrust.NONE);
+  }
+
+  /**
+   * The same with anchors.
+   *
+   * @param trust whom the reader believes of those who give receipts, and which he requires
+   */
+  public static Verdict verify(byte[] bytes, @Nullable LogPolicy policy, AnchorTrust trust) {
     return switch (Bundle.parse(bytes)) {
       case Outcome.Refused<Bundle> refused ->
           new Verdict(
               refused.findings().stream().map(f -> Link.broken("form", f.toString())).toList(),
               policy != null);
-      case Outcome.Done<Bundle> done -> verify(done.value(), policy);
+      case Outcome.Done<Bundle> done -> verify(done.value(), policy, trust);
     };
   }
 
-  private static Verdict verify(Bundle bundle, @Nullable LogPolicy policy) {
+  private static Verdict verify(Bundle bundle, @Nullable LogPolicy policy, AnchorTrust trust) {
     List<Link> links = new ArrayList<>();
     links.add(Link.holds("form", "one canonical file, sealed"));
     LogPolicy believed = policy;
@@ -49,6 +59,7 @@ public final class Verifier {
     }
     if (believed != null) {
       new LogLinks(bundle, links).check(believed);
+      new AnchorLinks(bundle, links).check(trust);
       new FigureLinks(bundle, links).check();
     }
     limits(links);

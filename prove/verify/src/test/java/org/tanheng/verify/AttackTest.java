@@ -179,7 +179,12 @@ class AttackTest {
   void batchesTakenOutOrSwapped() {
     List<ProvenLeaf> leaves = new ArrayList<>(bundle.leaves());
     leaves.remove(2);
-    assertThat(broken(with(leaves), plant.policy())).contains("batches", "readings");
+    assertThat(broken(with(leaves), plant.policy())).contains("readings");
+    List<ProvenLeaf> closed = new ArrayList<>(leaves);
+    closed.replaceAll(
+        leaf ->
+            leaf.index() > 2 ? new ProvenLeaf(leaf.leaf(), leaf.index() - 1, leaf.path()) : leaf);
+    assertThat(broken(with(closed), plant.policy())).contains("batches", "leaf");
     List<ProvenLeaf> swapped = new ArrayList<>(bundle.leaves());
     swapped.set(1, bundle.leaves().get(2));
     swapped.set(2, bundle.leaves().get(1));

@@ -89,9 +89,9 @@ class VerifierTest {
     return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
-  /** The verifier's jars are our cores alone, so that nobody else need be believed. */
+  /** The verifier's jars are our cores and the library of SM2 and time-stamps, nothing besides. */
   @Test
-  void theClassPathIsOurCoresAlone() {
+  void theClassPathIsOurCoresAndBouncyCastleAlone() {
     String tests = "junit|opentest4j|apiguardian|assertj|byte-buddy|surefire|test-classes";
     List<String> entries =
         Stream.of(System.getProperty("java.class.path").split(java.io.File.pathSeparator))
@@ -103,6 +103,10 @@ class VerifierTest {
     assertThat(entries)
         .containsExactlyInAnyOrder(
             "verify",
+            "anchors",
+            "bcpkix-jdk18on",
+            "bcprov-jdk18on",
+            "bcutil-jdk18on",
             "carbon",
             "telemetry",
             "units",

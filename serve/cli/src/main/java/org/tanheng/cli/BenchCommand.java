@@ -57,7 +57,9 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--meters", description = "Registers, one each. Default: ${DEFAULT-VALUE}.")
   private int meters = 1000;
 
-  @Option(names = "--days", description = "store, evidence: days of minutes. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--days",
+      description = "store, evidence: days of minutes. Default: ${DEFAULT-VALUE}.")
   private int days = 30;
 
   @Option(names = "--seconds", description = "ingest: how long. Default: ${DEFAULT-VALUE}.")

@@ -78,7 +78,8 @@ final class EvidenceAudit implements Callable<Integer> {
                     finding.text("wanted").orElse("")));
       }
     }
-    return text.append(findings.items().isEmpty() ? "%nnothing is wrong".formatted() : "").toString();
+    return text.append(findings.items().isEmpty() ? "%nnothing is wrong".formatted() : "")
+        .toString();
   }
 
   private static String number(JsonObject report, String name) {

@@ -4,6 +4,7 @@ package org.tanheng.verify.internal;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.tanheng.anchors.Receipt;
 import org.tanheng.evidence.CanonicalJson;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
@@ -14,7 +15,10 @@ import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.ReadingRun;
 import org.tanheng.evidence.log.SignedNote;
 import org.tanheng.finding.FindingException;
+import org.tanheng.telemetry.Metered;
+import org.tanheng.verify.Amount;
 import org.tanheng.verify.Bundle;
+import org.tanheng.verify.CarriedAnchor;
 import org.tanheng.verify.Computation;
 import org.tanheng.verify.Figure;
 import org.tanheng.verify.Opening;
@@ -47,7 +51,19 @@ public final class BundleReader {
         list(json, "openings", BundleReader::opening),
         list(json, "runs", BundleReader::run),
         SignedNote.parse(text(json, "checkpoint")).orElseThrow(),
-        text(json, "policy"));
+        text(json, "policy"),
+        list(json, "amounts", BundleReader::amount),
+        list(json, "anchors", BundleReader::anchor));
+  }
+
+  private static Amount amount(JsonObject json) {
+    return new Amount(
+        text(json, "evidence"),
+        Records.read(object(json, "metered"), Metered.class, "metered").orElseThrow());
+  }
+
+  private static CarriedAnchor anchor(JsonObject json) {
+    return new CarriedAnchor(Receipt.parse(text(json, "receipt")).orElseThrow(), hashes(json));
   }
 
   private static ProvenLeaf leaf(JsonObject json) {

@@ -6,7 +6,9 @@ import java.util.List;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
+import org.tanheng.verify.Amount;
 import org.tanheng.verify.Bundle;
+import org.tanheng.verify.CarriedAnchor;
 import org.tanheng.verify.Figure;
 import org.tanheng.verify.Opening;
 import org.tanheng.verify.ProvenLeaf;
@@ -20,8 +22,14 @@ public final class BundleWriter {
   /** The bundle as a value, without its seal. */
   public static JsonObject json(Bundle bundle) {
     Figure figure = bundle.figure();
-    return JsonObject.builder()
-        .put("format", Bundle.FORMAT)
+    JsonObject.Builder json = JsonObject.builder();
+    if (!bundle.amounts().isEmpty()) {
+      json.put("amounts", Json.of(bundle.amounts().stream().map(BundleWriter::amount).toList()));
+    }
+    if (!bundle.anchors().isEmpty()) {
+      json.put("anchors", Json.of(bundle.anchors().stream().map(BundleWriter::anchor).toList()));
+    }
+    return json.put("format", Bundle.FORMAT)
         .put(
             "figure",
             JsonObject.builder()
@@ -38,6 +46,20 @@ public final class BundleWriter {
         .put("runs", Json.of(bundle.runs().stream().map(BundleWriter::run).toList()))
         .put("checkpoint", bundle.checkpoint().write())
         .put("policy", bundle.policy())
+        .build();
+  }
+
+  private static Json amount(Amount amount) {
+    return JsonObject.builder()
+        .put("evidence", amount.evidence())
+        .put("metered", Records.write(amount.metered()))
+        .build();
+  }
+
+  private static Json anchor(CarriedAnchor anchor) {
+    return JsonObject.builder()
+        .put("receipt", anchor.receipt().write())
+        .put("path", hashes(anchor.path()))
         .build();
   }
 

@@ -3,8 +3,11 @@ package org.tanheng.verify.internal;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Set;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Quantity;
@@ -27,13 +30,17 @@ final class Scalars {
           BigDecimal.class,
           LocalDate.class,
           YearMonth.class,
+          Instant.class,
+          Duration.class,
+          ZoneId.class,
+          Double.class,
           Unit.class,
           Quantity.class);
 
   private Scalars() {}
 
   static boolean isScalar(Class<?> type) {
-    return CLASSES.contains(type) || type.isEnum();
+    return CLASSES.contains(type) || type.isEnum() || ZoneId.class.isAssignableFrom(type);
   }
 
   static String text(Object value) {
@@ -91,6 +98,18 @@ final class Scalars {
     }
     if (type == YearMonth.class) {
       return YearMonth.parse(text);
+    }
+    if (type == Instant.class) {
+      return Instant.parse(text);
+    }
+    if (type == Duration.class) {
+      return Duration.parse(text);
+    }
+    if (type == ZoneId.class) {
+      return ZoneId.of(text);
+    }
+    if (type == Double.class) {
+      return Double.valueOf(text);
     }
     if (type == Unit.class) {
       return unit(text);

@@ -204,7 +204,11 @@ public class EvidenceLog {
     try {
       drain();
       cosign();
-    } catch (IOException | UncheckedIOException | FindingException | DataAccessException | StoreException e) {
+    } catch (IOException
+        | UncheckedIOException
+        | FindingException
+        | DataAccessException
+        | StoreException e) {
       LOG.error("the evidence log could not be written: {}", e.getMessage());
     }
   }

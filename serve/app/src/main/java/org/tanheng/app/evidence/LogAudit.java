@@ -42,8 +42,7 @@ public class LogAudit {
   private final Path folder;
   private final @Nullable ReadingLog readings;
 
-  LogAudit(
-      EvidenceLog log, EvidenceRepository leaves, DataFolder data, ReadingStore store) {
+  LogAudit(EvidenceLog log, EvidenceRepository leaves, DataFolder data, ReadingStore store) {
     this.log = log;
     this.leaves = leaves;
     this.folder = data.path().resolve("evidence").resolve("log");
@@ -115,8 +114,7 @@ public class LogAudit {
       Instant at = at(index, entry, found);
       if (at.plus(TOLERANCE).isBefore(newest)) {
         found.accept(
-            error(
-                "log-clock-back", "leaf " + index, at.toString(), "not before " + newest));
+            error("log-clock-back", "leaf " + index, at.toString(), "not before " + newest));
       }
       newest = at.isAfter(newest) ? at : newest;
     }

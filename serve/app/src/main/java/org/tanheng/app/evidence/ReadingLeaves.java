@@ -3,9 +3,9 @@ package org.tanheng.app.evidence;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,8 +137,7 @@ class ReadingLeaves {
     List<LoggedEntry> pending = leaves.pending(PORTION);
     while (!pending.isEmpty()) {
       long first =
-          log.append(
-              pending.stream().map(e -> e.leaf().getBytes(StandardCharsets.UTF_8)).toList());
+          log.append(pending.stream().map(e -> e.leaf().getBytes(StandardCharsets.UTF_8)).toList());
       List<LoggedEntry> placed = new ArrayList<>();
       for (LoggedEntry entry : pending) {
         placed.add(new LoggedEntry(entry.number(), entry.leaf(), first + placed.size()));

@@ -25,11 +25,7 @@ class InspectionController {
   private final Clock clock;
 
   InspectionController(
-      LogAudit log,
-      InventoryAudit inventories,
-      FileAudit files,
-      ReadingStore store,
-      Clock clock) {
+      LogAudit log, InventoryAudit inventories, FileAudit files, ReadingStore store, Clock clock) {
     this.log = log;
     this.inventories = inventories;
     this.files = files;

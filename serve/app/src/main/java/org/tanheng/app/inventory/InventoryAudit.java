@@ -136,7 +136,10 @@ public class InventoryAudit {
                 .noneMatch(
                     leaf ->
                         isStep(leaf, state)
-                            && leaf.fields().text("result").filter(posted.hex()::equals).isPresent());
+                            && leaf.fields()
+                                .text("result")
+                                .filter(posted.hex()::equals)
+                                .isPresent());
     if (isStep) {
       found.accept(
           error("posted-state-changed", subject, state.name(), "a step of somebody in the log"));

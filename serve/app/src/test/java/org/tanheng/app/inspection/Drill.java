@@ -116,7 +116,9 @@ final class Drill implements AutoCloseable {
     return NoteSigner.parse(Files.readString(log().resolveSibling("log.key"))).orElseThrow();
   }
 
-  /** Builds the log anew from these entries, signed with the stolen key; the server stands still. */
+  /**
+   * Builds the log anew from these entries, signed with the stolen key; the server stands still.
+   */
   void forge(List<String> entries, Optional<byte[]> cosigned) {
     try {
       NoteSigner signer = stolen();

@@ -102,7 +102,10 @@ class DrillIT {
     String entry;
     try {
       entry =
-          drill.entries().stream().filter(e -> e.contains("\"kind\":\"lock\"")).findFirst().orElseThrow();
+          drill.entries().stream()
+              .filter(e -> e.contains("\"kind\":\"lock\""))
+              .findFirst()
+              .orElseThrow();
       long index = drill.entries().indexOf(entry);
       String result = entry.replaceAll(".*\"result\":\"([0-9a-f]+)\".*", "$1");
       drill.sql(
@@ -212,8 +215,7 @@ class DrillIT {
         JsonObject.builder().put("origin", "gw").put("first", "1").put("last", "2").build();
     try (Drill other = new Drill()) {
       EvidenceOutbox outbox = other.server.bean(EvidenceOutbox.class);
-      Leaf leaf =
-          new Leaf(LeafKind.SEQUENCE_GAP, outbox.now().minus(Duration.ofDays(1)), fields);
+      Leaf leaf = new Leaf(LeafKind.SEQUENCE_GAP, outbox.now().minus(Duration.ofDays(1)), fields);
       other
           .server
           .bean(TransactionTemplate.class)
