@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
+import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.TimeRange;
@@ -73,6 +74,25 @@ public final class ReadingLog {
           return found.size() < most;
         });
     return found;
+  }
+
+  /** The hash of the last batch's leaf. */
+  public Optional<Hash> lastBatch() {
+    synchronized (store) {
+      ChainState state = pen.state();
+      return state.batches() == 0 ? Optional.empty() : Optional.of(state.previous());
+    }
+  }
+
+  /** Where the leaf with this hash stands in the log; looked for from the last on. */
+  public Optional<Long> place(Hash leaf) {
+    for (long number = size() - 1; number >= 0; number--) {
+      LoggedEntry entry = entry(number).orElseThrow();
+      if (Hash.ofText(entry.leaf()).equals(leaf)) {
+        return Optional.ofNullable(entry.index());
+      }
+    }
+    return Optional.empty();
   }
 
   /** All leaves, in their order. */

@@ -7,10 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.anchors.AnchorTrust;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.finding.Outcome;
 
-/** The verifier as a jar of its own: {@code java -jar tanheng-verify.jar BUNDLE [POLICY]}. */
+/** The verifier as a jar of its own: {@code java -jar tanheng-verify.jar BUNDLE [POLICY [TRUST]]}. */
 public final class Main {
   private static final int BROKEN = 1;
   private static final int USAGE = 2;
@@ -23,7 +24,7 @@ public final class Main {
   }
 
   static int run(String[] arguments, PrintStream out) {
-    int code = arguments.length < 1 || arguments.length > 2 ? usage(out) : read(arguments, out);
+    int code = arguments.length < 1 || arguments.length > 3 ? usage(out) : read(arguments, out);
     out.flush();
     return code;
   }
@@ -41,7 +42,17 @@ public final class Main {
         }
         policy = read.orElseThrow();
       }
-      Verdict verdict = Verifier.verify(bundle, policy);
+      AnchorTrust trust = AnchorTrust.NONE;
+      if (arguments.length > 2) {
+        String text = Files.readString(Path.of(arguments[2]), StandardCharsets.UTF_8);
+        Outcome<AnchorTrust> read = AnchorTrust.parse(text);
+        if (!read.isDone()) {
+          out.println(read.findings().getFirst());
+          return USAGE;
+        }
+        trust = read.orElseThrow();
+      }
+      Verdict verdict = Verifier.verify(bundle, policy, trust);
       out.print(VerdictText.lines(verdict));
       return VerdictText.exitCode(verdict);
     } catch (IOException e) {
@@ -51,7 +62,7 @@ public final class Main {
   }
 
   private static int usage(PrintStream out) {
-    out.println("usage: BUNDLE [POLICY]");
+    out.println("usage: BUNDLE [POLICY [TRUST]]");
     return USAGE;
   }
 }

@@ -21,6 +21,7 @@ import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.verify.Bundle;
+import org.tanheng.verify.CarriedAnchor;
 import org.tanheng.verify.Computation;
 import org.tanheng.verify.Figure;
 import org.tanheng.verify.ProvenLeaf;
@@ -103,8 +104,12 @@ final class EvidenceBundle implements Callable<Integer> {
       Leaf leaf = computation.leaf(inventory, List.of(), Instant.now());
       index = log.append(List.of(leaf.bytes()));
     }
-    return LogReader.open(folder, signer.key())
-        .map(
+    Outcome<LogReader> read = LogReader.open(folder, signer.key());
+    if (!read.isDone()) {
+      return Outcome.refused(read.findings());
+    }
+    List<CarriedAnchor> anchors = CarriedAnchor.of(folder, read.orElseThrow());
+    return read.map(
             reader ->
                 new String(
                     new Bundle(
@@ -114,7 +119,9 @@ final class EvidenceBundle implements Callable<Integer> {
                             List.of(),
                             List.of(),
                             reader.note(),
-                            "log " + signer.key().encoded() + "\nquorum none\n")
+                            "log " + signer.key().encoded() + "\nquorum none\n",
+                            List.of(),
+                            anchors)
                         .bytes(),
                     StandardCharsets.UTF_8));
   }

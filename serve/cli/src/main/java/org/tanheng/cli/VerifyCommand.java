@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.anchors.AnchorTrust;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -36,6 +37,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(names = "--policy", description = "Whose keys you believe (C2SP tlog-policy).")
   private @Nullable Path policy;
+
+  @Option(names = "--trust", description = "Whose anchors you believe, and require: see evidence.")
+  private @Nullable Path trust;
 
   @Option(names = "--format", description = "table (default) or json.")
   private Format format = Format.table;
@@ -70,7 +74,17 @@ final class VerifyCommand implements Callable<Integer> {
         case Outcome.Done<LogPolicy> done -> believed = done.value();
       }
     }
-    Verdict verdict = Verifier.verify(bytes, believed);
+    AnchorTrust anchors = AnchorTrust.NONE;
+    if (trust != null) {
+      switch (Files.text(trust).flatMap(AnchorTrust::parse)) {
+        case Outcome.Refused<AnchorTrust> refused -> {
+          out.println(FindingText.of(refused.findings(), format));
+          return USAGE;
+        }
+        case Outcome.Done<AnchorTrust> done -> anchors = done.value();
+      }
+    }
+    Verdict verdict = Verifier.verify(bytes, believed, anchors);
     out.print(
         format == Format.json
             ? VerdictText.json(verdict).writeIndented()

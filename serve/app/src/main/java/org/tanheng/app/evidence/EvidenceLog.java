@@ -35,6 +35,7 @@ import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 import org.tanheng.stores.StoreException;
+import org.tanheng.verify.CarriedAnchor;
 
 /**
  * The tile log in the data folder. A leaf is first in the log and then marked so; what a crash left
@@ -240,6 +241,11 @@ public class EvidenceLog {
     return witnesses.best(reader.note());
   }
 
+  /** Receipts of places outside for this log, as it is or was. */
+  public List<CarriedAnchor> anchors(LogReader reader) throws IOException {
+    return CarriedAnchor.of(folder, reader);
+  }
+
   /** The policy that believes this log and its witnesses (C2SP tlog-policy). */
   public String policy() throws IOException {
     NoteKey of = key().orElse(null);
@@ -253,6 +259,8 @@ public class EvidenceLog {
       return;
     }
     List<StoredLeaf> pending = leaves.pending(PORTION);
+    // Readings that a waiting calculation used are in the store by now, and go before it.
+    readings.drain(open);
     while (!pending.isEmpty()) {
       List<StoredLeaf> portion = pending;
       long first =
@@ -265,8 +273,8 @@ public class EvidenceLog {
             }
           });
       pending = leaves.pending(PORTION);
+      readings.drain(open);
     }
-    readings.drain(open);
   }
 
   /** The log to read, up to its last checkpoint; refused with what is wrong with it. */

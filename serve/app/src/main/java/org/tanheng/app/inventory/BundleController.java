@@ -21,16 +21,17 @@ class BundleController {
     this.bundles = bundles;
   }
 
-  /** The bundle; names of those who approved only where they are asked for. */
+  /** The bundle; names of those who approved, and readings, only where they are asked for. */
   @GetMapping("/api/inventories/{id}/versions/{version}/bundle")
   ResponseEntity<byte[]> bundle(
       CurrentUser user,
       @PathVariable UUID id,
       @PathVariable int version,
       @RequestParam(defaultValue = "total") String figure,
-      @RequestParam(defaultValue = "false") boolean names)
+      @RequestParam(defaultValue = "false") boolean names,
+      @RequestParam(defaultValue = "false") boolean readings)
       throws IOException {
-    byte[] bytes = bundles.bundle(user, id, version, figure, names);
+    byte[] bytes = bundles.bundle(user, id, version, figure, new BundleExport.Shown(names, readings));
     String name = "attachment; filename=\"" + id + "-v" + version + ".bundle\"";
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)

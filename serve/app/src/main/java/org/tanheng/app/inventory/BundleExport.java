@@ -4,7 +4,11 @@ package org.tanheng.app.inventory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.evidence.EvidenceLog;
@@ -19,11 +23,13 @@ import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.LogReader;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
+import org.tanheng.stores.LoggedRun;
 import org.tanheng.verify.Bundle;
 import org.tanheng.verify.Computation;
 import org.tanheng.verify.Figure;
 import org.tanheng.verify.Opening;
 import org.tanheng.verify.ProvenLeaf;
+import org.tanheng.verify.ShownRun;
 
 /** Makes the proof bundle of a figure of an inventory from the evidence log. */
 @Service
@@ -31,20 +37,30 @@ class BundleExport {
   private final Inventories inventories;
   private final EvidenceOutbox outbox;
   private final EvidenceLog log;
+  private final ReadingProof readings;
 
-  BundleExport(Inventories inventories, EvidenceOutbox outbox, EvidenceLog log) {
+  BundleExport(
+      Inventories inventories, EvidenceOutbox outbox, EvidenceLog log, ReadingProof readings) {
+    this.readings = readings;
     this.inventories = inventories;
     this.outbox = outbox;
     this.log = log;
   }
 
   /**
+   * What the holder chooses to show.
+   *
+   * @param names of those who approved
+   * @param readings behind amounts, with the facts of their meters
+   */
+  record Shown(boolean names, boolean readings) {}
+
+  /**
    * The bundle.
    *
    * @param figure as {@code total}
-   * @param names whether those who approved are shown
    */
-  byte[] bundle(CurrentUser user, UUID id, int version, String figure, boolean names)
+  byte[] bundle(CurrentUser user, UUID id, int version, String figure, Shown shown)
       throws IOException {
     Inventory inventory = inventories.again(user, id, version).inventory();
     Computation computation =
@@ -54,23 +70,65 @@ class BundleExport {
             .orElseThrow(() -> ApiException.notFound("figure", figure));
     log.drain();
     LogReader reader = log.reader().orElseThrow();
-    List<StoredLeaf> stored = leaves(id, computation.resultHash());
-    List<ProvenLeaf> proven = new ArrayList<>();
+    List<StoredLeaf> stored =
+        leaves(id, computation.resultHash()).stream().filter(leaf -> leaf.index() != null).toList();
+    ReadingProof.Shown behind =
+        shown.readings()
+            ? readings.of(user, inventory.input(), calculation(stored))
+            : new ReadingProof.Shown(List.of(), List.of());
+    List<Long> order = order(stored, behind);
+    Map<Long, Integer> places = new HashMap<>();
+    order.forEach(index -> places.put(index, places.size()));
     List<Opening> openings = new ArrayList<>();
-    for (StoredLeaf leaf : stored) {
-      Long index = leaf.index();
-      if (index != null) {
-        if (names) {
-          outbox
-              .openings(leaf)
-              .forEach((field, made) -> openings.add(new Opening(proven.size(), field, made)));
-        }
-        proven.add(ProvenLeaf.of(reader, index));
+    if (shown.names()) {
+      for (StoredLeaf leaf : stored) {
+        outbox
+            .openings(leaf)
+            .forEach(
+                (field, made) ->
+                    openings.add(new Opening(places.get(leaf.index()), field, made)));
       }
     }
     return new Bundle(
-            chosen, computation, proven, openings, List.of(), log.witnessed(reader), log.policy())
+            chosen,
+            computation,
+            order.stream().map(index -> ProvenLeaf.of(reader, index)).toList(),
+            openings,
+            behind.runs().stream().map(run -> run(run, places)).toList(),
+            log.witnessed(reader),
+            log.policy(),
+            behind.amounts(),
+            log.anchors(reader))
         .bytes();
+  }
+
+  private static ShownRun run(LoggedRun run, Map<Long, Integer> places) {
+    return new ShownRun(
+        places.get(run.entry().index()), run.run(), run.readings(), run.path());
+  }
+
+  private static long calculation(List<StoredLeaf> stored) {
+    return stored.stream()
+        .filter(leaf -> leaf.kind().equals(LeafKind.CALCULATION.code()))
+        .mapToLong(leaf -> Objects.requireNonNull(leaf.index()))
+        .findFirst()
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Places in the log of all leaves that are shown, in their order. */
+  private List<Long> order(List<StoredLeaf> stored, ReadingProof.Shown behind) {
+    TreeSet<Long> order = new TreeSet<>();
+    stored.forEach(leaf -> order.add(Objects.requireNonNull(leaf.index())));
+    behind.runs().forEach(run -> order.add(Objects.requireNonNull(run.entry().index())));
+    if (!behind.runs().isEmpty()) {
+      for (StoredLeaf leaf : stored) {
+        Leaf read = Leaf.parse(leaf.leaf().getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        if (read.kind() == LeafKind.CALCULATION) {
+          read.hashes("inputs").forEach(hash -> readings.place(hash).ifPresent(order::add));
+        }
+      }
+    }
+    return List.copyOf(order);
   }
 
   /** The last calculation with this result, and every step and restatement of it. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.inventory;
 
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -23,8 +22,10 @@ import org.tanheng.verify.ResultLines;
 class InventoryEvidence {
   private static final String BY = "by";
   private final EvidenceOutbox outbox;
+  private final ReadingProof readings;
 
-  InventoryEvidence(EvidenceOutbox outbox) {
+  InventoryEvidence(EvidenceOutbox outbox, ReadingProof readings) {
+    this.readings = readings;
     this.outbox = outbox;
   }
 
@@ -35,7 +36,7 @@ class InventoryEvidence {
     outbox.recordOnce(
         LeafKind.METHOD_PACK, inventory.pack().id(), Computation.methodHash(inventory.pack()));
     outbox.record(
-        Computation.leaf(inventory, library, id.toString(), List.of(), outbox.now()),
+        Computation.leaf(inventory, library, id.toString(), readings.inputs(inventory.input()), outbox.now()),
         id.toString(),
         ResultLines.hash(inventory));
   }

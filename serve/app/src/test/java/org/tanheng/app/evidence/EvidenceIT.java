@@ -24,6 +24,9 @@ import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.evidence.log.NoteKey;
 import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.evidence.log.Witness;
+import org.tanheng.telemetry.ReadingBatch;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.units.Quality;
 import org.tanheng.verify.Link;
 import org.tanheng.verify.Verdict;
 import org.tanheng.verify.Verifier;
@@ -103,6 +106,61 @@ class EvidenceIT {
         .hasSize(3);
     assertThat(verdict.isProven()).isTrue();
     assertThat(new String(bundle(id, 1, ""), StandardCharsets.UTF_8)).doesNotContain("manager");
+  }
+
+  /** An hourly counter of January; its month is taken as activity data and proven from readings. */
+  @Test
+  void anAmountIsProvenDownToItsReadings() {
+    String point = point();
+    Instant start = Instant.parse("2022-12-31T16:00:00Z");
+    for (int day = 0; day < 32; day++) {
+      var batch = new ReadingBatch(start.plusSeconds(86_400L * day + 86_399));
+      for (int hour = 0; hour < 24; hour++) {
+        long at = 24L * day + hour;
+        batch.add(
+            point, start.plusSeconds(3600 * at).toEpochMilli(), 10 * at, 1, Quality.MEASURED);
+      }
+      server.bean(ReadingStore.class).upsert(batch);
+    }
+    String evidence = "readings:" + point + "/2023-01-01/2023-02-01";
+    String yaml =
+        YAML.formatted("744")
+            .replace("unit: MWh }", "unit: kWh, evidence: '" + evidence + "' }");
+    String id =
+        recorder
+            .post(
+                "/api/inventories",
+                Map.of("orgUnitId", server.plantA(), "title", "metered", "yaml", yaml))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    Verdict hidden = Verifier.verify(bundle(id, 1, ""), policy());
+    assertThat(names(hidden, Link.State.NOT_PROVEN)).contains("amount", "inputs");
+    Verdict shown = Verifier.verify(bundle(id, 1, "?readings=true"), policy());
+    assertThat(names(shown, Link.State.BROKEN)).isEmpty();
+    assertThat(shown.links())
+        .anyMatch(link -> link.text().startsWith(evidence + " = 744.0 kWh from "));
+    assertThat(names(shown, Link.State.NOT_PROVEN)).doesNotContain("amount", "inputs");
+  }
+
+  private static String point() {
+    return recorder
+        .post(
+            "/api/points",
+            Map.ofEntries(
+                Map.entry("orgUnitId", server.plantA().toString()),
+                Map.entry("code", "proven"),
+                Map.entry("nameZh", "电表"),
+                Map.entry("nameEn", "meter"),
+                Map.entry("kind", "REGISTER"),
+                Map.entry("unit", "kWh"),
+                Map.entry("scale", 1),
+                Map.entry("zone", "Asia/Shanghai")))
+        .expect(201)
+        .json()
+        .path("id")
+        .asString();
   }
 
   @Test
