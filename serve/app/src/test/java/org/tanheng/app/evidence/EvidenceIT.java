@@ -123,9 +123,16 @@ class EvidenceIT {
       server.bean(ReadingStore.class).upsert(batch);
     }
     String evidence = "readings:" + point + "/2023-01-01/2023-02-01";
-    String yaml =
-        YAML.formatted("744")
-            .replace("unit: MWh }", "unit: kWh, evidence: '" + evidence + "' }");
+    String data =
+        """
+        activity:
+              unit: kWh
+              data:
+                - { from: 2023-01-01, to: 2023-02-01, value: "744", quality: measured, evidence: "%s" }
+        """
+            .strip()
+            .formatted(evidence);
+    String yaml = YAML.replaceFirst("activity: .*", data);
     String id =
         recorder
             .post(
