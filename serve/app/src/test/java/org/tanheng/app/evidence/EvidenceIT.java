@@ -38,7 +38,7 @@ class EvidenceIT {
   private static final String YAML =
       """
       organisation: 示例工厂
-      period: 2023-01-01/2024-01-01
+      period: 2023-01-01/%s
       method: ghg-protocol
       sources:
         - id: grid
@@ -58,12 +58,20 @@ class EvidenceIT {
   @SignedIn(Role.MANAGER)
   private static TestClient manager;
 
+  private static int locks;
+
+  /** Of the year up to a day of its own: a unit locks one inventory of a period and method. */
+  private static String yaml(String amount) {
+    return YAML.formatted("2023-12-%02d".formatted(locks + 1), amount);
+  }
+
   private static String locked() {
+    locks++;
     String id =
         recorder
             .post(
                 "/api/inventories",
-                Map.of("orgUnitId", server.plantA(), "title", "2023", "yaml", YAML.formatted("10")))
+                Map.of("orgUnitId", server.plantA(), "title", "2023", "yaml", yaml("10")))
             .expect(201)
             .json()
             .path("id")
@@ -117,8 +125,7 @@ class EvidenceIT {
       var batch = new ReadingBatch(start.plusSeconds(86_400L * day + 86_399));
       for (int hour = 0; hour < 24; hour++) {
         long at = 24L * day + hour;
-        batch.add(
-            point, start.plusSeconds(3600 * at).toEpochMilli(), 10 * at, 1, Quality.MEASURED);
+        batch.add(point, start.plusSeconds(3600 * at).toEpochMilli(), 10 * at, 1, Quality.MEASURED);
       }
       server.bean(ReadingStore.class).upsert(batch);
     }
@@ -132,7 +139,7 @@ class EvidenceIT {
         """
             .strip()
             .formatted(evidence);
-    String yaml = YAML.replaceFirst("activity: .*", data);
+    String yaml = yaml("0").replaceFirst("activity: .*", data);
     String id =
         recorder
             .post(
@@ -176,7 +183,7 @@ class EvidenceIT {
     manager
         .post(
             "/api/inventories/" + id + "/restate",
-            Map.of("reason", "bill of March", "yaml", YAML.formatted("11")))
+            Map.of("reason", "bill of March", "yaml", yaml("11")))
         .expect(200);
     Verdict old = Verifier.verify(bundle(id, 1, ""), policy());
     assertThat(names(old, Link.State.NOT_PROVEN)).contains("restatement");
