@@ -42,7 +42,7 @@ public final class YamlMap {
             String.join(", ", known),
             Nearest.to(key, known)
                 .map(near -> "Did you mean '" + near + "'?")
-                .orElse("Remove it, or look up the key in the manual."));
+                .orElse("Remove it, or look it up in docs/inventory.md."));
       } else if (entries.putIfAbsent(key, entry.getValueNode()) != null) {
         add("duplicate-key", path(key), key, "each key once", "Keep one of the two.");
       }
