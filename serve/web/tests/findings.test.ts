@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
+import { argumentsAt, DIRECT, HOME, sources } from './java'
 import chinese from '../src/locales/zh-CN/findings.json'
 
 const MODULES = ['account', 'ground', 'measure', 'prove', 'serve']
-const DIRECT = /Finding\s*\.\s*(?:error|warning|info)\(/g
 /** A method that takes the code and hands it on: its words have to be there as well. */
 const HELPER = /\b(\w+)\(([^()]*\bString code\b[^()]*)\)\s*(?:throws [\w, ]+)?\{/g
 const CODES = /"([a-z0-9]+(?:-[a-z0-9]+)+)"/g
@@ -17,30 +17,6 @@ interface Helper {
   place: number
   count: number
   folder: string
-}
-
-function sources(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.java') && entry.parentPath.includes('/src/main/java'))
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-/** The arguments of a call whose bracket opens just before. */
-function argumentsAt(text: string, start: number): string[] {
-  const found: string[] = []
-  let [depth, current, quoted] = [0, '', false]
-  for (let i = start; i < text.length; i++) {
-    const c = text.charAt(i)
-    if (quoted && c === '\\') current += c + text.charAt(++i)
-    else if (c === '"') [quoted, current] = [!quoted, current + c]
-    else if (!quoted && depth === 0 && c === ')') return [...found, current]
-    else if (!quoted && depth === 0 && c === ',') [current] = ['', found.push(current)]
-    else {
-      if (!quoted) depth += '([{'.includes(c) ? 1 : ')]}'.includes(c) ? -1 : 0
-      current += c
-    }
-  }
-  return found
 }
 
 const codesIn = (text: string | undefined): string[] => [...(text ?? '').matchAll(CODES)].map((match) => match[1] ?? '')
@@ -58,8 +34,7 @@ function helpers(file: string, text: string): Helper[] {
 }
 
 test('every finding that the program names has words in Chinese', () => {
-  const home = join(import.meta.dirname, '..', '..', '..')
-  const files = MODULES.flatMap((module) => sources(join(home, module)))
+  const files = MODULES.flatMap((module) => sources(join(HOME, module)))
     .filter((file) => !NOT_FINDINGS.test(file))
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
   const known = files.flatMap(({ file, text }) => helpers(file, text))

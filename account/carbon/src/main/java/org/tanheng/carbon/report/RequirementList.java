@@ -9,7 +9,10 @@ import java.util.List;
 import org.tanheng.document.Requirement;
 import org.tanheng.units.Language;
 
-/** The required contents of each report, one a line: id, clause, Chinese and English title. */
+/**
+ * The required contents of each report, one a line: id, clause, Chinese and English title, and the
+ * clause in English where it has words.
+ */
 final class RequirementList {
   private RequirementList() {}
 
@@ -23,10 +26,14 @@ final class RequirementList {
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .map(line -> line.split("\\|", -1))
-          .map(p -> new Requirement(p[0], p[1], language.pick(p[2], p[3])))
+          .map(p -> new Requirement(p[0], clause(p, language), language.pick(p[2], p[3])))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static String clause(String[] parts, Language language) {
+    return language.pick(parts[1], parts.length > 4 ? parts[4] : parts[1]);
   }
 }
