@@ -64,11 +64,20 @@ class LibraryController {
       @Nullable BigDecimal after,
       @Nullable BigDecimal change) {}
 
-  /** A source kind of a pack. */
+  /** A source kind of a pack and the parameters that its formulas read. */
   record KindRow(
-      String id, String titleZh, String titleEn, String scope, String category, String row) {}
+      String id,
+      String titleZh,
+      String titleEn,
+      String scope,
+      String category,
+      String row,
+      List<String> parameters) {}
 
-  /** A method pack; validTo is null while the edition is in force. */
+  /** A material of a pack, such as a carbonate, by the names that a source may use. */
+  record MaterialRow(String nameZh, String nameEn) {}
+
+  /** A method pack and the names that it knows; validTo is null while the edition is in force. */
   record PackRow(
       String id,
       String titleZh,
@@ -82,7 +91,10 @@ class LibraryController {
       int examples,
       MethodPack.Status status,
       @Nullable String statusReason,
-      List<KindRow> kinds) {}
+      List<KindRow> kinds,
+      String fuelTable,
+      List<String> fuels,
+      List<MaterialRow> materials) {}
 
   private final Uses uses;
 
@@ -175,11 +187,20 @@ class LibraryController {
         pack.examples().size(),
         pack.status(),
         pack.statusReason(),
-        pack.kinds().stream().map(LibraryController::row).toList());
+        pack.kinds().stream().map(LibraryController::row).toList(),
+        pack.fuelTable(),
+        FactorLibrary.bundled().fuels().fuels(pack.fuelTable()),
+        pack.materials().stream().map(m -> new MaterialRow(m.zh(), m.en())).toList());
   }
 
   private static KindRow row(SourceKind kind) {
     return new KindRow(
-        kind.id(), kind.titleZh(), kind.titleEn(), kind.scope(), kind.category(), kind.row());
+        kind.id(),
+        kind.titleZh(),
+        kind.titleEn(),
+        kind.scope(),
+        kind.category(),
+        kind.row(),
+        kind.parameters().stream().sorted().toList());
   }
 }
