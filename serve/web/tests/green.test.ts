@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import type { Bill } from '@/api/bills'
 import type { Certificate } from '@/api/certificates'
-import { evidenceOf, greenLines } from '@/pages/certificates/green'
+import { evidenceOf, greenLines, proofsOf } from '@/pages/certificates/green'
 
 const bill = {
   id: 'b1',
@@ -35,4 +35,10 @@ test('a lot that names the bill alone stands for its first line', () => {
 
 test('a bill that is not posted offers nothing', () => {
   expect(greenLines([{ ...bill, state: 'DRAFT' } as Bill], [])).toEqual([])
+})
+
+test('a file may prove what its instrument needs', () => {
+  expect(proofsOf('self-use')[0]).toBe('records')
+  expect(proofsOf('direct-supply')).not.toContain('records')
+  expect(proofsOf('unheard of')).toEqual(['document'])
 })

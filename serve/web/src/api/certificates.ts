@@ -12,5 +12,6 @@ export const certificates = {
   create: (facts: CertificateFacts) => http.post<Certificate>('/api/certificates', facts),
   revise: (held: Certificate, facts: CertificateFacts) => http.put<Certificate>(`/api/certificates/${held.lot.id}`, { basedOn: held.lot.versionId, facts }),
   use: (id: string, usage: CertificateUsage) => http.post<Certificate>(`/api/certificates/${id}/uses`, usage),
+  attach: (id: string, attachmentId: string, proves: string) => http.post<Certificate>(`/api/certificates/${id}/files`, { attachmentId, proves }),
   withdraw: (id: string, use: string) => http.post<Certificate>(`/api/certificates/${id}/uses/${use}/withdraw`, {}),
 }

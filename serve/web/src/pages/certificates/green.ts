@@ -44,3 +44,13 @@ export function greenLines(bills: readonly Bill[], lots: readonly Certificate[])
     })
     .filter((line) => !registered.has(evidenceOf(line)))
 }
+
+const PROOFS: Readonly<Record<string, readonly string[]>> = {
+  certificate: ['retirement-record', 'document'],
+  'market-traded': ['contract', 'settlement', 'retirement-record', 'document'],
+  'direct-supply': ['contract', 'settlement', 'document'],
+  'self-use': ['records', 'document'],
+}
+
+/** What a file may prove of a lot of this instrument, what counts first. */
+export const proofsOf = (instrument: string): readonly string[] => PROOFS[instrument] ?? ['document']

@@ -28,7 +28,8 @@ export interface Answer {
 }
 
 export interface Audited {
-  title: string
+  titleZh: string
+  titleEn: string
   source: string
   kind: Kind
   figures: string[]

@@ -25,6 +25,11 @@ const SENTENCES: readonly [key: string, pattern: RegExp, names: readonly string[
   ['programme', /^(\S+): (.+) knows no market-based figure; certificates do not lower its result\.$/, ['source', 'document']],
   ['offGrid', /^(\S+): direct supply and self-use take the grid factor in the location-based figure; the method does not count them as zero\.$/, ['source']],
   ['netHeat', /^(\S+): heat without a mark was taken as net calorific value\.$/, ['source']],
+  ['demoElectricity', /^(.+)\. Electricity only: no fuel and no output are published\.$/, ['attribution']],
+  ['demoStamps', /^35,040 quarter hours; stamps end their interval, the row stamped 0:00 closes its day\.$/, []],
+  ['demoColumn', /^The file's own CO2 column sums to (\S+) t, (\S+) t\/MWh over the year; it is rounded to 0\.01 t per quarter hour and names no factor\.$/, ['sum', 'implied']],
+  ['demoFactor', /^A factor of 2024 stands in for 2018, the only one at hand: for screening, not for filing\.$/, []],
+  ['demoRanges', /^The half-ranges of uncertainty are assumed, not published\.$/, []],
   ['co2Only', /^(\S+): parameters without a fuel give CO2 only; CH4 and N2O are left out\.$/, ['source']],
 ]
 

@@ -6,6 +6,9 @@ import type { GridColumn, GridRow } from '@/parts/grid/types'
 import type { Tone } from '@/parts/StatusTag.vue'
 import type { Trace } from '@/parts/trace/trace'
 
+/** Whether a laboratory can say something of a source: bought electricity and heat have no sample. */
+export const isTested = (source: Pick<Source, 'kind'>): boolean => !source.kind.startsWith('purchased-')
+
 /** How a state of review looks. */
 export const STATUS_TONE: Record<LabStatus, Tone> = { RECORDED: 'warning', REVIEWED: 'good', REJECTED: 'error' }
 

@@ -6,7 +6,7 @@ export function evidenceLink(id: string | null | undefined): RouteLocationRaw | 
   const [kind, rest] = (id ?? '').split(/:(.*)/s)
   if (!rest) return null
   if (kind === 'activity') return { path: '/data', query: { datum: rest } }
-  if (kind === 'bill') return { path: '/bills', query: { bill: rest } }
+  if (kind === 'bill') return { path: '/bills', query: { bill: rest.split('#')[0] } }
   if (kind === 'own-factor') return { path: '/factors', query: { tab: 'own', own: rest.split('/')[0] } }
   if (kind !== 'readings') return null
   const [point, from, to] = rest.split('/')

@@ -20,6 +20,7 @@ import org.tanheng.data.audit.AuditRepository;
 import org.tanheng.data.baseyear.BaseYearRepository;
 import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.boundary.BoundaryRepository;
+import org.tanheng.data.certificate.CertificateFileRepository;
 import org.tanheng.data.certificate.CertificateRepository;
 import org.tanheng.data.coil.CoilRepository;
 import org.tanheng.data.duty.DutyRepository;
@@ -226,6 +227,11 @@ class AppConfiguration {
   @Bean
   CertificateRepository certificateRepository(DSLContext sql) {
     return new CertificateRepository(sql);
+  }
+
+  @Bean
+  CertificateFileRepository certificateFileRepository(DSLContext sql) {
+    return new CertificateFileRepository(sql);
   }
 
   @Bean

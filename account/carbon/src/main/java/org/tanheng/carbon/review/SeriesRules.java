@@ -142,12 +142,16 @@ final class SeriesRules {
             Finding.warning(
                 "month-unusual",
                 subject + " " + month.month(),
-                value.toPlainString(),
-                median.toPlainString() + " +- " + limit.toPlainString(),
+                plain(value),
+                plain(median) + " +- " + plain(limit),
                 "Explain the month, or correct it."));
       }
     }
     return findings;
+  }
+
+  private static String plain(BigDecimal value) {
+    return value.stripTrailingZeros().toPlainString();
   }
 
   /** Meters do not show the same amount month after month; a copied value does. */

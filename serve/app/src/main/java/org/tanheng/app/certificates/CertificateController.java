@@ -30,6 +30,9 @@ class CertificateController {
   /** A part of a lot for a source and a half-open period, in the unit of the lot. */
   record CertificateUsage(UUID sourceId, LocalDate from, LocalDate to, BigDecimal amount) {}
 
+  /** A stored file and what it proves of a lot. */
+  record CertificateProof(UUID attachmentId, String proves) {}
+
   private final Certificates certificates;
 
   CertificateController(Certificates certificates) {
@@ -51,6 +54,12 @@ class CertificateController {
   CertificateView revise(
       CurrentUser user, @PathVariable UUID id, @RequestBody CertificateRevision revision) {
     return certificates.revise(user, id, revision.basedOn(), revision.facts());
+  }
+
+  @PostMapping("/{id}/files")
+  CertificateView attach(
+      CurrentUser user, @PathVariable UUID id, @RequestBody CertificateProof proof) {
+    return certificates.attach(user, id, proof.attachmentId(), proof.proves());
   }
 
   @PostMapping("/{id}/uses")

@@ -4,7 +4,12 @@ package org.tanheng.app.certificates;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.tanheng.data.certificate.CertificateFile;
+import org.tanheng.data.certificate.CertificateFileRepository;
 import org.tanheng.data.certificate.CertificateRepository;
 import org.tanheng.data.certificate.CertificateUse;
 import org.tanheng.data.certificate.StoredCertificate;
@@ -18,9 +23,11 @@ public class CertificateLots {
   private static final String KEY = "certificates";
 
   private final CertificateRepository certificates;
+  private final CertificateFileRepository files;
 
-  CertificateLots(CertificateRepository certificates) {
+  CertificateLots(CertificateRepository certificates, CertificateFileRepository files) {
     this.certificates = certificates;
+    this.files = files;
   }
 
   /**
@@ -53,6 +60,7 @@ public class CertificateLots {
   private JsonObject lot(CertificateUse use, LocalDate from, LocalDate to) {
     StoredCertificate lot =
         certificates.byId(use.certificateId(), OrgScope.everything()).orElseThrow();
+    List<CertificateFile> proofs = files.of(List.of(lot.id())).getOrDefault(lot.id(), List.of());
     LocalDate retired = lot.retiredOn();
     boolean within = !use.from().isBefore(from) && !use.to().isAfter(to);
     return JsonObject.builder()
@@ -67,10 +75,23 @@ public class CertificateLots {
         .put("retired", retired == null ? null : retired.toString())
         .put("technology", lot.technology())
         .put("instrument", lot.instrument())
-        .put("contract", lot.contract())
-        .put("settlement", lot.settlement())
-        .put("records", lot.records())
+        .put("contract", proof(lot.contract(), proofs, "contract"))
+        .put("settlement", proof(lot.settlement(), proofs, "settlement"))
+        .put("records", proof(lot.records(), proofs, "records"))
         .build();
+  }
+
+  /** What was typed and the files of it by their hash; null if there is neither. */
+  private static @Nullable String proof(
+      @Nullable String typed, List<CertificateFile> files, String proves) {
+    String said =
+        Stream.concat(
+                Stream.ofNullable(typed),
+                files.stream()
+                    .filter(file -> file.proves().equals(proves))
+                    .map(file -> "sha256:" + file.hash().hex()))
+            .collect(Collectors.joining("; "));
+    return said.isEmpty() ? null : said;
   }
 
   /** A part of a lot has a number of its own, so that two parts are not one lot twice. */

@@ -4,6 +4,8 @@ package org.tanheng.app.certificates;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -12,26 +14,46 @@ import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.activity.SourceRepository;
+import org.tanheng.data.attachment.AttachmentRepository;
+import org.tanheng.data.certificate.CertificateFile;
+import org.tanheng.data.certificate.CertificateFileRepository;
 import org.tanheng.data.certificate.CertificateRepository;
 import org.tanheng.data.certificate.CertificateUse;
 import org.tanheng.data.certificate.StoredCertificate;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
 
 /** Keeps lots of certificates and lets each be used once, by the units at and below its holder. */
 @Service
 class Certificates {
 
-  /** A lot, what is left of it, and its uses. */
-  record CertificateView(StoredCertificate lot, BigDecimal left, List<CertificateUse> uses) {}
+  private static final List<String> PROOFS =
+      List.of("document", "retirement-record", "contract", "settlement", "records");
+
+  /** A lot, what is left of it, its uses and the files that prove it. */
+  record CertificateView(
+      StoredCertificate lot,
+      BigDecimal left,
+      List<CertificateUse> uses,
+      List<CertificateFile> files) {}
 
   private final CertificateRepository certificates;
+  private final CertificateFileRepository files;
+  private final AttachmentRepository attachments;
   private final SourceRepository sources;
   private final AuditTrail audit;
 
-  Certificates(CertificateRepository certificates, SourceRepository sources, AuditTrail audit) {
+  Certificates(
+      CertificateRepository certificates,
+      CertificateFileRepository files,
+      AttachmentRepository attachments,
+      SourceRepository sources,
+      AuditTrail audit) {
     this.certificates = certificates;
+    this.files = files;
+    this.attachments = attachments;
     this.sources = sources;
     this.audit = audit;
   }
@@ -43,12 +65,16 @@ class Certificates {
     OrgScope scope =
         org == null ? user.scope() : user.scope().and(OrgScope.of(user.tree().below(List.of(org))));
     List<StoredCertificate> lots = certificates.known(scope);
-    List<CertificateUse> uses =
-        certificates.usesOf(lots.stream().map(StoredCertificate::id).toList());
+    List<UUID> ids = lots.stream().map(StoredCertificate::id).toList();
+    List<CertificateUse> uses = certificates.usesOf(ids);
+    Map<UUID, List<CertificateFile>> proofs = files.of(ids);
     return lots.stream()
         .map(
             lot ->
-                view(lot, uses.stream().filter(u -> u.certificateId().equals(lot.id())).toList()))
+                view(
+                    lot,
+                    uses.stream().filter(u -> u.certificateId().equals(lot.id())).toList(),
+                    proofs.getOrDefault(lot.id(), List.of())))
         .toList();
   }
 
@@ -59,7 +85,7 @@ class Certificates {
         certificates.append(facts.draft(certificates.create(), user.id()), user.id());
     audit.record(
         user, "certificate-create", "certificate", made.id(), made.orgUnitId(), null, made);
-    return view(made, List.of());
+    return view(made, List.of(), List.of());
   }
 
   @Transactional
@@ -87,7 +113,7 @@ class Certificates {
     }
     StoredCertificate after = certificates.append(draft, user.id());
     audit.record(user, "certificate-revise", "certificate", id, after.orgUnitId(), before, after);
-    return view(after, certificates.usesOf(List.of(id)));
+    return view(after);
   }
 
   @Transactional
@@ -113,7 +139,7 @@ class Certificates {
     }
     CertificateUse made = certificates.use(id, source, from, to, amount, user.id());
     audit.record(user, "certificate-use", "certificate", id, lot.orgUnitId(), null, made);
-    return view(lot, certificates.usesOf(List.of(id)));
+    return view(lot);
   }
 
   @Transactional
@@ -126,7 +152,30 @@ class Certificates {
             .orElseThrow(() -> ApiException.notFound("certificate use", use));
     certificates.withdraw(use, user.id());
     audit.record(user, "certificate-withdraw", "certificate", id, lot.orgUnitId(), before, null);
-    return view(lot, certificates.usesOf(List.of(id)));
+    return view(lot);
+  }
+
+  /** A file of the lot's unit proves something of the lot; a file once attached stays. */
+  @Transactional
+  public CertificateView attach(CurrentUser user, UUID id, UUID attachment, String proves) {
+    StoredCertificate lot = changeable(user, id);
+    if (!PROOFS.contains(proves)) {
+      throw new FindingException(
+          Finding.error(
+              "unknown-value",
+              "proves",
+              proves,
+              String.join(", ", PROOFS),
+              "Say what the file proves."));
+    }
+    if (attachments.byId(attachment, OrgScope.of(Set.of(lot.orgUnitId()))).isEmpty()) {
+      throw ApiException.notFound("attachment", attachment);
+    }
+    files.attach(id, attachment, proves, user.id());
+    CertificateView view = view(lot);
+    audit.record(
+        user, "certificate-attach", "certificate", id, lot.orgUnitId(), null, view.files());
+    return view;
   }
 
   private StoredCertificate changeable(CurrentUser user, UUID id) {
@@ -138,10 +187,19 @@ class Certificates {
     return known;
   }
 
-  private static CertificateView view(StoredCertificate lot, List<CertificateUse> uses) {
+  private CertificateView view(StoredCertificate lot) {
+    UUID id = lot.id();
+    return view(
+        lot,
+        certificates.usesOf(List.of(id)),
+        files.of(List.of(id)).getOrDefault(id, List.of()));
+  }
+
+  private static CertificateView view(
+      StoredCertificate lot, List<CertificateUse> uses, List<CertificateFile> files) {
     BigDecimal used =
         uses.stream().map(CertificateUse::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return new CertificateView(lot, lot.amount().subtract(used), uses);
+    return new CertificateView(lot, lot.amount().subtract(used), uses, files);
   }
 
   private static ApiException conflict(

@@ -8,7 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Figures published about zero-carbon factories and energy platforms, as they were printed. */
-record AuditClaims(String title, String source, String kind, List<String> figures) {
+record AuditClaims(
+    String titleZh, String titleEn, String source, String kind, List<String> figures) {
 
   static List<AuditClaims> all() {
     try (var in = AuditClaims.class.getResourceAsStream("audit.csv")) {
@@ -25,7 +26,8 @@ record AuditClaims(String title, String source, String kind, List<String> figure
                       cell[0],
                       cell[1],
                       cell[2],
-                      Arrays.stream(cell[3].split(";")).map(String::strip).toList()))
+                      cell[3],
+                      Arrays.stream(cell[4].split(";")).map(String::strip).toList()))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

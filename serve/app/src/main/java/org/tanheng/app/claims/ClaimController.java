@@ -35,7 +35,13 @@ class ClaimController {
       List<Match> matches) {}
 
   /** A claim of the audit with its verdict. */
-  record Audited(String title, String source, String kind, List<String> figures, Answer verdict) {}
+  record Audited(
+      String titleZh,
+      String titleEn,
+      String source,
+      String kind,
+      List<String> figures,
+      Answer verdict) {}
 
   private final ClaimChecker checker =
       new ClaimChecker(PublishedValues.of(FactorLibrary.bundled()));
@@ -51,7 +57,12 @@ class ClaimController {
         .map(
             c ->
                 new Audited(
-                    c.title(), c.source(), c.kind(), c.figures(), answer(c.kind(), c.figures())))
+                    c.titleZh(),
+                    c.titleEn(),
+                    c.source(),
+                    c.kind(),
+                    c.figures(),
+                    answer(c.kind(), c.figures())))
         .toList();
   }
 
