@@ -190,9 +190,7 @@ class Certificates {
   private CertificateView view(StoredCertificate lot) {
     UUID id = lot.id();
     return view(
-        lot,
-        certificates.usesOf(List.of(id)),
-        files.of(List.of(id)).getOrDefault(id, List.of()));
+        lot, certificates.usesOf(List.of(id)), files.of(List.of(id)).getOrDefault(id, List.of()));
   }
 
   private static CertificateView view(

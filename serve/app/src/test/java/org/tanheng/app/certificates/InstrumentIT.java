@@ -105,10 +105,7 @@ class InstrumentIT {
     other.post(at, Map.of("attachmentId", foreign, "proves", "contract")).expect(404);
     recorder.post(at, Map.of("attachmentId", file, "proves", "contract")).expect(200);
     JsonNode twice =
-        recorder
-            .post(at, Map.of("attachmentId", file, "proves", "contract"))
-            .expect(200)
-            .json();
+        recorder.post(at, Map.of("attachmentId", file, "proves", "contract")).expect(200).json();
     assertThat(twice.path("files").size()).as("once is enough").isEqualTo(1);
   }
 

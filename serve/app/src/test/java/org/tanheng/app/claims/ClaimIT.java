@@ -23,7 +23,8 @@ class ClaimIT {
   void theAuditFindsWhatMatchesAndWhatDoesNot() {
     var verdicts = new TreeMap<String, String>();
     for (JsonNode claim : reader.get("/api/claims/audit").expect(200).json()) {
-      verdicts.put(claim.path("titleZh").asString(), claim.path("verdict").path("result").asString());
+      verdicts.put(
+          claim.path("titleZh").asString(), claim.path("verdict").path("result").asString());
     }
     assertThat(verdicts)
         .containsEntry("重庆工厂光伏 6.2 GWh → 5,323 t", "MATCHES")

@@ -49,7 +49,8 @@ class JourneyIT {
             "byhand",
             "method",
             "base-year",
-            "laboratory")) {
+            "laboratory",
+            "evidence")) {
       for (String locale : List.of("zh-CN", "en")) {
         all.add(Arguments.of(name, locale));
       }
