@@ -77,7 +77,7 @@ final class World {
                 .normalize()
                 .toString())
         .put("inventory", inventory(person("recorder"), plant, "2023"))
-        .put("locked", locked())
+        .put("locked", locksItself() ? "" : locked())
         .put("verified", name.startsWith("verifier") ? verified() : "")
         .put("verifiedValue", VERIFIED)
         .put("secretOrg", server.plantB().toString())
@@ -111,6 +111,11 @@ final class World {
                     "definition", said,
                     "validFrom", "2020-01-01",
                     "excluded", false)));
+  }
+
+  /** A journey that locks an inventory of the year finds none that is locked. */
+  private boolean locksItself() {
+    return name.startsWith("workflow") || name.startsWith("verifier");
   }
 
   private String locked() {
