@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
     name = "footprint",
     description = "Footprints of products from systems of processes.",
     mixinStandardHelpOptions = true,
-    subcommands = {FootprintSolve.class, FootprintCoils.class})
+    subcommands = {FootprintSolve.class, FootprintCoils.class, FootprintCbam.class})
 final class FootprintCommand implements Runnable {
 
   @Spec private CommandSpec spec;

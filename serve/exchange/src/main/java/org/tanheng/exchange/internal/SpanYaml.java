@@ -35,12 +35,12 @@ public final class SpanYaml {
   }
 
   /** A day that must be there. */
-  static Optional<LocalDate> required(YamlMap map, String key) {
+  public static Optional<LocalDate> required(YamlMap map, String key) {
     return map.required(key, "a day such as 2023-01-01").flatMap(text -> day(map, key, text));
   }
 
   /** A day if it is there. */
-  static @Nullable LocalDate optional(YamlMap map, String key) {
+  public static @Nullable LocalDate optional(YamlMap map, String key) {
     return map.text(key).flatMap(text -> day(map, key, text)).orElse(null);
   }
 

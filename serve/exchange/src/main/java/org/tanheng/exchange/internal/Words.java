@@ -5,16 +5,18 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a word out of a closed list. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
-  static <T> Optional<T> of(
+  /** The word under a key, recorded where it is missing or unknown. */
+  public static <T> Optional<T> of(
       YamlMap map, String key, String wanted, Function<String, Optional<T>> known) {
     return map.required(key, wanted).flatMap(text -> of(map, key, text, wanted, known));
   }
 
-  static <T> Optional<T> of(
+  /** The word under a key, recorded where it is missing or unknown. */
+  public static <T> Optional<T> of(
       YamlMap map, String key, String text, String wanted, Function<String, Optional<T>> known) {
     Optional<T> value = known.apply(text);
     if (value.isEmpty()) {

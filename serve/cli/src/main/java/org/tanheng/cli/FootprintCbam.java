@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.exchange.CbamYaml;
+import org.tanheng.finding.Outcome;
+import org.tanheng.footprint.cbam.CbamReport;
+import org.tanheng.footprint.cbam.CbamText;
+import org.tanheng.footprint.cbam.Embedded;
+import org.tanheng.footprint.cbam.EmbeddedEmissions;
+import org.tanheng.footprint.cbam.Installation;
+import org.tanheng.report.ReportFormat;
+import org.tanheng.report.Reports;
+import org.tanheng.units.Language;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code footprint cbam FILE}: an installation's year in, embedded emissions of its goods out. */
+@Command(
+    name = "cbam",
+    description = {
+      "Embedded emissions of an installation's goods for the carbon border adjustment mechanism",
+      "(definitive regime): own processes, precursors, heat, waste gas, electricity, certificates."
+    },
+    mixinStandardHelpOptions = true)
+final class FootprintCbam implements Callable<Integer> {
+  /** How the result is printed. */
+  enum Output {
+    table,
+    json,
+    xml
+  }
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The installation as YAML.")
+  private Path file;
+
+  @Option(
+      names = "--format",
+      description = "table (default), json (with traces) or xml (communication data).")
+  private Output output = Output.table;
+
+  @Option(
+      names = "--report",
+      description = "Writes the operator's report to this .docx, .xlsx, .pdf or .html file.")
+  private @Nullable Path report;
+
+  @Option(names = "--lang", description = "Language of the report: zh-CN (default) or en.")
+  private String lang = Language.ZH.tag();
+
+  @SuppressWarnings("NullAway.Init")
+  FootprintCbam() {}
+
+  @Override
+  public Integer call() {
+    Format shown = output == Output.table ? Format.table : Format.json;
+    return Results.print(spec, shown, this::run);
+  }
+
+  private Outcome<String> run() throws IOException {
+    Path target = report;
+    @Nullable ReportFormat format = target == null ? null : format(target);
+    Language language = Language.of(lang).orElseThrow(() -> wrong("--lang", lang));
+    Outcome<Installation> read = Files.text(file).flatMap(CbamYaml::read);
+    if (!(read instanceof Outcome.Done<Installation>(Installation installation, var notes))) {
+      return read.map(none -> "");
+    }
+    Outcome<List<Embedded>> goods = EmbeddedEmissions.of(installation);
+    if (target != null && format != null && goods instanceof Outcome.Done<List<Embedded>> done) {
+      try (OutputStream out =
+          new BufferedOutputStream(java.nio.file.Files.newOutputStream(target))) {
+        Reports.write(CbamReport.of(installation, done.value(), language), format, out);
+      }
+    }
+    return goods.map(list -> text(installation, list));
+  }
+
+  private ReportFormat format(Path target) {
+    String name = target.getFileName().toString();
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    return ReportFormat.of(ending).orElseThrow(() -> wrong("--report", name));
+  }
+
+  private ParameterException wrong(String option, String value) {
+    return new ParameterException(spec.commandLine(), option + " cannot be " + value);
+  }
+
+  private String text(Installation installation, List<Embedded> goods) {
+    return switch (output) {
+      case table -> CbamText.table(installation, goods);
+      case json -> CbamText.json(installation, goods);
+      case xml -> CbamText.xml(installation, goods);
+    };
+  }
+}

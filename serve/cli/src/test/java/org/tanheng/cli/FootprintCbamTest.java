@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.exchange.CbamYaml;
+import org.tanheng.finding.Finding;
+import org.tanheng.footprint.cbam.EmbeddedEmissions;
+import org.tanheng.units.Rational;
+
+/** Answers of the worked example were reckoned apart, as fractions. */
+class FootprintCbamTest {
+  private static final Path EXAMPLE = Path.of("../../docs/examples/cbam-steel.yaml");
+  private final StringWriter out = new StringWriter();
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 29683/140000, 11/500, 273/2000, 13653/140000",
+    "1, 201203/100000, 33/625, 7293/5000, 55343/100000",
+    "2, 214853/110000, 181/2000, 5547/4000, 124621/220000",
+    "3, 22855859/11000000, 29643/200000, 586941/400000, 13429963/22000000"
+  })
+  void sinterIronSteelAndCoil(
+      int good, String direct, String indirect, String allocation, String certificates) {
+    JsonObject found = (JsonObject) json().items("goods").get(good);
+    assertThat(number(found, "direct")).isEqualByComparingTo(fraction(direct));
+    assertThat(number(found, "indirect")).isEqualByComparingTo(fraction(indirect));
+    assertThat(number(found, "freeAllocation")).isEqualByComparingTo(fraction(allocation));
+    assertThat(number(found, "certificates")).isEqualByComparingTo(fraction(certificates));
+    BigDecimal counted =
+        good == 0
+            ? fraction(direct).add(fraction(indirect)).round(java.math.MathContext.DECIMAL128)
+            : fraction(direct);
+    assertThat(number(found, "counted"))
+        .as("indirect counts for sinter")
+        .isEqualByComparingTo(counted);
+  }
+
+  /** SEE 1.2 and benchmark 1 with 97.5 % of the allocation left: 0.225 certificates a tonne. */
+  @Test
+  void oneProcessAgainstItsBenchmark() throws IOException {
+    JsonObject good = (JsonObject) run(simple("")).items("goods").getFirst();
+    assertThat(number(good, "certificates")).isEqualByComparingTo("0.225");
+    JsonObject paid =
+        (JsonObject)
+            run(simple("\n  paid: 5 EUR/t\n  price: 80 EUR/tCO2e")).items("goods").getFirst();
+    assertThat(number(paid, "certificates")).isEqualByComparingTo("0.1625");
+    JsonObject more =
+        (JsonObject)
+            run(simple("\n  paid: 50 EUR/t\n  price: 80 EUR/tCO2e")).items("goods").getFirst();
+    assertThat(number(more, "certificates")).as("never below zero").isEqualByComparingTo("0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "evidence: grid | evidence: certificate | cbam-evidence",
+        "evidence: grid, source: synthetic } | evidence: ppa } | cbam-evidence",
+        "mass: 1000000 t | mass: 1000001 t | cbam-precursor-mass",
+        "7206 90 00 | 7204 10 00 | cbam-scope",
+        "value: 300 TJ | value: -300 TJ | cbam-negative",
+        "2700 TJ | 99999 TJ | cbam-negative",
+        "process: sinter, | process: coil, | cbam-ring",
+        "process: sinter, | process: pellets, | cbam-process-unknown",
+        "produced: 1050000 t | produced: 0 t | cbam-produced",
+        "produced: 1050000 t | produced: 5 MWh | unit-dimension",
+        "basis: actual | basis: guessed | word-unknown",
+        "basis: actual | mark-up: 10 %\\n        basis: actual | cbam-mark-up",
+        "from: 2026-01-01 | from: 2025-01-01 | cbam-period",
+        "id: iron | id: sinter | duplicate-id",
+        "direct: | directly: | unknown-key"
+      })
+  void aWrongStatementIsNamed(String before, String after, String code) throws IOException {
+    String text = Files.readString(EXAMPLE);
+    assertThat(text).contains(before);
+    String changed =
+        text.replaceFirst(java.util.regex.Pattern.quote(before), after.replace("\\n", "\n"));
+    assertThat(
+            CbamYaml.read(changed).flatMap(EmbeddedEmissions::of).findings().stream()
+                .map(Finding::code))
+        .contains(code);
+  }
+
+  @Test
+  void theReportAndTheDataToPassOnAreWritten() throws IOException {
+    Path report = folder.resolve("operator.xlsx");
+    int code = main("--format", "xml", "--report", report.toString(), EXAMPLE.toString());
+    assertThat(code).isZero();
+    assertThat(out.toString())
+        .contains("<cnCode>72083900</cnCode>", "<specificIndirect>0.148215</specificIndirect>")
+        .doesNotContain("certificates");
+    assertThat(Files.size(report)).isGreaterThan(5_000);
+  }
+
+  private static String simple(String terms) {
+    return """
+    installation: Works
+    from: 2026-01-01
+    to: 2027-01-01
+    certificates:
+      cbam-factor: 97.5 %
+      cross-sectoral: "1"
+      source: a document
+    """
+            .stripTrailing()
+        + terms
+        + """
+
+    processes:
+      - id: bars
+        good: "7214 20 00"
+        produced: 1000 t
+        direct: [{ name: all, value: 1200 tCO2e }]
+        benchmark: 1 tCO2e/t
+    """;
+  }
+
+  private JsonObject run(String yaml) throws IOException {
+    Path file = Files.writeString(folder.resolve("works.yaml"), yaml);
+    out.getBuffer().setLength(0);
+    assertThat(main("--format", "json", file.toString())).as(out.toString()).isZero();
+    return (JsonObject) Json.parse(out.toString()).orElseThrow();
+  }
+
+  private JsonObject json() {
+    assertThat(main("--format", "json", EXAMPLE.toString())).isZero();
+    return (JsonObject) Json.parse(out.toString()).orElseThrow();
+  }
+
+  private int main(String... arguments) {
+    var all = new java.util.ArrayList<>(java.util.List.of("footprint", "cbam"));
+    all.addAll(java.util.List.of(arguments));
+    return Main.run(
+        all.toArray(String[]::new), new PrintWriter(out), new PrintWriter(new StringWriter()));
+  }
+
+  private static BigDecimal number(JsonObject object, String name) {
+    return new BigDecimal(object.text(name).orElseThrow());
+  }
+
+  private static BigDecimal fraction(String text) {
+    return Rational.of(text).toBigDecimal();
+  }
+}
