@@ -110,19 +110,19 @@ final class EvidenceBundle implements Callable<Integer> {
     }
     List<CarriedAnchor> anchors = CarriedAnchor.of(folder, read.orElseThrow());
     return read.map(
-            reader ->
-                new String(
-                    new Bundle(
-                            chosen,
-                            computation,
-                            List.of(ProvenLeaf.of(reader, index)),
-                            List.of(),
-                            List.of(),
-                            reader.note(),
-                            "log " + signer.key().encoded() + "\nquorum none\n",
-                            List.of(),
-                            anchors)
-                        .bytes(),
-                    StandardCharsets.UTF_8));
+        reader ->
+            new String(
+                new Bundle(
+                        chosen,
+                        computation,
+                        List.of(ProvenLeaf.of(reader, index)),
+                        List.of(),
+                        List.of(),
+                        reader.note(),
+                        "log " + signer.key().encoded() + "\nquorum none\n",
+                        List.of(),
+                        anchors)
+                    .bytes(),
+                StandardCharsets.UTF_8));
   }
 }

@@ -11,11 +11,12 @@ import picocli.CommandLine.Spec;
     name = "footprint",
     description = "Footprints of products from systems of processes.",
     mixinStandardHelpOptions = true,
-<<<<<<< HEAD
-    subcommands = {FootprintSolve.class, FootprintCoils.class, FootprintCbam.class})
-=======
-    subcommands = {FootprintSolve.class, FootprintImport.class, FootprintCoils.class})
->>>>>>> 9e8fdbc8 (footprint import: openLCA JSON-LD and EcoSpold with every open link listed)
+    subcommands = {
+      FootprintSolve.class,
+      FootprintImport.class,
+      FootprintCbam.class,
+      FootprintCoils.class
+    })
 final class FootprintCommand implements Runnable {
 
   @Spec private CommandSpec spec;
