@@ -14,6 +14,8 @@ export type EntryFacts = Schemas['EntryFacts']
 export type Entry = Schemas['Entry']
 export type EntryAnswer = Schemas['EntryAnswer']
 export type PointDays = Schemas['PointDays']
+export type RuleSet = Schemas['RuleSet']
+export type RuleOrder = Schemas['RuleOrder']
 
 /** Estimation rules by id; the first that fits is taken where none is named. */
 export const FILL_RULES = ['linear-short', 'sibling', 'weekday-profile', 'linear'] as const
@@ -31,5 +33,7 @@ export const quality = {
   feeds: (point: string, signal?: AbortSignal) => http.get<PointFeeds>(`/api/quality/points/${point}/feeds`, {}, signal),
   entryFacts: (org: string, signal?: AbortSignal) => http.get<EntryFacts[]>('/api/quality/entries', { org }, signal),
   enter: (entry: Entry) => http.post<EntryAnswer>('/api/quality/entries', entry),
+  rules: (org: string, signal?: AbortSignal) => http.get<RuleSet>('/api/quality/rules', { org }, signal),
+  changeRules: (order: RuleOrder) => http.put<RuleSet>('/api/quality/rules', order),
   days: (org: string, from: string, to: string, signal?: AbortSignal) => http.get<PointDays[]>('/api/quality/days', { org, from, to }, signal),
 }

@@ -18,6 +18,9 @@ import org.tanheng.units.Unit;
  * readings say, whatever the step.
  */
 public final class IntervalSeries {
+  /** A bound that is not known. */
+  public static final long NO_BOUND = Cells.NONE;
+
   private final Slots slots;
   private final int scale;
   private final Cells cells;
@@ -43,6 +46,35 @@ public final class IntervalSeries {
     System.arraycopy(qualities, 0, cells.qualities, 0, values.length);
     System.arraycopy(known, 0, cells.known, 0, values.length);
     return new IntervalSeries(slots, scale, cells, List.of());
+  }
+
+  /**
+   * The same with what was kept of bounds and flags.
+   *
+   * @param lows scaled, {@link #NO_BOUND} where none is known; so are the highs
+   * @param flags see {@link #flagBits}
+   */
+  public IntervalSeries with(long[] lows, long[] highs, int[] flags) {
+    Cells made = cells.copy();
+    System.arraycopy(lows, 0, made.lows, 0, lows.length);
+    System.arraycopy(highs, 0, made.highs, 0, highs.length);
+    System.arraycopy(flags, 0, made.flags, 0, flags.length);
+    return new IntervalSeries(slots, scale, made, events);
+  }
+
+  /** The least of a slot as it is kept, {@link #NO_BOUND} where none is known. */
+  public long lowBits(int slot) {
+    return cells.lows[slot];
+  }
+
+  /** The most of a slot as it is kept, {@link #NO_BOUND} where none is known. */
+  public long highBits(int slot) {
+    return cells.highs[slot];
+  }
+
+  /** A slot's flags as they are kept, a bit for each in the order of {@link Flag}. */
+  public int flagBits(int slot) {
+    return cells.flags[slot];
   }
 
   /** Collects slots one by one; a slot that is never set is missing. */
@@ -189,7 +221,7 @@ public final class IntervalSeries {
     return Arrays.stream(cells.known).sum();
   }
 
-  /** Equal slots with equal values; how counters were read does not matter. */
+  /** Equal slots with equal values, bounds and flags; how counters were read does not matter. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof IntervalSeries that
@@ -197,7 +229,10 @@ public final class IntervalSeries {
         && scale == that.scale
         && Arrays.equals(cells.values, that.cells.values)
         && Arrays.equals(cells.qualities, that.cells.qualities)
-        && Arrays.equals(cells.known, that.cells.known);
+        && Arrays.equals(cells.known, that.cells.known)
+        && Arrays.equals(cells.lows, that.cells.lows)
+        && Arrays.equals(cells.highs, that.cells.highs)
+        && Arrays.equals(cells.flags, that.cells.flags);
   }
 
   @Override

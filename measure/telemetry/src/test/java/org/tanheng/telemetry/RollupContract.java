@@ -156,6 +156,21 @@ public abstract class RollupContract {
   }
 
   @Test
+  void boundsAndFlagsAreKept() {
+    read(0, 999_990, 0);
+    read(30, 20, 1);
+    rollups().refresh();
+    IntervalSeries hours = store.rollups().get(POINT.id(), FEBRUARY).orElseThrow().slots();
+    IntervalSeries cut =
+        Metered.of(POINT).cut(store, hours.slots(), ReadingStore.NOW).orElseThrow();
+    assertThat(hours).isEqualTo(cut);
+    assertThat(hours.flags(3)).isNotEmpty().isEqualTo(cut.flags(3));
+    assertThat(hours.low(3)).isNotNull().isEqualTo(cut.low(3));
+    assertThat(hours.high(3)).isNotNull().isEqualTo(cut.high(3));
+    assertThat(hours.low(40)).isNull();
+  }
+
+  @Test
   void totalsAreTheSumsOfTheirHours() {
     read(-30, 0, 0);
     read(-2, 1000, 1);

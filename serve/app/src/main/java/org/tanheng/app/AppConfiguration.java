@@ -42,6 +42,7 @@ import org.tanheng.data.pack.OwnPackRepository;
 import org.tanheng.data.plan.PlanRepository;
 import org.tanheng.data.quality.QualityRepository;
 import org.tanheng.data.quality.ReadingChangeRepository;
+import org.tanheng.data.quality.RulesRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.report.ReportRepository;
@@ -172,6 +173,11 @@ class AppConfiguration {
   @Bean
   QualityRepository qualityRepository(DSLContext sql) {
     return new QualityRepository(sql);
+  }
+
+  @Bean
+  RulesRepository rulesRepository(DSLContext sql) {
+    return new RulesRepository(sql);
   }
 
   @Bean

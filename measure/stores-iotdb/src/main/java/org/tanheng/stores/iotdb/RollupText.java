@@ -9,37 +9,66 @@ import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
 import org.tanheng.units.Quality;
 
-/** A month's column as text: zone, step, scale, then per slot quality, value, known time. */
+/**
+ * A month's column as text: zone, step, scale, then per slot quality, value, known time, flags and
+ * bounds. The first form, which does not begin with its number, had neither flags nor bounds.
+ */
 final class RollupText {
+  private static final String FORM = "2";
+  private static final String NONE = "-";
+  private static final int WIDTH = 6;
+
   private RollupText() {}
 
   static String write(Rollup rollup) {
     IntervalSeries columns = rollup.slots();
     Slots slots = columns.slots();
     StringBuilder text = new StringBuilder();
+    text.append(FORM).append(' ');
     text.append(slots.zone().getId()).append(' ');
     text.append(slots.step()).append(' ').append(columns.scale());
     for (int i = 0; i < columns.count(); i++) {
       text.append(' ').append(columns.quality(i).name());
       text.append(' ').append(columns.value(i));
       text.append(' ').append(columns.knownMillis(i));
+      text.append(' ').append(columns.flagBits(i));
+      text.append(' ').append(bound(columns.lowBits(i)));
+      text.append(' ').append(bound(columns.highBits(i)));
     }
     return text.toString();
   }
 
   static Rollup read(String pointId, YearMonth month, String text) {
-    String[] words = text.split(" ", -1);
+    boolean isPlain = !text.startsWith(FORM + " ");
+    String[] words = (isPlain ? text : text.substring(FORM.length() + 1)).split(" ", -1);
+    int width = isPlain ? WIDTH / 2 : WIDTH;
     Slots slots = Slots.of(month, Step.parse(words[1]).orElseThrow(), ZoneId.of(words[0]));
     int count = slots.count();
     long[] values = new long[count];
     long[] known = new long[count];
     Quality[] qualities = new Quality[count];
+    long[] lows = new long[count];
+    long[] highs = new long[count];
+    int[] flags = new int[count];
     for (int i = 0; i < count; i++) {
-      qualities[i] = Quality.valueOf(words[3 + 3 * i]);
-      values[i] = Long.parseLong(words[4 + 3 * i]);
-      known[i] = Long.parseLong(words[5 + 3 * i]);
+      int at = 3 + width * i;
+      qualities[i] = Quality.valueOf(words[at]);
+      values[i] = Long.parseLong(words[at + 1]);
+      known[i] = Long.parseLong(words[at + 2]);
+      flags[i] = isPlain ? 0 : Integer.parseInt(words[at + 3]);
+      lows[i] = isPlain ? IntervalSeries.NO_BOUND : bound(words[at + 4]);
+      highs[i] = isPlain ? IntervalSeries.NO_BOUND : bound(words[at + 5]);
     }
     int scale = Integer.parseInt(words[2]);
-    return new Rollup(pointId, month, IntervalSeries.of(slots, scale, values, qualities, known));
+    IntervalSeries columns = IntervalSeries.of(slots, scale, values, qualities, known);
+    return new Rollup(pointId, month, columns.with(lows, highs, flags));
+  }
+
+  private static String bound(long bound) {
+    return bound == IntervalSeries.NO_BOUND ? NONE : Long.toString(bound);
+  }
+
+  private static long bound(String word) {
+    return word.equals(NONE) ? IntervalSeries.NO_BOUND : Long.parseLong(word);
   }
 }

@@ -40,12 +40,15 @@ class Planner {
   private static final int MOST_DIGITS = 18;
 
   private final PointBook points;
+  private final UnitRules fills;
   private final MainRegisters registers;
   private final ReadingStore store;
   private final Clock clock;
 
-  Planner(PointBook points, MainRegisters registers, ReadingStore store, Clock clock) {
+  Planner(
+      PointBook points, UnitRules fills, MainRegisters registers, ReadingStore store, Clock clock) {
     this.points = points;
+    this.fills = fills;
     this.registers = registers;
     this.store = store;
     this.clock = clock;
@@ -124,9 +127,9 @@ class Planner {
       findings.add(wrong(point.code(), from + "/" + to, "a range of at most 366 days"));
       return null;
     }
-    List<FillRule> rules = rules(order.rule());
+    List<FillRule> rules = rules(fills.fills(point.orgUnitId()), order.rule());
     if (rules.isEmpty()) {
-      findings.add(wrong("rule", String.valueOf(order.rule()), ids()));
+      findings.add(wrong("rule", String.valueOf(order.rule()), ids(point)));
       return null;
     }
     var estimated =
@@ -143,14 +146,12 @@ class Planner {
     return new Plan(point, metered, "ESTIMATE", readings, estimated.orElseThrow().rules());
   }
 
-  private static List<FillRule> rules(@Nullable String id) {
-    return id == null
-        ? FillRule.DEFAULT
-        : FillRule.DEFAULT.stream().filter(rule -> rule.id().equals(id)).toList();
+  private static List<FillRule> rules(List<FillRule> known, @Nullable String id) {
+    return id == null ? known : known.stream().filter(rule -> rule.id().equals(id)).toList();
   }
 
-  private static String ids() {
-    return String.join(", ", FillRule.DEFAULT.stream().map(FillRule::id).toList());
+  private String ids(StoredPoint point) {
+    return String.join(", ", fills.fills(point.orgUnitId()).stream().map(FillRule::id).toList());
   }
 
   /** The point that was named, else the main registers of the meters beside its own. */

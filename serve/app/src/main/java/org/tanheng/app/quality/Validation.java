@@ -25,7 +25,6 @@ import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
 import org.tanheng.telemetry.vee.Vee;
 import org.tanheng.telemetry.vee.VeeFlag;
-import org.tanheng.telemetry.vee.VeeRules;
 
 /** Runs the validation rules over points and keeps the queue as they find it. */
 @Component
@@ -33,7 +32,7 @@ class Validation {
   private static final Duration USUAL = Duration.ofDays(56);
   private static final Duration SILENT = Duration.ofDays(30);
 
-  private final Vee vee = new Vee(VeeRules.bundled());
+  private final UnitRules rules;
   private final PointBook meters;
   private final PointUse use;
   private final Balances balances;
@@ -42,12 +41,14 @@ class Validation {
   private final Clock clock;
 
   Validation(
+      UnitRules rules,
       PointBook meters,
       PointUse use,
       Balances balances,
       QualityRepository items,
       ReadingStore store,
       Clock clock) {
+    this.rules = rules;
     this.meters = meters;
     this.use = use;
     this.balances = balances;
@@ -63,6 +64,7 @@ class Validation {
     if (!metered.point().kind().hasUse()) {
       return;
     }
+    Vee vee = new Vee(rules.checks(point.orgUnitId()));
     List<VeeFlag> flags = new ArrayList<>();
     known(point, range)
         .ifPresent(

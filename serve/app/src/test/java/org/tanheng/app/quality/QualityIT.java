@@ -219,6 +219,64 @@ class QualityIT {
     assertThat(feeds.path("sources").path(0).path("data").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void rulesOfAUnitHoldForItsPointsAndCanBeTakenBack() {
+    String point = point("ruled");
+    fill(point, true);
+    assertThat(rules(check(), "ruled")).contains("spike");
+    TestClient manager = server.user("rule-manager", server.plantA(), Role.MANAGER);
+    JsonNode shown = manager.get("/api/quality/rules?org=" + server.plantA()).expect(200).json();
+    assertThat(shown.path("ownerId").isNull()).isTrue();
+    Map<String, Object> order = order(shown, "1000");
+    recorder.put("/api/quality/rules", order).expect(403);
+    JsonNode own = manager.put("/api/quality/rules", order).expect(200).json();
+    assertThat(own.path("ownerId").asString()).isEqualTo(server.plantA().toString());
+    assertThat(own.path("checks").path(0).path("numbers").path("times").asString())
+        .isEqualTo("1000");
+    assertThat(rules(check(), "ruled")).doesNotContain("spike").contains("missing");
+    String audit = admin.get("/api/audit?org=" + server.plantA()).expect(200).json().toString();
+    assertThat(audit).contains("quality-rules");
+    assertThat(manager.put("/api/quality/rules", order(shown, "-1")).expect(422).findings())
+        .contains("vee-rule-invalid");
+    Map<String, Object> back = new HashMap<>();
+    back.put("org", server.plantA());
+    back.put("reason", "as before");
+    JsonNode inherited = manager.put("/api/quality/rules", back).expect(200).json();
+    assertThat(inherited.path("ownerId").isNull()).isTrue();
+    assertThat(inherited.path("before").size()).isEqualTo(2);
+    assertThat(rules(check(), "ruled")).contains("spike");
+  }
+
+  private static Map<String, Object> order(JsonNode shown, String times) {
+    List<Map<String, Object>> checks = new java.util.ArrayList<>();
+    for (JsonNode rule : shown.path("checks")) {
+      Map<String, Object> numbers = new HashMap<>();
+      rule.path("numbers").properties().forEach(n -> numbers.put(n.getKey(), n.getValue()));
+      if (rule.path("check").asString().equals("spike")) {
+        numbers.put("times", times);
+      }
+      checks.add(
+          Map.of(
+              "check",
+              rule.path("check").asString(),
+              "on",
+              true,
+              "severity",
+              "ERROR",
+              "numbers",
+              numbers));
+    }
+    return Map.of(
+        "org",
+        server.plantA(),
+        "checks",
+        checks,
+        "fills",
+        List.of(Map.of("id", "linear", "on", true, "hours", 24, "leastDonors", 0)),
+        "reason",
+        "a press with long peaks");
+  }
+
   private static TestClient reviewerOrManager(String state) {
     return state.equals("REVIEWED")
         ? reviewer
