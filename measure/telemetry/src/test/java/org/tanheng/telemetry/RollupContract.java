@@ -157,16 +157,18 @@ public abstract class RollupContract {
 
   @Test
   void boundsAndFlagsAreKept() {
-    read(0, 999_990, 0);
-    read(30, 20, 1);
+    read(0, 100, 0);
+    read(1, 130, 1);
+    read(30, 400, 2);
     rollups().refresh();
     IntervalSeries hours = store.rollups().get(POINT.id(), FEBRUARY).orElseThrow().slots();
     IntervalSeries cut =
         Metered.of(POINT).cut(store, hours.slots(), ReadingStore.NOW).orElseThrow();
     assertThat(hours).isEqualTo(cut);
     assertThat(hours.flags(3)).isNotEmpty().isEqualTo(cut.flags(3));
-    assertThat(hours.low(3)).isNotNull().isEqualTo(cut.low(3));
-    assertThat(hours.high(3)).isNotNull().isEqualTo(cut.high(3));
+    assertThat(hours.low(3)).isEqualTo(cut.low(3));
+    assertThat(hours.low(0)).isEqualTo("2.9");
+    assertThat(hours.high(0)).isEqualTo("3.1");
     assertThat(hours.low(40)).isNull();
   }
 

@@ -30,6 +30,7 @@ import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.job.JobRepository;
 import org.tanheng.data.lab.LabRepository;
+import org.tanheng.data.metering.ConnectionRepository;
 import org.tanheng.data.metering.DeviceRepository;
 import org.tanheng.data.metering.GatewayRepository;
 import org.tanheng.data.metering.IngestRepository;
@@ -198,6 +199,11 @@ class AppConfiguration {
   @Bean
   GatewayRepository gatewayRepository(DSLContext sql) {
     return new GatewayRepository(sql);
+  }
+
+  @Bean
+  ConnectionRepository connectionRepository(DSLContext sql) {
+    return new ConnectionRepository(sql);
   }
 
   @Bean

@@ -119,7 +119,10 @@ class UnitRules {
     rule.numbers()
         .forEach(
             (name, value) ->
-                numbers.put(name, new BigDecimal(BigDecimal.valueOf(value).toPlainString())));
+                numbers.put(
+                    name,
+                    new BigDecimal(
+                        BigDecimal.valueOf(value).stripTrailingZeros().toPlainString())));
     return numbers;
   }
 

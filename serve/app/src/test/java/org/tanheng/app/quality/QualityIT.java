@@ -234,8 +234,8 @@ class QualityIT {
     assertThat(own.path("checks").path(0).path("numbers").path("times").asString())
         .isEqualTo("1000");
     assertThat(rules(check(), "ruled")).doesNotContain("spike").contains("missing");
-    String audit = admin.get("/api/audit?org=" + server.plantA()).expect(200).json().toString();
-    assertThat(audit).contains("quality-rules");
+    assertThat(keeper.get("/api/audit?action=quality-rules").expect(200).json().toString())
+        .contains("rule-manager");
     assertThat(manager.put("/api/quality/rules", order(shown, "-1")).expect(422).findings())
         .contains("vee-rule-invalid");
     Map<String, Object> back = new HashMap<>();
