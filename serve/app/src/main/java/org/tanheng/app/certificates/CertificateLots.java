@@ -96,8 +96,10 @@ public class CertificateLots {
 
   /** A part of a lot has a number of its own, so that two parts are not one lot twice. */
   private static String number(StoredCertificate lot, CertificateUse use) {
-    return lot.amount().compareTo(use.amount()) == 0
-        ? lot.serial()
-        : lot.serial() + "#" + use.id().toString().substring(0, 8);
+    return lot.amount().compareTo(use.amount()) == 0 ? lot.serial() : part(lot, use);
+  }
+
+  static String part(StoredCertificate lot, CertificateUse use) {
+    return lot.serial() + "#" + use.id().toString().substring(0, 8);
   }
 }

@@ -43,6 +43,7 @@ class Certificates {
   private final CertificateFileRepository files;
   private final AttachmentRepository attachments;
   private final SourceRepository sources;
+  private final CountedLots counted;
   private final AuditTrail audit;
 
   Certificates(
@@ -50,11 +51,13 @@ class Certificates {
       CertificateFileRepository files,
       AttachmentRepository attachments,
       SourceRepository sources,
+      CountedLots counted,
       AuditTrail audit) {
     this.certificates = certificates;
     this.files = files;
     this.attachments = attachments;
     this.sources = sources;
+    this.counted = counted;
     this.audit = audit;
   }
 
@@ -102,13 +105,18 @@ class Certificates {
     StoredCertificate draft = facts.draft(id, user.id());
     BigDecimal used = certificates.lockUsed(id);
     boolean isOther =
-        !draft.unit().equals(before.unit()) || !draft.orgUnitId().equals(before.orgUnitId());
+        !draft.unit().equals(before.unit())
+            || !draft.serial().equals(before.serial())
+            || !draft.orgUnitId().equals(before.orgUnitId());
     if (used.signum() > 0 && (isOther || draft.amount().compareTo(used) < 0)) {
       throw conflict(
           "certificate-in-use",
           "amount",
           draft.amount().toPlainString() + " " + draft.unit(),
-          used.toPlainString() + " " + before.unit() + " or more, in the same unit and holder",
+          used.toPlainString()
+              + " "
+              + before.unit()
+              + " or more, with number, unit and holder as they are",
           "Withdraw its uses first.");
     }
     StoredCertificate after = certificates.append(draft, user.id());
@@ -150,6 +158,7 @@ class Certificates {
             .filter(u -> u.id().equals(use))
             .findFirst()
             .orElseThrow(() -> ApiException.notFound("certificate use", use));
+    counted.checkFree(lot, before);
     certificates.withdraw(use, user.id());
     audit.record(user, "certificate-withdraw", "certificate", id, lot.orgUnitId(), before, null);
     return view(lot);

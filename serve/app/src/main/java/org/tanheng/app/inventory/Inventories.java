@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.activity.Assembler;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.certificates.CountedLots;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.InventoryInput;
@@ -30,6 +31,7 @@ class Inventories {
   private final Assembler assembler;
   private final AuditTrail audit;
   private final InventoryEvidence evidence;
+  private final CountedLots lots;
 
   Inventories(
       InventoryRepository inventories,
@@ -37,7 +39,9 @@ class Inventories {
       Calculations calculations,
       Assembler assembler,
       AuditTrail audit,
-      InventoryEvidence evidence) {
+      InventoryEvidence evidence,
+      CountedLots lots) {
+    this.lots = lots;
     this.assembler = assembler;
     this.inventories = inventories;
     this.ledger = ledger;
@@ -111,8 +115,11 @@ class Inventories {
   public StoredInventory move(CurrentUser user, UUID id, InventoryState to, String comment) {
     StoredInventory before = held(user, id);
     Workflow.check(user, before, to, inventories.submitter(id, before.version()), comment);
-    if (to == InventoryState.LOCKED && inventories.lockedBeside(before)) {
-      throw Restatements.lockedBeside(before);
+    if (to == InventoryState.LOCKED) {
+      if (inventories.lockedBeside(before)) {
+        throw Restatements.lockedBeside(before);
+      }
+      lots.checkOnce(before, unit -> isRelated(user, before.orgUnitId(), unit));
     }
     inventories.move(
         id, before.version(), before.state(), to, user.id(), comment.isBlank() ? null : comment);
@@ -155,6 +162,10 @@ class Inventories {
 
   List<PostedLine> lines(CurrentUser user, UUID id, int version) {
     return ledger.lines(calculation(user, id, version).id());
+  }
+
+  private static boolean isRelated(CurrentUser user, UUID one, UUID other) {
+    return user.tree().above(one).contains(other) || user.tree().above(other).contains(one);
   }
 
   private StoredInventory held(CurrentUser user, UUID id) {

@@ -74,6 +74,45 @@ class CertificateIT {
   }
 
   @Test
+  void whatALockedInventoryCountsIsNotFreeForAnotherUse() {
+    TestClient reviewer = server.user("reviewer-lots", server.plantA(), Role.REVIEWER);
+    TestClient manager = server.user("manager-lots", server.plantA(), Role.MANAGER);
+    String source = source("10");
+    JsonNode lot = lot("GEC-LOCKED", "4").expect(201).json();
+    String at = "/api/certificates/" + lot.path("lot").path("id").asString();
+    JsonNode used = use(at, source, "4").expect(200).json();
+    String withdraw = at + "/uses/" + used.path("uses").path(0).path("id").asString() + "/withdraw";
+    assertThat(recorder.put(at, revision(lot, facts("GEC-RENAMED", "4"))).expect(409).findings())
+        .containsExactly("certificate-in-use");
+    JsonNode made = recorder.post("/api/inventories/assemble", order()).expect(201).json();
+    String inventory = "/api/inventories/" + made.path("id").asString();
+    lock(inventory, reviewer, manager);
+    assertThat(recorder.post(withdraw, Map.of()).expect(409).findings())
+        .containsExactly("certificate-counted");
+
+    String yaml =
+        recorder.get(inventory + "/versions/1/document").expect(200).json().path("yaml").asString();
+    assertThat(yaml).contains("GEC-LOCKED");
+    manager
+        .post(
+            inventory + "/restate",
+            Map.of("reason", "not ours", "yaml", yaml.replace("GEC-LOCKED", "GEC-OTHER")))
+        .expect(200);
+    assertThat(recorder.post(withdraw, Map.of()).expect(409).findings())
+        .as("a restatement that is not locked frees nothing")
+        .containsExactly("certificate-counted");
+    lock(inventory, reviewer, manager);
+    recorder.post(withdraw, Map.of()).expect(200);
+  }
+
+  private static void lock(String inventory, TestClient reviewer, TestClient manager) {
+    recorder.post(inventory + "/transition", Map.of("to", "SUBMITTED")).expect(200);
+    reviewer.post(inventory + "/transition", Map.of("to", "REVIEWED")).expect(200);
+    manager.post(inventory + "/transition", Map.of("to", "APPROVED")).expect(200);
+    manager.post(inventory + "/transition", Map.of("to", "LOCKED")).expect(200);
+  }
+
+  @Test
   void instrumentsThatDoNotExistAreRefused() {
     Map<String, Object> odd = facts("ODD-1", "1");
     odd.put("instrument", "offset");

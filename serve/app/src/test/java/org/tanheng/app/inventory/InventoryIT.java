@@ -150,6 +150,27 @@ class InventoryIT {
   }
 
   @Test
+  void aCertificateIsCountedByOneLockedInventory() {
+    String lots =
+        YAML.replace(
+            "{ value: \"4000\", unit: MWh }",
+            "{ lots: [ { id: GT-77, value: \"4000\", unit: MWh, market: 中国, month: 2022-12,"
+                + " retired: 2023-06-01 } ] }");
+    String first = lots.replace("2023-01-01/2024-01-01", "2022-07-01/2023-01-01");
+    lock("/api/inventories/" + createFrom(first.formatted("9000")));
+    lock(
+        "/api/inventories/"
+            + createFrom(first.formatted("9000").replace("ghg-protocol", "iso-14064-1")));
+    String later = lots.replace("2023-01-01/2024-01-01", "2023-01-01/2023-07-01");
+    String again = "/api/inventories/" + createFrom(later.formatted("9000").replace("GT", "gt"));
+    move(recorder, again, "SUBMITTED", 200);
+    move(reviewer, again, "REVIEWED", 200);
+    move(manager, again, "APPROVED", 200);
+    assertThat(manager.post(again + "/transition", Map.of("to", "LOCKED")).expect(409).findings())
+        .containsExactly("certificate-used-twice");
+  }
+
+  @Test
   void anInventoryHasATitle() {
     var untitled = new java.util.HashMap<String, Object>(body(YAML.formatted("1")));
     for (String title : new String[] {"", " ", "x".repeat(201)}) {

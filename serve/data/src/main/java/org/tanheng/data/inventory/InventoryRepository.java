@@ -8,6 +8,8 @@ import static org.tanheng.data.jooq.Tables.INVENTORY_TRANSITION;
 import static org.tanheng.data.jooq.Tables.INVENTORY_VERSION;
 import static org.tanheng.data.jooq.Tables.ORG_UNIT;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +93,19 @@ public final class InventoryRepository {
                 other.method().equals(one.method())
                     && other.periodStart().equals(one.periodStart())
                     && other.periodEnd().equals(one.periodEnd()));
+  }
+
+  /** The newest locked version of every inventory whose period meets this one, of all units. */
+  public List<StoredInventory> locked(LocalDate from, LocalDate to) {
+    var newest = new LinkedHashMap<UUID, StoredInventory>();
+    fetch(
+            INVENTORY_VERSION
+                .STATE
+                .eq(InventoryState.LOCKED.name())
+                .and(CALCULATION.PERIOD_START.lt(to))
+                .and(CALCULATION.PERIOD_END.gt(from)))
+        .forEach(one -> newest.merge(one.id(), one, (a, b) -> a.version() >= b.version() ? a : b));
+    return List.copyOf(newest.values());
   }
 
   /** Moves a version to another state and remembers who did it. */
