@@ -77,7 +77,7 @@ class CertificateIT {
   void whatALockedInventoryCountsIsNotFreeForAnotherUse() {
     TestClient reviewer = server.user("reviewer-lots", server.plantA(), Role.REVIEWER);
     TestClient manager = server.user("manager-lots", server.plantA(), Role.MANAGER);
-    String source = source("10");
+    String source = source("0");
     JsonNode lot = lot("GEC-LOCKED", "4").expect(201).json();
     String at = "/api/certificates/" + lot.path("lot").path("id").asString();
     JsonNode used = use(at, source, "4").expect(200).json();
