@@ -75,6 +75,10 @@ export interface CoilInput {
   input: string
   unit: string
   amount: number
+  /** Measured at the item itself; the rest is its part of pools. */
+  measured: number
+  /** Total of the meter in the month. */
+  meter: string
   direct: number
   upstream: number
   brings: number

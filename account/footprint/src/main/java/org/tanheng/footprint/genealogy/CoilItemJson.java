@@ -184,12 +184,41 @@ public final class CoilItemJson {
               .put("input", Json.of(factors.inputs().get(k)))
               .put("unit", Json.of(unit(factors.inputs().get(k))))
               .put("amount", FootprintJson.number(amount))
+              .put("measured", FootprintJson.number(measured(ancestor.item(), k)))
+              .put("meter", meter(factors.inputs().get(k), ancestor.item()))
               .put("direct", FootprintJson.number(factors.direct(k, 0)))
               .put("upstream", FootprintJson.number(factors.upstream(k, 0)))
               .put("brings", FootprintJson.number(ancestor.share() * amount * factors.whole(k, 0)))
               .build());
     }
     return rows;
+  }
+
+  /** What the item was measured to use; the rest of its amount came from pools. */
+  private double measured(int item, int input) {
+    String name = result.month().intensities().inputs().get(input);
+    int column = items.inputs().indexOf(name);
+    int decimals =
+        result.month().meters().stream()
+            .filter(meter -> meter.input().equals(name))
+            .mapToInt(Meter::decimals)
+            .findFirst()
+            .orElse(0);
+    return column < 0 ? 0 : items.direct(column, item) / Math.pow(10, decimals);
+  }
+
+  /** Total of the meter that serves the item's line, empty if none does. */
+  private Json meter(String input, int item) {
+    return Json.of(
+        result.month().meters().stream()
+            .filter(meter -> meter.input().equals(input))
+            .filter(
+                meter ->
+                    meter.line().isEmpty()
+                        || meter.line().equals(items.label(item, ItemLabel.LINE)))
+            .map(meter -> meter.amount(meter.total()).toPlainString())
+            .findFirst()
+            .orElse(""));
   }
 
   private String unit(String input) {

@@ -137,6 +137,9 @@ final class ShopCoils {
         notes:
           - "%s."
           - >-
+            电量取自 2018 年 3 月公布的每刻钟读数：一刻钟不低于 20 kWh 记为一次运行，其余为空转。谱系、质量、牌号和班次
+            均为合成。不计钢材本身：足迹为门到门。
+          - >-
             Energy is that of the published quarter hours of March 2018: at least 20 kWh in a quarter
             hour is a run of the line, the rest is idle use. Genealogy, masses, grades and shifts are
             synthetic. The steel itself is not counted: the footprint is from gate to gate.

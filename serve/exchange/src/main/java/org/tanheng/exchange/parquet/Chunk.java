@@ -38,7 +38,7 @@ final class Chunk {
   }
 
   /** Decodes the bytes of a chunk of so many rows. */
-  static Chunk read(StoredColumn column, int codec, byte[] bytes, int size) throws IOException {
+  static Chunk read(StoredColumn column, int codec, byte[] bytes, int size) {
     Chunk chunk = new Chunk(column, codec, size);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     while (chunk.rows < size) {
@@ -53,8 +53,7 @@ final class Chunk {
     return chunk;
   }
 
-  private void page(ThriftReader.Fields head, byte[] bytes, int from, int to, int size)
-      throws IOException {
+  private void page(ThriftReader.Fields head, byte[] bytes, int from, int to, int size) {
     switch (head.i32(1)) {
       case DICTIONARY -> {
         byte[] plain = unpack(bytes, from, to, head.i32(2), true);
@@ -146,20 +145,28 @@ final class Chunk {
     rows += count;
   }
 
-  private byte[] unpack(byte[] bytes, int from, int to, int size, boolean packed)
-      throws IOException {
+  private byte[] unpack(byte[] bytes, int from, int to, int size, boolean packed) {
     if (!packed || codec == NONE) {
       return Arrays.copyOfRange(bytes, from, to);
     }
     return switch (codec) {
       case SNAPPY -> Snappy.unpack(bytes, from, to, size);
-      case GZIP -> {
-        try (var zip = new GZIPInputStream(new ByteArrayInputStream(bytes, from, to - from))) {
-          yield zip.readNBytes(size);
-        }
-      }
+      case GZIP -> gunzip(bytes, from, to, size);
       default -> throw new UnsupportedOperationException("codec " + codec);
     };
+  }
+
+  /** Reads to the end, where the checksum stands. */
+  private static byte[] gunzip(byte[] bytes, int from, int to, int size) {
+    try (var zip = new GZIPInputStream(new ByteArrayInputStream(bytes, from, to - from))) {
+      byte[] plain = zip.readNBytes(size);
+      if (plain.length != size || zip.read() >= 0) {
+        throw new IllegalArgumentException("a page of another size");
+      }
+      return plain;
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a page that does not unpack", e);
+    }
   }
 
   boolean isAbsent(int row) {
