@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.exchange.lca.JsonLdWriter;
 import org.tanheng.exchange.lca.LcaImport;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -40,6 +41,9 @@ final class FootprintImport implements Callable<Integer> {
   @Option(names = "--to", description = "A folder for the matrices.")
   private @Nullable Path to;
 
+  @Option(names = "--export", description = "A ZIP archive of openLCA JSON-LD to write.")
+  private @Nullable Path export;
+
   @Option(names = "--cut-off", description = "Leave out what has no supplier.")
   private boolean cutOff;
 
@@ -65,6 +69,9 @@ final class FootprintImport implements Callable<Integer> {
                 "Look at the list without --to; --cut-off leaves them out of the matrices."));
       }
       write(LinkedSystem.of(links), to);
+    }
+    if (linking instanceof Outcome.Done<Linking> done && export != null) {
+      java.nio.file.Files.write(export, JsonLdWriter.write(done.value().set()));
     }
     return linking.map(links -> format == Format.json ? LinkingText.json(links) : text(links));
   }

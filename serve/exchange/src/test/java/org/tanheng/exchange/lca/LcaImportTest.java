@@ -212,6 +212,49 @@ class LcaImportTest {
     assertThat(read(zip).orElseThrow().set().processes()).hasSize(2);
   }
 
+  private void roundTrip(Path path) throws IOException {
+    Linking before = read(path).orElseThrow();
+    byte[] archive = JsonLdWriter.write(before.set());
+    assertThat(JsonLdWriter.write(before.set())).isEqualTo(archive);
+    Path again = Files.write(folder.resolve("again.zip"), archive);
+    Linking after = read(again).orElseThrow();
+    assertThat(after.byProvider()).isEqualTo(before.byProvider());
+    assertThat(sorted(after)).isEqualTo(sorted(before));
+    assertThat(JsonLdWriter.write(after.set()).length).isEqualTo(archive.length);
+  }
+
+  /** Every exchange with names instead of identities, and what became of the open ones. */
+  private static java.util.List<String> sorted(Linking links) {
+    var lines = new java.util.ArrayList<String>();
+    links
+        .set()
+        .processes()
+        .forEach(
+            p ->
+                p.exchanges()
+                    .forEach(
+                        e ->
+                            lines.add(
+                                p.title()
+                                    + e.flow().name()
+                                    + e.flow().kind()
+                                    + e.flow().compartment()
+                                    + e.flow().unit()
+                                    + e.amount()
+                                    + e.input()
+                                    + e.reference()
+                                    + e.avoided())));
+    links.open().forEach(o -> lines.add(o.reason() + o.exchange().flow().name() + o.candidates()));
+    java.util.Collections.sort(lines);
+    return lines;
+  }
+
+  @Test
+  void whatIsExportedIsReadBackTheSame() throws IOException {
+    roundTrip(write("set.xml", ES1));
+    roundTrip(jsonLd("lb"));
+  }
+
   /** USLCI as openLCA JSON-LD 1.5.0, counted apart; {@code -Dtanheng.uslci=FOLDER}. */
   @Test
   @EnabledIfSystemProperty(named = "tanheng.uslci", matches = ".+")
@@ -222,5 +265,6 @@ class LcaImportTest {
     assertThat(links.open()).filteredOn(o -> o.reason() == Reason.UNLINKED).hasSize(2829);
     assertThat(links.open()).filteredOn(o -> o.reason() == Reason.AMBIGUOUS).hasSize(135);
     assertThat(links.open()).filteredOn(o -> o.reason() == Reason.CO_PRODUCT).hasSize(256);
+    roundTrip(Path.of(System.getProperty("tanheng.uslci")));
   }
 }
