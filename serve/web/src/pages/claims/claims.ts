@@ -40,7 +40,7 @@ export const TONES: Record<Verdict, Tone> = { MATCHES: 'good', REFUTED: 'error',
 
 /** A first example of each kind, so that a newcomer sees how figures are written. */
 export const EXAMPLES: Record<Kind, string> = {
-  factor: '6200000 kWh; 5323 tCO2',
+  factor: '6.2 GWh; 5323 t',
   coal: '10950000 kWh; 3394.5 tce',
   carbon: '419 tce; 285 t',
   several: '10000000 kWh; 15000 tce; 74000 tCO2',
