@@ -49,6 +49,11 @@ public record Document(
     return new Document(id, language, numbering, cover, status, text, sections);
   }
 
+  /** The same document behind another cover. */
+  public Document behind(Cover other) {
+    return new Document(id, language, numbering, other, status, watermark, sections);
+  }
+
   /** All sections in reading order, parents before children. */
   public Stream<Section> walk() {
     return sections.stream().flatMap(Section::walk);

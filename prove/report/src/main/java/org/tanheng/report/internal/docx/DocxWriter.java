@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.report.internal.docx;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigInteger;
+import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -16,6 +21,7 @@ import org.tanheng.document.Section;
 import org.tanheng.document.SectionNumbers;
 import org.tanheng.document.TraceAnnex;
 import org.tanheng.report.internal.Labels;
+import org.tanheng.report.internal.QrCode;
 
 /**
  * Writes a document to be edited in a word processor: headings counted by their style, a table of
@@ -70,7 +76,7 @@ public final class DocxWriter {
     word.enforceUpdateFields();
   }
 
-  private void cover(Cover cover) {
+  private void cover(Cover cover) throws IOException {
     XWPFParagraph number = flow.paragraph("Normal");
     number.setAlignment(ParagraphAlignment.RIGHT);
     Runs.plain(number, document.id());
@@ -78,6 +84,27 @@ public final class DocxWriter {
     Runs.plain(flow.paragraph("Subtitle"), cover.subtitle());
     if (!cover.fields().isEmpty()) {
       CoverTable.write(word, cover);
+    }
+    if (cover.check() != null) {
+      check(cover.check());
+    }
+  }
+
+  private void check(Cover.Check check) throws IOException {
+    XWPFParagraph code = flow.paragraph("Normal");
+    code.setAlignment(ParagraphAlignment.CENTER);
+    code.setSpacingBefore(1200);
+    int size = QrCode.MILLIMETRES * Units.EMU_PER_CENTIMETER / 10;
+    try (var png = new ByteArrayInputStream(QrCode.png(check.address()))) {
+      code.createRun().addPicture(png, PictureType.PNG, "check.png", size, size);
+    } catch (InvalidFormatException e) {
+      throw new IOException("the code could not be placed", e);
+    }
+    for (String line : List.of(check.label(), check.id(), check.address())) {
+      XWPFParagraph beside = flow.paragraph("Normal");
+      beside.setAlignment(ParagraphAlignment.CENTER);
+      beside.setSpacingAfter(20);
+      Runs.plain(beside, line);
     }
   }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.report.internal.html;
 
+import java.util.Base64;
 import java.util.List;
 import org.tanheng.document.Cover;
 import org.tanheng.document.Document;
@@ -9,6 +10,7 @@ import org.tanheng.document.SectionNumbers;
 import org.tanheng.document.Status;
 import org.tanheng.document.TraceAnnex;
 import org.tanheng.report.internal.Labels;
+import org.tanheng.report.internal.QrCode;
 import org.tanheng.report.internal.Resources;
 
 /**
@@ -79,7 +81,26 @@ public final class HtmlWriter {
       out.append("<tr><th>").append(Markup.text(field.label())).append("</th><td>");
       out.append(Markup.text(field.value())).append("</td></tr>");
     }
-    out.append("</tbody></table></div>");
+    out.append("</tbody></table>");
+    if (cover.check() != null) {
+      check(cover.check());
+    }
+    out.append("</div>");
+  }
+
+  private void check(Cover.Check check) {
+    String image = Base64.getEncoder().encodeToString(QrCode.png(check.address()));
+    out.append("<table class=\"check\"><tbody><tr><td><img alt=\"")
+        .append(Markup.escape(check.address()))
+        .append("\" src=\"data:image/png;base64,")
+        .append(image)
+        .append("\"/></td><td>")
+        .append(Markup.text(check.label()))
+        .append("<br/><b>")
+        .append(Markup.text(check.id()))
+        .append("</b><br/>")
+        .append(Markup.text(check.address()))
+        .append("</td></tr></tbody></table>");
   }
 
   private void contents() {

@@ -4,10 +4,14 @@ package org.tanheng.report.internal.xlsx;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.tanheng.document.Cover;
@@ -16,6 +20,7 @@ import org.tanheng.document.Section;
 import org.tanheng.document.SectionNumbers;
 import org.tanheng.document.Status;
 import org.tanheng.document.TraceAnnex;
+import org.tanheng.report.internal.QrCode;
 
 /**
  * Writes a document as a workbook that a verifier can recompute: a sheet per chapter, then the
@@ -78,8 +83,23 @@ public final class XlsxWriter {
       Cells.put(sheet, row, 0, field.label(), styles.of(Styles.Look.TEXT));
       Cells.put(sheet, row++, 1, field.value(), styles.of(Styles.Look.TEXT));
     }
+    if (cover.check() != null) {
+      check(sheet, row + 1, cover.check());
+    }
     sheet.setColumnWidth(0, 256 * 26);
     sheet.setColumnWidth(1, 256 * 50);
+  }
+
+  private void check(Sheet sheet, int top, Cover.Check check) {
+    int row = top;
+    for (String line : List.of(check.label(), check.id(), check.address())) {
+      Cells.put(sheet, row++, 1, line, styles.of(Styles.Look.TEXT));
+    }
+    int image = workbook.addPicture(QrCode.png(check.address()), Workbook.PICTURE_TYPE_PNG);
+    XSSFClientAnchor place = new XSSFClientAnchor();
+    place.setRow1(top);
+    place.setAnchorType(ClientAnchor.AnchorType.MOVE_DONT_RESIZE);
+    sheet.createDrawingPatriarch().createPicture(place, image).resize();
   }
 
   private void page(Sheet sheet) {
