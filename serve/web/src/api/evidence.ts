@@ -19,6 +19,7 @@ export interface EvidenceStatus {
 export const evidence = {
   status: () => http.get<EvidenceStatus>('/api/evidence'),
   policy: () => address('/api/evidence/policy'),
+  receipt: (id: string, version: number) => http.post<{ receipt: string }>(`/api/inventories/${id}/versions/${version}/receipt`, {}),
   bundle: (id: string, version: number, figure: string, names: boolean) =>
     address(`/api/inventories/${id}/versions/${version}/bundle`, { figure, names: names ? 'true' : 'false' }),
 }

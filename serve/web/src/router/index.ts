@@ -17,6 +17,8 @@ export const router = createRouter({
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('@/pages/sign-in/SignIn.vue'), meta: { open: true } },
+    { path: '/id/:id', name: 'identifier', component: () => import('@/pages/identifier/IdentifierPage.vue'), meta: { open: true } },
+    { path: '/shared', name: 'shared', component: () => import('@/pages/shared/SharedPage.vue'), meta: { open: true } },
     {
       path: '/',
       component: () => import('@/shell/AppShell.vue'),

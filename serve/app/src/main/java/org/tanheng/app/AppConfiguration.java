@@ -25,6 +25,7 @@ import org.tanheng.data.certificate.CertificateRepository;
 import org.tanheng.data.coil.CoilRepository;
 import org.tanheng.data.duty.DutyRepository;
 import org.tanheng.data.evidence.EvidenceRepository;
+import org.tanheng.data.identifier.IdentifierRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
@@ -51,6 +52,7 @@ import org.tanheng.data.security.SessionRepository;
 import org.tanheng.data.security.SignInAttempts;
 import org.tanheng.data.security.TokenRepository;
 import org.tanheng.data.security.UserRepository;
+import org.tanheng.data.sharing.SharingRepository;
 import org.tanheng.data.verification.CaseEntries;
 import org.tanheng.data.verification.CaseRepository;
 import org.tanheng.stores.RocksReadingStore;
@@ -119,6 +121,16 @@ class AppConfiguration {
   @Bean
   EvidenceRepository evidenceRepository(DSLContext sql) {
     return new EvidenceRepository(sql);
+  }
+
+  @Bean
+  IdentifierRepository identifierRepository(DSLContext sql) {
+    return new IdentifierRepository(sql);
+  }
+
+  @Bean
+  SharingRepository sharingRepository(DSLContext sql) {
+    return new SharingRepository(sql);
   }
 
   @Bean

@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       EvidenceAnchor.class,
       EvidenceAnchors.class,
       EvidenceBundle.class,
-      EvidenceAudit.class
+      EvidenceAudit.class,
+      EvidenceReceipt.class
     })
 final class EvidenceCommand {
   EvidenceCommand() {}

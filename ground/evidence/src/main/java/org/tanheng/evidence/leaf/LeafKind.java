@@ -69,6 +69,17 @@ public enum LeafKind {
           TEXT)),
   /** A report that was handed out. */
   REPORT(Map.of("id", TEXT, "inventory", TEXT, "result", HASH, "file", HASH)),
+  /** A signed receipt that was handed out for an inventory. */
+  RECEIPT(Map.of("inventory", TEXT, "result", HASH, "content", HASH, "key", TEXT)),
+  /** A thing offered to a partner for a purpose and a time, both committed to. */
+  GRANT(
+      Map.of(
+          "id", TEXT, "thing", TEXT, "content", HASH, "until", INSTANT, "partner", HASH, "purpose",
+          HASH, "by", HASH)),
+  /** A look of a partner at what was offered. */
+  VIEW(Map.of("grant", TEXT, "content", HASH)),
+  /** The end of an offer before its time. */
+  REVOCATION(Map.of("grant", TEXT, "by", HASH)),
   /** Another key of the log, stated under the old one. */
   KEY_ROTATION(Map.of("old", TEXT, "next", TEXT)),
   /** Batches that never came: the numbers are missing for good. */

@@ -30,6 +30,7 @@ import org.tanheng.evidence.log.NoteKey;
 import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.evidence.log.SignedNote;
 import org.tanheng.evidence.log.TileLog;
+import org.tanheng.evidence.log.TlogProof;
 import org.tanheng.evidence.log.Witnessed;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
@@ -244,6 +245,16 @@ public class EvidenceLog {
   /** Receipts of places outside for this log, as it is or was. */
   public List<CarriedAnchor> anchors(LogReader reader) throws IOException {
     return CarriedAnchor.of(folder, reader);
+  }
+
+  /** That a leaf is in the log, with the signatures of witnesses that are already there. */
+  public Outcome<TlogProof> proof(long index) {
+    return reader()
+        .map(
+            open -> {
+              TlogProof proof = TlogProof.of(open, index);
+              return new TlogProof(index, proof.path(), witnesses.best(proof.checkpoint()));
+            });
   }
 
   /** The policy that believes this log and its witnesses (C2SP tlog-policy). */

@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.baseyear.BaseYearReport;
 import org.tanheng.app.evidence.EvidenceOutbox;
+import org.tanheng.app.identifiers.Identifiers;
 import org.tanheng.app.inventory.Recomputed;
 import org.tanheng.app.jobs.JobView;
 import org.tanheng.app.jobs.Jobs;
@@ -31,12 +32,15 @@ import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.attachment.StoredFile;
+import org.tanheng.data.identifier.IdentifierKind;
 import org.tanheng.data.inventory.InventoryState;
 import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.report.IssuedReport;
 import org.tanheng.data.report.ReportRepository;
 import org.tanheng.data.security.Role;
+import org.tanheng.document.Cover;
+import org.tanheng.document.Document;
 import org.tanheng.document.RequiredContents.Checked;
 import org.tanheng.document.Status;
 import org.tanheng.evidence.CanonicalJson;
@@ -66,6 +70,7 @@ class InventoryReports {
   private final Jobs jobs;
   private final AuditTrail audit;
   private final EvidenceOutbox evidence;
+  private final Identifiers identifiers;
   private final TransactionTemplate transactions;
 
   InventoryReports(
@@ -77,6 +82,7 @@ class InventoryReports {
       Jobs jobs,
       AuditTrail audit,
       EvidenceOutbox evidence,
+      Identifiers identifiers,
       TransactionTemplate transactions) {
     this.inventories = inventories;
     this.reports = reports;
@@ -86,6 +92,7 @@ class InventoryReports {
     this.jobs = jobs;
     this.audit = audit;
     this.evidence = evidence;
+    this.identifiers = identifiers;
     this.transactions = transactions;
   }
 
@@ -190,6 +197,7 @@ class InventoryReports {
       ReportFormat format) {
     StoredInventory stored = inventories.newest(user, inventory);
     user.requireAny(stored.orgUnitId(), Role.RECORDER, Role.REVIEWER, Role.MANAGER);
+    String base = identifiers.base();
     return jobs.start(
         user,
         "report",
@@ -198,10 +206,22 @@ class InventoryReports {
           Recomputed.Version version = inventories.version(user, inventory, number);
           Checked checked = check(user, version, kind, language);
           progress.at(1, 2, format.extension());
-          byte[] bytes = bytes(checked, format);
-          IssuedReport issued = keep(user, version, checked, kind, language, format, bytes);
+          String id = identifiers.draw();
+          byte[] bytes = bytes(named(checked, id, base), format);
+          IssuedReport issued = keep(user, version, checked, kind, language, format, id, bytes);
           return Outcome.done(issued, checked.findings());
         });
+  }
+
+  /** The report with its name and the code that leads to its evidence on the cover. */
+  private static Checked named(Checked checked, String id, String base) {
+    Document document = checked.document();
+    Cover.Check check =
+        new Cover.Check(
+            document.language().pick("核验本报告", "Check this report"),
+            Identifiers.printed(id),
+            Identifiers.page(base, id));
+    return new Checked(document.behind(document.cover().with(check)), checked.findings());
   }
 
   private IssuedReport keep(
@@ -211,6 +231,7 @@ class InventoryReports {
       ReportKind kind,
       Language language,
       ReportFormat format,
+      String id,
       byte[] bytes)
       throws IOException {
     StoredFile file = files.put(new ByteArrayInputStream(bytes), LARGEST).orElseThrow();
@@ -225,10 +246,12 @@ class InventoryReports {
                 format.extension());
     return transactions.execute(
         status -> {
+          UUID report = UUID.randomUUID();
+          identifiers.give(id, IdentifierKind.REPORT, report, stored.orgUnitId());
           IssuedReport issued =
               reports.issue(
                   new IssuedReport(
-                      new UUID(0, 0),
+                      report,
                       stored.id(),
                       stored.version(),
                       stored.orgUnitId(),
@@ -241,7 +264,8 @@ class InventoryReports {
                       file.hash().hex(),
                       bytes.length,
                       user.id(),
-                      Instant.EPOCH));
+                      Instant.EPOCH,
+                      id));
           audit.record(
               user, "report-issue", "report", issued.id(), issued.orgUnitId(), null, issued);
           Hash result = ResultLines.hash(version.inventory());

@@ -12,18 +12,24 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.evidence.log.NoteKey;
 import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.evidence.log.Witness;
+import org.tanheng.evidence.receipt.Receipt;
+import org.tanheng.evidence.receipt.ReceiptKey;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.units.Quality;
@@ -224,6 +230,52 @@ class EvidenceIT {
                 .get("/api/inventories/00000000-0000-0000-0000-000000000000/versions/1/bundle")
                 .status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void aReceiptOfAnApprovedInventoryShowsTotalsAndItsHolderHidesTheRest() {
+    String id = locked();
+    String at = "/api/inventories/" + id + "/versions/1/receipt";
+    assertThat(recorder.post(at, Map.of()).status()).isEqualTo(403);
+    JsonNode signed = manager.post(at, Map.of()).expect(200).json();
+    Receipt receipt = Receipt.parse(signed.path("receipt").asString()).orElseThrow();
+    String issuer = new TestClient(recorder.base()).get("/.well-known/jwt-vc-issuer").text();
+    JsonObject jwks = (JsonObject) ((JsonObject) Json.parse(issuer).orElseThrow()).get("jwks").orElseThrow();
+    ReceiptKey key = ReceiptKey.parse(jwks.items("keys").getFirst()).orElseThrow();
+    JsonObject whole = receipt.verify(key).orElseThrow();
+    assertThat(receipt.shown()).contains("gases", "categories", "source/grid");
+    assertThat(whole.text("source/grid")).isEqualTo(whole.text("total"));
+    JsonObject part = receipt.showing(Set.of()).verify(key).orElseThrow();
+    assertThat(part.text("state")).contains("LOCKED");
+    assertThat(part.text("iss")).contains(recorder.base());
+    assertThat(part.members()).containsKey("scopes").doesNotContainKeys("gases", "source/grid");
+    assertThat(Verifier.verify(bundle(id, 1, ""), policy()).isProven()).isTrue();
+    assertThat(
+            server
+                .bean(DSLContext.class)
+                .fetchCount(
+                    DSL.table("evidence_leaf"),
+                    DSL.condition("kind = 'receipt' and subject = ?", id)))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aDraftHasNoReceipt() {
+    String id =
+        recorder
+            .post(
+                "/api/inventories",
+                Map.of("orgUnitId", server.plantA(), "title", "2023", "yaml", YAML.formatted("9")))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    assertThat(
+            manager
+                .post("/api/inventories/" + id + "/versions/1/receipt", Map.of())
+                .expect(409)
+                .findings())
+        .containsExactly("receipt-not-approved");
   }
 
   /** A witness of somebody else signs; who rebuilds the log afterwards finds no signature. */

@@ -50,7 +50,8 @@ class JourneyIT {
             "method",
             "base-year",
             "laboratory",
-            "evidence")) {
+            "evidence",
+            "printed")) {
       for (String locale : List.of("zh-CN", "en")) {
         all.add(Arguments.of(name, locale));
       }

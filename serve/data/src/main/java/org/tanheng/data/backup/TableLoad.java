@@ -94,15 +94,27 @@ public final class TableLoad {
       for (Catalog.ForeignKey key : keys) {
         statement.execute(key.drop());
       }
+      triggers(connection, "disable");
       for (Json table : dump.items("tables")) {
         copy(connection, folder, (JsonObject) table);
       }
+      triggers(connection, "enable");
       for (Catalog.ForeignKey key : keys) {
         statement.execute(key.add());
       }
     }
     for (Json sequence : dump.items("sequences")) {
       set(connection, (JsonObject) sequence);
+    }
+  }
+
+  /** What a trigger would add is in the dump itself. */
+  private static void triggers(Connection connection, String change) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String table : Catalog.tables(connection).keySet()) {
+        statement.execute(
+            "alter table " + Catalog.quoted(table) + " " + change + " trigger user");
+      }
     }
   }
 

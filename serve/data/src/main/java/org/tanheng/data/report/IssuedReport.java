@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param status DRAFT or FINAL
  * @param resultHash result of the calculation that it prints
+ * @param identifier its stable name for outside
  */
 public record IssuedReport(
     UUID id,
@@ -24,4 +25,5 @@ public record IssuedReport(
     String sha256,
     long size,
     UUID issuedBy,
-    Instant issuedAt) {}
+    Instant issuedAt,
+    String identifier) {}

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.data.report;
 
+import static org.tanheng.data.jooq.Tables.IDENTIFIER;
 import static org.tanheng.data.jooq.Tables.REPORT;
 import static org.tanheng.data.jooq.Tables.REPORT_CONTEXT;
 
@@ -16,6 +17,8 @@ import org.tanheng.data.organisation.OrgScope;
 
 /** Reads and appends report contexts and issued reports. */
 public final class ReportRepository {
+  private static final String NAME = "identifier";
+
   private final DSLContext sql;
 
   /** Works on the connection, and in the transaction, of {@code sql}. */
@@ -44,9 +47,10 @@ public final class ReportRepository {
         .execute();
   }
 
-  /** Keeps a report that was written; id and time are given by the store. */
+  /** Keeps a report that was written and has its identifier; the time is given by the store. */
   public IssuedReport issue(IssuedReport draft) {
     ReportRecord row = sql.newRecord(REPORT);
+    row.setId(draft.id());
     row.setInventoryId(draft.inventoryId());
     row.setVersion(draft.version());
     row.setOrgUnitId(draft.orgUnitId());
@@ -59,7 +63,8 @@ public final class ReportRepository {
     row.setSha256(draft.sha256());
     row.setSize(draft.size());
     row.setIssuedBy(draft.issuedBy());
-    return report(sql.insertInto(REPORT).set(row).returning().fetchSingle());
+    sql.insertInto(REPORT).set(row).execute();
+    return fetch(REPORT.ID.eq(draft.id())).getFirst();
   }
 
   /** The reports of a scope, newest first. */
@@ -73,13 +78,16 @@ public final class ReportRepository {
   }
 
   private List<IssuedReport> fetch(Condition condition) {
-    return sql.selectFrom(REPORT)
+    return sql.select(REPORT.asterisk(), IDENTIFIER.ID.as(NAME))
+        .from(REPORT)
+        .join(IDENTIFIER)
+        .on(IDENTIFIER.KIND.eq("REPORT"), IDENTIFIER.SUBJECT.eq(REPORT.ID))
         .where(condition)
         .orderBy(REPORT.ISSUED_AT.desc(), REPORT.ID)
-        .fetch(ReportRepository::report);
+        .fetch(row -> report(row.into(REPORT), row.get(NAME, String.class)));
   }
 
-  private static IssuedReport report(ReportRecord row) {
+  private static IssuedReport report(ReportRecord row, String identifier) {
     return new IssuedReport(
         row.getId(),
         row.getInventoryId(),
@@ -94,6 +102,7 @@ public final class ReportRepository {
         row.getSha256(),
         row.getSize(),
         row.getIssuedBy(),
-        row.getIssuedAt());
+        row.getIssuedAt(),
+        identifier);
   }
 }

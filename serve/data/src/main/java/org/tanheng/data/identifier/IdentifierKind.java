@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.data.identifier;
+
+/** What has a stable name for outside. */
+public enum IdentifierKind {
+  /** A metering place. */
+  METER,
+  /** A device that stood at a metering place. */
+  DEVICE,
+  /** A device that sends readings. */
+  GATEWAY,
+  /** An activity sheet as it was taken. */
+  BATCH,
+  /** A file that is kept by its hash. */
+  DATASET,
+  /** A product. */
+  PRODUCT,
+  /** An inventory with all its versions. */
+  INVENTORY,
+  /** A report as it was issued. */
+  REPORT
+}

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+import { http } from './http'
+
+/** What a stable name stands for. */
+export const THINGS = ['METER', 'DEVICE', 'GATEWAY', 'BATCH', 'DATASET', 'PRODUCT', 'INVENTORY', 'REPORT'] as const
+export type Thing = (typeof THINGS)[number]
+
+/** What the log says of a report. */
+export interface ReportEvidence {
+  file: string
+  status: 'DRAFT' | 'FINAL'
+  leaf: string | null
+  proof: string | null
+  policy: string
+  steps: { kind: string; step: string | null; at: string }[]
+}
+
+export interface Identified {
+  id: string
+  printed: string
+  kind: Thing
+  address: string
+  since: string
+  forms: Record<string, string>
+  report: ReportEvidence | null
+}
+
+export interface NamedThing {
+  thing: { id: string; kind: Thing; subject: string; orgUnitId: string; createdAt: string; name: string }
+  printed: string
+  address: string
+  forms: Record<string, string>
+}
+
+export const identifiers = {
+  /** Open without a session. */
+  resolve: (id: string, signal?: AbortSignal) => http.get<Identified>(`/api/id/${encodeURIComponent(id)}`, {}, signal),
+  all: (signal?: AbortSignal) => http.get<NamedThing[]>('/api/identifiers', {}, signal),
+}

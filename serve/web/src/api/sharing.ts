@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fileName, http, saveBlob } from './http'
+import { readProblem } from './problem'
+
+/** A file opened to a partner for a purpose and a time. */
+export interface Grant {
+  id: string
+  thing: string
+  orgUnitId: string
+  form: 'FILE' | 'RECEIPT' | 'BUNDLE'
+  sha256: string
+  name: string
+  size: number
+  partner: string
+  purpose: string
+  validUntil: string
+  grantedAt: string
+  revokedAt: string | null
+  views: number
+  lastView: string | null
+}
+
+export interface Wish {
+  thing: string
+  form: 'RECEIPT' | 'BUNDLE' | null
+  version: number | null
+  partner: string
+  purpose: string
+  until: string
+}
+
+export type SharedThing = Pick<Grant, 'thing' | 'form' | 'name' | 'size' | 'sha256' | 'partner' | 'purpose' | 'validUntil'>
+
+/** The holder of a key asks without an account; the key travels in a header and is in no address. */
+async function ask(path: string, key: string): Promise<Response> {
+  const response = await fetch(path, { headers: { 'Tanheng-Grant': key, Accept: 'application/json, */*' } })
+  if (!response.ok) throw readProblem(response.status, await response.json().catch(() => undefined))
+  return response
+}
+
+export const sharing = {
+  all: (signal?: AbortSignal) => http.get<Grant[]>('/api/grants', {}, signal),
+  grant: (wish: Wish) => http.post<{ grant: Grant; key: string; address: string }>('/api/grants', wish),
+  revoke: (id: string) => http.delete<Grant>(`/api/grants/${id}`),
+  shared: async (key: string): Promise<SharedThing> => (await ask('/api/shared', key)).json() as Promise<SharedThing>,
+  take: async (key: string, fallback: string): Promise<void> => {
+    const response = await ask('/api/shared/content', key)
+    saveBlob(await response.blob(), fileName(response.headers.get('Content-Disposition')) ?? fallback)
+  },
+}
