@@ -63,8 +63,7 @@ class EvidenceReceiptTest {
     assertThat(Receipt.parse(bare.out()).orElseThrow().shown()).isEmpty();
 
     String foreign =
-        Files.writeString(
-                folder.resolve("k.json"), ReceiptSigner.generate().key().jwk().write())
+        Files.writeString(folder.resolve("k.json"), ReceiptSigner.generate().key().jwk().write())
             .toString();
     Ran refused = run(file, "--key", foreign);
     assertThat(refused.code()).isEqualTo(1);

@@ -45,8 +45,7 @@ public record Receipt(String jwt, List<String> disclosures) {
     hidden.forEach((name, value) -> disclosures.add(disclosure(name, value)));
     Map<String, Json> payload = new LinkedHashMap<>(open.members());
     payload.put(
-        HASHES,
-        Json.of(disclosures.stream().map(Receipt::digest).sorted().map(Json::of).toList()));
+        HASHES, Json.of(disclosures.stream().map(Receipt::digest).sorted().map(Json::of).toList()));
     payload.put("_sd_alg", Json.of("sha-256"));
     JsonObject header =
         JsonObject.builder()

@@ -100,8 +100,7 @@ public record ReceiptKey(PublicKey key) {
     byte[] raw = coordinate.toByteArray();
     byte[] padded = new byte[COORDINATE];
     int from = Math.max(0, raw.length - COORDINATE);
-    System.arraycopy(
-        raw, from, padded, COORDINATE - (raw.length - from), raw.length - from);
+    System.arraycopy(raw, from, padded, COORDINATE - (raw.length - from), raw.length - from);
     return Arrays.copyOf(padded, COORDINATE);
   }
 

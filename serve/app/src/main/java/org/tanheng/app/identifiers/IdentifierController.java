@@ -51,7 +51,8 @@ class IdentifierController {
 
   /** The names of what the user may see. */
   @GetMapping("/identifiers")
-  List<NamedThing> all(CurrentUser user, @RequestParam(required = false) @Nullable IdentifierKind kind) {
+  List<NamedThing> all(
+      CurrentUser user, @RequestParam(required = false) @Nullable IdentifierKind kind) {
     String base = identifiers.base();
     return identifiers.all(user.ownScope(), kind).stream()
         .map(

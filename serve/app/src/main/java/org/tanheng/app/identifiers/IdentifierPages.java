@@ -45,15 +45,19 @@ class IdentifierPages {
         "alsoKnownAs",
         view.forms().entrySet().stream()
             .filter(form -> !form.getKey().equals("did"))
-            .map(form -> form.getKey().equals("handle") ? "hdl:" + form.getValue() : form.getValue())
+            .map(
+                form -> form.getKey().equals("handle") ? "hdl:" + form.getValue() : form.getValue())
             .toList());
     document.put(
         "service",
         List.of(
             Map.of(
-                "id", did + "#resolver",
-                "type", "LinkedDomains",
-                "serviceEndpoint", view.address())));
+                "id",
+                did + "#resolver",
+                "type",
+                "LinkedDomains",
+                "serviceEndpoint",
+                view.address())));
     return json(document);
   }
 

@@ -22,8 +22,7 @@ public class Identifiers {
   private final IdentifierRepository identifiers;
   private final String address;
 
-  Identifiers(
-      IdentifierRepository identifiers, @Value("${tanheng.address:}") String address) {
+  Identifiers(IdentifierRepository identifiers, @Value("${tanheng.address:}") String address) {
     this.identifiers = identifiers;
     this.address = address.replaceAll("/+$", "");
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.evidence.EvidenceLog;
 import org.tanheng.app.evidence.EvidenceOutbox;
@@ -43,9 +44,10 @@ class ReportEvidences {
             .filter(leaf -> leaf.kind().equals(LeafKind.REPORT.code()))
             .filter(leaf -> read(leaf).fields().text("id").equals(Optional.of(id(report))))
             .findFirst();
-    String proof = null;
+    @Nullable String proof = null;
     if (own.isPresent() && own.get().index() instanceof Long index) {
-      proof = log.proof(index) instanceof Outcome.Done<TlogProof> done ? done.value().write() : null;
+      proof =
+          log.proof(index) instanceof Outcome.Done<TlogProof> done ? done.value().write() : null;
     }
     return Optional.of(
         new ReportEvidence(

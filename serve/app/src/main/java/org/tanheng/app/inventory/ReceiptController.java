@@ -37,9 +37,7 @@ class ReceiptController {
   }
 
   /** The issuer's key, where a verifier of SD-JWT VC looks for it. */
-  @GetMapping(
-      path = "/.well-known/jwt-vc-issuer",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @GetMapping(path = "/.well-known/jwt-vc-issuer", produces = MediaType.APPLICATION_JSON_VALUE)
   String issuer() {
     JsonObject key = keys.signer().key().jwk();
     return JsonObject.builder()

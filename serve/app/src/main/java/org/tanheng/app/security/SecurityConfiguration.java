@@ -59,7 +59,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers("/api/health", "/api/sign-in-options", "/api/ingest")
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/api/id/*", "/api/shared", "/api/shared/content")
+                    .requestMatchers(
+                        HttpMethod.GET, "/api/id/*", "/api/shared", "/api/shared/content")
                     .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()

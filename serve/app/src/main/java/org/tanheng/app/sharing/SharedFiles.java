@@ -20,7 +20,9 @@ import org.tanheng.data.report.ReportRepository;
 import org.tanheng.evidence.Hash;
 import org.tanheng.finding.Finding;
 
-/** Finds or makes the one file that a grant opens, so that it can never change under the partner. */
+/**
+ * Finds or makes the one file that a grant opens, so that it can never change under the partner.
+ */
 @Component
 class SharedFiles {
   private static final long LARGEST = 200L << 20;

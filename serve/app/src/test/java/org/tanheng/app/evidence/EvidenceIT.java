@@ -240,7 +240,8 @@ class EvidenceIT {
     JsonNode signed = manager.post(at, Map.of()).expect(200).json();
     Receipt receipt = Receipt.parse(signed.path("receipt").asString()).orElseThrow();
     String issuer = new TestClient(recorder.base()).get("/.well-known/jwt-vc-issuer").text();
-    JsonObject jwks = (JsonObject) ((JsonObject) Json.parse(issuer).orElseThrow()).get("jwks").orElseThrow();
+    JsonObject jwks =
+        (JsonObject) ((JsonObject) Json.parse(issuer).orElseThrow()).get("jwks").orElseThrow();
     ReceiptKey key = ReceiptKey.parse(jwks.items("keys").getFirst()).orElseThrow();
     JsonObject whole = receipt.verify(key).orElseThrow();
     assertThat(receipt.shown()).contains("gases", "categories", "source/grid");

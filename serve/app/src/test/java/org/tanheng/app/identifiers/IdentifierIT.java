@@ -151,9 +151,7 @@ class IdentifierIT {
 
   private static String get(String path, String accept) throws IOException, InterruptedException {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(recorder.base() + path))
-            .header("Accept", accept)
-            .build();
+        HttpRequest.newBuilder(URI.create(recorder.base() + path)).header("Accept", accept).build();
     try (HttpClient http = HttpClient.newHttpClient()) {
       return http.send(request, BodyHandlers.ofString()).body();
     }

@@ -64,9 +64,7 @@ class SharingIT {
     assertThat(get("/api/shared/content", key).body()).isEqualTo("bill of May");
     assertThat(get("/api/shared/content", key).body()).isEqualTo("bill of May");
     assertThat(manager.get("/api/grants/" + id + "/views").expect(200).json().size()).isEqualTo(2);
-    assertThat(manager.get("/api/grants").expect(200).text())
-        .contains(id)
-        .doesNotContain(key);
+    assertThat(manager.get("/api/grants").expect(200).text()).contains(id).doesNotContain(key);
     manager.delete("/api/grants/" + id).expect(200);
     manager.delete("/api/grants/" + id).expect(200);
     HttpResponse<String> ended = get("/api/shared/content", key);
@@ -159,7 +157,11 @@ class SharingIT {
   }
 
   private static String thing(String kind, String subject) {
-    return manager.get("/api/identifiers?kind=" + kind).expect(200).json().valueStream()
+    return manager
+        .get("/api/identifiers?kind=" + kind)
+        .expect(200)
+        .json()
+        .valueStream()
         .map(named -> named.path("thing"))
         .filter(thing -> thing.path("subject").asString().equals(subject))
         .map(thing -> thing.path("id").asString())

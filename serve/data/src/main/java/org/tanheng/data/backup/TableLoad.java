@@ -112,8 +112,7 @@ public final class TableLoad {
   private static void triggers(Connection connection, String change) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (String table : Catalog.tables(connection).keySet()) {
-        statement.execute(
-            "alter table " + Catalog.quoted(table) + " " + change + " trigger user");
+        statement.execute("alter table " + Catalog.quoted(table) + " " + change + " trigger user");
       }
     }
   }

@@ -53,8 +53,7 @@ public final class IdentifierRepository {
 
   /** Names in a scope, newest first; null: of every kind. */
   public List<Identified> all(OrgScope scope, @Nullable IdentifierKind kind) {
-    Condition wanted =
-        kind == null ? DSL.trueCondition() : IDENTIFIED.KIND.eq(kind.name());
+    Condition wanted = kind == null ? DSL.trueCondition() : IDENTIFIED.KIND.eq(kind.name());
     return fetch(wanted.and(scope.covers(IDENTIFIED.ORG_UNIT_ID)));
   }
 
