@@ -266,7 +266,7 @@ class EvidenceIT {
         recorder
             .post(
                 "/api/inventories",
-                Map.of("orgUnitId", server.plantA(), "title", "2023", "yaml", YAML.formatted("9")))
+                Map.of("orgUnitId", server.plantA(), "title", "2023", "yaml", yaml("9")))
             .expect(201)
             .json()
             .path("id")
