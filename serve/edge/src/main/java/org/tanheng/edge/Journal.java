@@ -24,10 +24,12 @@ import org.tanheng.units.Quality;
 final class Journal implements AutoCloseable {
   private static final long SEGMENT_BYTES = 8L << 20;
   private static final int RECORDS = 10_000;
+  private static final System.Logger LOG = System.getLogger(Journal.class.getName());
 
   private final Path folder;
   private final Map<String, Long> sequences = new HashMap<>();
   private final TreeMap<Long, Segment> segments = new TreeMap<>();
+  private final Reserve reserve;
   private Cursor cursor;
   private long waiting;
   private long dropped;
@@ -35,6 +37,7 @@ final class Journal implements AutoCloseable {
   private Journal(Path folder, Cursor cursor) {
     this.folder = folder;
     this.cursor = cursor;
+    this.reserve = new Reserve(folder);
   }
 
   /** Opens the buffer in a folder, with all that a crash may have left there. */
@@ -47,7 +50,14 @@ final class Journal implements AutoCloseable {
   }
 
   private void recover() throws IOException {
-    cursor.write(folder.resolve("cursor"));
+    try {
+      reserve.hold();
+    } catch (IOException full) {
+      LOG.log(System.Logger.Level.WARNING, "no room to spare for the buffer: {0}", full.getMessage());
+    }
+    if (!Files.exists(folder.resolve("cursor"))) {
+      cursor.write(folder.resolve("cursor"));
+    }
     Path numbers = folder.resolve("sequences");
     if (Files.exists(numbers)) {
       for (String line : Files.readAllLines(numbers)) {
@@ -88,6 +98,7 @@ final class Journal implements AutoCloseable {
 
   /** Keeps readings; they are on disk when this returns. */
   synchronized long append(List<Run> runs) throws IOException {
+    reserve.hold();
     Segment last = segments.lastEntry().getValue();
     if (last.end() - last.start() > SEGMENT_BYTES) {
       last = begin(last.end());
@@ -116,8 +127,7 @@ final class Journal implements AutoCloseable {
       return Optional.empty();
     }
     if (!onItsWay) {
-      cursor = new Cursor(cursor.epoch(), cursor.acknowledged(), cursor.number() + 1, to);
-      cursor.write(folder.resolve("cursor"));
+      move(new Cursor(cursor.epoch(), cursor.acknowledged(), cursor.number() + 1, to));
     }
     return Optional.of(
         new Outgoing(cursor.epoch(), cursor.number(), cursor.acknowledged(), to, runs));
@@ -166,8 +176,7 @@ final class Journal implements AutoCloseable {
     if (batch.to() != cursor.sentTo() || batch.number() != cursor.number()) {
       return;
     }
-    cursor = new Cursor(cursor.epoch(), batch.to(), cursor.number(), batch.to());
-    cursor.write(folder.resolve("cursor"));
+    move(new Cursor(cursor.epoch(), batch.to(), cursor.number(), batch.to()));
     waiting -= batch.readings();
     while (segments.size() > 1 && segments.firstEntry().getValue().end() <= cursor.acknowledged()) {
       keepSequences();
@@ -186,13 +195,8 @@ final class Journal implements AutoCloseable {
         waiting -= run.size();
         at = first.after(at);
       }
-      cursor =
-          new Cursor(
-              cursor.epoch(),
-              Math.max(cursor.acknowledged(), first.end()),
-              cursor.number(),
-              Math.max(cursor.acknowledged(), first.end()));
-      cursor.write(folder.resolve("cursor"));
+      long end = Math.max(cursor.acknowledged(), first.end());
+      move(new Cursor(cursor.epoch(), end, cursor.number(), end));
       segments.pollFirstEntry().getValue().delete();
     }
   }
@@ -201,7 +205,13 @@ final class Journal implements AutoCloseable {
     StringBuilder text = new StringBuilder();
     sequences.forEach((point, last) -> text.append(last).append('\t').append(point).append('\n'));
     Path file = folder.resolve("sequences");
-    Cursor.replace(folder.resolve("sequences.new"), file, text.toString());
+    reserve.note(() -> Cursor.replace(folder.resolve("sequences.new"), file, text.toString()));
+  }
+
+  /** The cursor moves when it stands on the disk: a number that was sent is never given again. */
+  private void move(Cursor to) throws IOException {
+    reserve.note(() -> to.write(folder.resolve("cursor")));
+    cursor = to;
   }
 
   /** Readings that wait for their acknowledgement. */
