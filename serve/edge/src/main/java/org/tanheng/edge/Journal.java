@@ -53,7 +53,8 @@ final class Journal implements AutoCloseable {
     try {
       reserve.hold();
     } catch (IOException full) {
-      LOG.log(System.Logger.Level.WARNING, "no room to spare for the buffer: {0}", full.getMessage());
+      LOG.log(
+          System.Logger.Level.WARNING, "no room to spare for the buffer: {0}", full.getMessage());
     }
     if (!Files.exists(folder.resolve("cursor"))) {
       cursor.write(folder.resolve("cursor"));
