@@ -31,7 +31,8 @@ class BundleController {
       @RequestParam(defaultValue = "false") boolean names,
       @RequestParam(defaultValue = "false") boolean readings)
       throws IOException {
-    byte[] bytes = bundles.bundle(user, id, version, figure, new BundleExport.Shown(names, readings));
+    byte[] bytes =
+        bundles.bundle(user, id, version, figure, new BundleExport.Shown(names, readings));
     String name = "attachment; filename=\"" + id + "-v" + version + ".bundle\"";
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_OCTET_STREAM)

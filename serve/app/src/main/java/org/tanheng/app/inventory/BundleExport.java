@@ -85,8 +85,7 @@ class BundleExport {
         outbox
             .openings(leaf)
             .forEach(
-                (field, made) ->
-                    openings.add(new Opening(places.get(leaf.index()), field, made)));
+                (field, made) -> openings.add(new Opening(places.get(leaf.index()), field, made)));
       }
     }
     return new Bundle(
@@ -103,8 +102,7 @@ class BundleExport {
   }
 
   private static ShownRun run(LoggedRun run, Map<Long, Integer> places) {
-    return new ShownRun(
-        places.get(run.entry().index()), run.run(), run.readings(), run.path());
+    return new ShownRun(places.get(run.entry().index()), run.run(), run.readings(), run.path());
   }
 
   private static long calculation(List<StoredLeaf> stored) {

@@ -36,7 +36,8 @@ class InventoryEvidence {
     outbox.recordOnce(
         LeafKind.METHOD_PACK, inventory.pack().id(), Computation.methodHash(inventory.pack()));
     outbox.record(
-        Computation.leaf(inventory, library, id.toString(), readings.inputs(inventory.input()), outbox.now()),
+        Computation.leaf(
+            inventory, library, id.toString(), readings.inputs(inventory.input()), outbox.now()),
         id.toString(),
         ResultLines.hash(inventory));
   }

@@ -121,8 +121,7 @@ class ReadingProof {
     ZoneId zone = metered.point().zone();
     Instant start = LocalDate.parse(parts[1]).atStartOfDay(zone).toInstant().minus(AROUND);
     Instant end = LocalDate.parse(parts[2]).atStartOfDay(zone).toInstant().plus(AROUND);
-    Series around =
-        store.scanAround(parts[0], new TimeRange(start, end), ReadingStore.NOW);
+    Series around = store.scanAround(parts[0], new TimeRange(start, end), ReadingStore.NOW);
     if (around.isEmpty()) {
       return List.of();
     }

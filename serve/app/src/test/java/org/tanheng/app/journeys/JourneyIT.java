@@ -50,6 +50,7 @@ class JourneyIT {
             "method",
             "base-year",
             "laboratory",
+            "coils",
             "evidence",
             "printed")) {
       for (String locale : List.of("zh-CN", "en")) {
