@@ -19,6 +19,9 @@ export function useFindingWords(): { word: (text: string) => string; subject: (t
     subject(text) {
       const name = known.value.get(text)
       if (name) return `${name} · ${text}`
+      const [, code = '', rest = ''] = /^sources\.([^.:]+)(.*)$/.exec(text) ?? []
+      const called = known.value.get(code)
+      if (called) return `${called} · ${code}${rest}`
       return /^[a-z-]+$/.test(text) && te(`parts.finding.about.${text}`) ? t(`parts.finding.about.${text}`) : text
     },
   }
