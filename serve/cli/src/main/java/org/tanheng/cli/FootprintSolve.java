@@ -75,6 +75,14 @@ final class FootprintSolve implements Callable<Integer> {
       description = "Contributions listed per category; the rest is added up. Default: all.")
   private int top = Integer.MAX_VALUE;
 
+  @Option(names = "--tree", description = "Stages of the upstream tree printed. Default: none.")
+  private int tree;
+
+  @Option(
+      names = "--share",
+      description = "Branches below this share are added up. Default: ${DEFAULT-VALUE}.")
+  private double share = 0.01;
+
   @SuppressWarnings("NullAway.Init")
   FootprintSolve() {}
 
@@ -112,7 +120,7 @@ final class FootprintSolve implements Callable<Integer> {
                     long end = System.nanoTime();
                     var text = FootprintText.json(system, f, requirements, solved.findings());
                     text.put("timings", timings(read - begun, end - read));
-                    return new FootprintUnits(system, f, requirements, top)
+                    return new FootprintUnits(system, f, requirements, top, tree, share)
                         .add(text, demand, compare, uncertainty, runs, seed)
                         .map(all -> print(system, f, all));
                   });

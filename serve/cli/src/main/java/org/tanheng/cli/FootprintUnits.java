@@ -13,12 +13,20 @@ import org.tanheng.footprint.Contributions;
 import org.tanheng.footprint.Contributions.Part;
 import org.tanheng.footprint.FootprintJson;
 import org.tanheng.footprint.Footprints;
+import org.tanheng.footprint.UpstreamTree;
 import org.tanheng.footprint.files.DemandFile;
 import org.tanheng.footprint.files.SpreadFile;
 import org.tanheng.footprint.files.SystemFolder;
 
 /** Adds what is asked of one functional unit to a printed system. */
-record FootprintUnits(SystemFolder system, Footprints footprints, boolean requirements, int top) {
+record FootprintUnits(
+    SystemFolder system,
+    Footprints footprints,
+    boolean requirements,
+    int top,
+    int depth,
+    double share) {
+  private static final int DEEPEST = 30;
 
   Outcome<JsonObject.Builder> add(
       JsonObject.Builder text,
@@ -30,8 +38,9 @@ record FootprintUnits(SystemFolder system, Footprints footprints, boolean requir
     if (demand == null) {
       return uncertainty == null && compare == null ? Outcome.done(text) : refused("--demand");
     }
-    if (runs < 0 || runs > 10_000_000 || top < 0) {
-      return refused("--runs and --top in their range");
+    boolean deep = depth > 0 && (depth > DEEPEST || !(share >= 1e-6));
+    if (runs < 0 || runs > 10_000_000 || top < 0 || depth < 0 || deep) {
+      return refused("--runs to 10000000, --tree to 30, --share from 1e-6");
     }
     var wanted = new ArrayList<Path>(List.of(demand));
     if (compare != null) {
@@ -115,14 +124,17 @@ record FootprintUnits(SystemFolder system, Footprints footprints, boolean requir
     for (int k = 0; k < categories.size(); k++) {
       double total = unit.total(k);
       totals.add(FootprintJson.number(total));
-      parts.add(
+      JsonObject.Builder part =
           JsonObject.builder()
               .put("category", categories.get(k))
               .put("total", FootprintJson.number(total))
               .put("processes", parts("process", "activity", unit.processes(k), total))
               .put("direct", FootprintJson.number(unit.direct(k)))
-              .put("inputs", parts("product", "amount", unit.inputs(k), total))
-              .build());
+              .put("inputs", parts("product", "amount", unit.inputs(k), total));
+      if (depth > 0) {
+        part.put("tree", tree(UpstreamTree.of(footprints, k, unit.demand(), depth, share), total));
+      }
+      parts.add(part.build());
     }
     return JsonObject.builder()
         .put("lines", Json.of(lines))
@@ -130,6 +142,27 @@ record FootprintUnits(SystemFolder system, Footprints footprints, boolean requir
         .put("residual", FootprintJson.number(unit.activities().certificate().backwardError()))
         .put("contributions", Json.of(parts))
         .build();
+  }
+
+  private Json tree(List<UpstreamTree> nodes, double total) {
+    var lines = new ArrayList<Json>();
+    for (UpstreamTree node : nodes) {
+      JsonObject.Builder line = JsonObject.builder();
+      if (node.product() < 0) {
+        line.put("rest", true);
+      } else {
+        line.put("product", product(node.product()))
+            .put("amount", FootprintJson.number(node.amount()));
+      }
+      line.put("impact", FootprintJson.number(node.impact()))
+          .put("share", FootprintJson.number(node.impact() / total));
+      if (node.product() >= 0) {
+        line.put("direct", FootprintJson.number(node.direct()))
+            .put("inputs", tree(node.inputs(), total));
+      }
+      lines.add(line.build());
+    }
+    return Json.of(lines);
   }
 
   private String product(int row) {

@@ -103,12 +103,14 @@ class FootprintCommandTest {
                 "--demand", folder.resolve("unit.csv").toString(),
                 "--compare", folder.resolve("less.csv").toString(),
                 "--uncertainty", folder.resolve("sd.csv").toString(),
+                "--tree", "2",
                 "--runs", "200"))
         .isZero();
     JsonObject unit = (JsonObject) json().get("demand").orElseThrow();
     assertThat(unit.get("total").orElseThrow().write()).isEqualTo("[120.0]");
     assertThat(unit.write()).contains("\"process\":\"power plant\",\"activity\":100.0");
     assertThat(unit.write()).contains("\"product\":\"fuel\",\"amount\":200.0");
+    assertThat(unit.write()).contains("\"tree\":[{\"product\":\"electricity\",\"amount\":1000.0");
     JsonObject sure = (JsonObject) json().get("uncertainty").orElseThrow();
     JsonObject category = (JsonObject) sure.items("categories").get(0);
     assertThat(category.get("sureThatBelow").orElseThrow().write()).isEqualTo("0.0");

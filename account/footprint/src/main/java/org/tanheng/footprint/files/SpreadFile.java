@@ -11,6 +11,7 @@ import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.Footprints;
 import org.tanheng.footprint.files.CsvLines.Line;
 import org.tanheng.footprint.matrix.Numbers;
+import org.tanheng.footprint.matrix.SparseMatrix;
 import org.tanheng.footprint.uncertainty.Distribution;
 import org.tanheng.footprint.uncertainty.Distribution.Kind;
 import org.tanheng.footprint.uncertainty.Spread;
@@ -122,14 +123,15 @@ public final class SpreadFile {
     if (row < 0 || column < 0) {
       return false;
     }
-    boolean split = folder.b() != null && folder.c() != null;
+    SparseMatrix b = folder.b();
+    SparseMatrix c = folder.c();
+    int processes = folder.system().size();
     boolean inside =
         switch (place) {
-          case A -> row < folder.system().size() && column < folder.system().size();
-          case B -> split && row < folder.b().rows() && column < folder.b().columns();
-          case C -> split && row < folder.c().rows() && column < folder.c().columns();
-          case D ->
-              !split && row < folder.impacts().high().length && column < folder.system().size();
+          case A -> row < processes && column < processes;
+          case B -> b != null && row < b.rows() && column < b.columns();
+          case C -> c != null && row < c.rows() && column < c.columns();
+          case D -> b == null && row < folder.impacts().high().length && column < processes;
         };
     return inside && amount(place, row, column) != 0;
   }
@@ -137,10 +139,14 @@ public final class SpreadFile {
   private double amount(Place place, int row, int column) {
     return switch (place) {
       case A -> folder.a().at(row, column);
-      case B -> folder.b() == null ? 0 : folder.b().at(row, column);
-      case C -> folder.c() == null ? 0 : folder.c().at(row, column);
+      case B -> at(folder.b(), row, column);
+      case C -> at(folder.c(), row, column);
       case D -> folder.impacts().high()[row][column];
     };
+  }
+
+  private static double at(@Nullable SparseMatrix matrix, int row, int column) {
+    return matrix == null ? 0 : matrix.at(row, column);
   }
 
   private static @Nullable Distribution distribution(Line line) {

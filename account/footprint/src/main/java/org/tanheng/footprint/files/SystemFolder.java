@@ -131,10 +131,11 @@ public record SystemFolder(
           : Outcome.done(DirectImpacts.of(m.d()));
     }
     Outcome<DirectImpacts> product = DirectImpacts.of(m.b(), m.c());
-    return m.d() == null ? product : product.flatMap(made -> compared(made, m.d(), m));
+    SparseMatrix d = m.d();
+    return d == null ? product : product.flatMap(made -> compared(made, d));
   }
 
-  private static Outcome<DirectImpacts> compared(DirectImpacts made, SparseMatrix d, Matrices m) {
+  private static Outcome<DirectImpacts> compared(DirectImpacts made, SparseMatrix d) {
     int differ = 0;
     for (int p = 0; p < d.columns(); p++) {
       for (int k = 0; k < d.rows(); k++) {

@@ -2,26 +2,24 @@
 package org.tanheng.footprint.uncertainty;
 
 import java.util.Arrays;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The footprints of all runs, in the order of the runs.
  *
- * @param results by run, demand and category; a run whose system had no solution is null
+ * @param results by run, demand and category; a run whose system had no solution is empty
  */
-public record Draws(double[] @Nullable [][] results, int demands, int categories, long seed) {
+public record Draws(double[][][] results, int demands, int categories, long seed) {
 
   /** How many runs had a solution. */
   public int done() {
-    return (int) Arrays.stream(results).filter(Objects::nonNull).count();
+    return (int) Arrays.stream(results).filter(run -> run.length > 0).count();
   }
 
   /** The values of one demand and category that have a solution, in the order of the runs. */
   public double[] values(int demand, int category) {
     return Arrays.stream(results)
-        .filter(Objects::nonNull)
-        .mapToDouble(run -> Objects.requireNonNull(run)[demand][category])
+        .filter(run -> run.length > 0)
+        .mapToDouble(run -> run[demand][category])
         .toArray();
   }
 

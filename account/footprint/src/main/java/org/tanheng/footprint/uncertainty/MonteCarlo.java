@@ -110,7 +110,8 @@ public final class MonteCarlo {
       }
     }
 
-    double[] @Nullable [] draw(int run) {
+    /** The footprints of a run; none where its system has no solution. */
+    double[][] draw(int run) {
       var random = new SplittableRandom(mixed(seed, run));
       double[] together = together(random);
       List<Spread> spreads = system.spreads().all();
@@ -123,7 +124,7 @@ public final class MonteCarlo {
       double[][] result = new double[demands.length][categories];
       for (int f = 0; f < demands.length; f++) {
         if (!resolver.solve(demands[f], near[f], s)) {
-          return null;
+          return new double[0][];
         }
         impacts(result[f]);
       }

@@ -167,11 +167,14 @@ final class JsonLd {
       if (item instanceof JsonObject f) {
         JsonObject flow = flows.get(reference(f, "flow"));
         double value = found.number(file, text(f, "value", ""));
-        Optional<Double> factor = flow == null ? Optional.empty() : factor(flow, f);
-        if (flow != null && factor.isEmpty()) {
-          found.wrong("import-unit", file, "a unit that is not there", "those of the set");
+        if (flow != null) {
+          String id = id(flow);
+          Optional<Double> factor = factor(flow, f);
+          if (factor.isEmpty()) {
+            found.wrong("import-unit", file, "a unit that is not there", "those of the set");
+          }
+          factor.ifPresent(by -> factors.add(new ProcessSet.Factor(id, value / by)));
         }
-        factor.ifPresent(by -> factors.add(new ProcessSet.Factor(id(flow), value / by)));
       }
     }
     String unit = category.text("refUnit").or(() -> category.text("referenceUnitName")).orElse("");
