@@ -38,7 +38,7 @@ class UpstreamTreeTest {
 
   @Test
   void whatIsSmallIsAddedUpAndNotLost() {
-    UpstreamTree car = UpstreamTree.of(SOLVED, 0, CAR, 2, 0.6).get(0);
+    UpstreamTree car = UpstreamTree.of(SOLVED, 0, CAR, 2, 0.5).get(0);
     assertThat(car.inputs()).extracting(UpstreamTree::product).containsExactly(1, -1);
     assertThat(sum(car)).isCloseTo(car.impact(), within(1e-12));
   }
