@@ -16,10 +16,26 @@ export interface EvidenceStatus {
   findings: Finding[]
 }
 
+/** What an inspection of the whole installation against its log saw. */
+export interface InspectionReport {
+  at: string
+  leaves: number
+  readingLeaves: number
+  inventories: number
+  files: number
+  whole: boolean
+  findings: Finding[]
+}
+
 export const evidence = {
   status: () => http.get<EvidenceStatus>('/api/evidence'),
   policy: () => address('/api/evidence/policy'),
   receipt: (id: string, version: number) => http.post<{ receipt: string }>(`/api/inventories/${id}/versions/${version}/receipt`, {}),
-  bundle: (id: string, version: number, figure: string, names: boolean) =>
-    address(`/api/inventories/${id}/versions/${version}/bundle`, { figure, names: names ? 'true' : 'false' }),
+  audit: () => http.get<InspectionReport>('/api/evidence/audit'),
+  bundle: (id: string, version: number, figure: string, names: boolean, readings: boolean) =>
+    address(`/api/inventories/${id}/versions/${version}/bundle`, {
+      figure,
+      names: names ? 'true' : 'false',
+      readings: readings ? 'true' : 'false',
+    }),
 }

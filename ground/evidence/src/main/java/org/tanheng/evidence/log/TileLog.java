@@ -23,7 +23,7 @@ import org.tanheng.finding.Outcome;
 public final class TileLog implements AutoCloseable {
   private static final String CHECKPOINT = "checkpoint";
   private final LogFolder folder;
-  private final NoteSigner signer;
+  private NoteSigner signer;
   private final FileChannel lock;
   private final Frontier frontier;
   private SignedNote checkpoint;
@@ -144,6 +144,20 @@ public final class TileLog implements AutoCloseable {
     frontier.deleteParts(folder);
     isBroken = false;
     return first;
+  }
+
+  /**
+   * Signs with another key of the same name from now on. The checkpoint gets its signature beside
+   * that of the old key, durable when this returns; later ones are signed by the new key alone.
+   */
+  public void handOver(NoteSigner next) throws IOException {
+    if (!next.key().name().equals(signer.key().name())) {
+      throw new IllegalArgumentException("a log keeps its name: " + next.key().name());
+    }
+    SignedNote both = checkpoint.with(next.sign(checkpoint.text(), Instant.EPOCH));
+    publish(folder, both);
+    checkpoint = both;
+    signer = next;
   }
 
   private static SignedNote sign(NoteSigner signer, Checkpoint checkpoint) {

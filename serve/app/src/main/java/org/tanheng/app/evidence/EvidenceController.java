@@ -4,6 +4,7 @@ package org.tanheng.app.evidence;
 import java.io.IOException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
@@ -14,7 +15,10 @@ import org.tanheng.app.security.CurrentUser;
 class EvidenceController {
   private final EvidenceLog log;
 
-  EvidenceController(EvidenceLog log) {
+  private final KeyRotation rotation;
+
+  EvidenceController(EvidenceLog log, KeyRotation rotation) {
+    this.rotation = rotation;
     this.log = log;
   }
 
@@ -31,5 +35,13 @@ class EvidenceController {
   @GetMapping(path = "/policy", produces = MediaType.TEXT_PLAIN_VALUE)
   String policy(CurrentUser user) throws IOException {
     return log.policy();
+  }
+
+  /** Another key of the log, stated by a leaf under the old one: for the administrator. */
+  @PostMapping("/key")
+  EvidenceStatus rotate(CurrentUser user) throws IOException {
+    user.requireInstallationAdministrator();
+    rotation.rotate(user);
+    return log.status();
   }
 }

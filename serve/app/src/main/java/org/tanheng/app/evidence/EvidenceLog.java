@@ -6,7 +6,9 @@ import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +26,9 @@ import org.tanheng.app.web.DataFolder;
 import org.tanheng.data.evidence.EvidenceRepository;
 import org.tanheng.data.evidence.StoredLeaf;
 import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.Checkpoint;
+import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.LogReader;
 import org.tanheng.evidence.log.NoteKey;
 import org.tanheng.evidence.log.NoteSigner;
@@ -89,6 +93,7 @@ public class EvidenceLog {
     key = signer.orElseThrow().key();
     log = opened.orElseThrow();
     reconcile(log, signer.orElseThrow().key());
+    finishRotation();
     var unused = worker.scheduleWithFixedDelay(this::write, 0, MINUTE, TimeUnit.SECONDS);
     var more = worker.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
   }
@@ -101,6 +106,50 @@ public class EvidenceLog {
         log.close();
       }
     }
+  }
+
+  private Path successor() {
+    return folder.resolveSibling("log.key.next");
+  }
+
+  /** Keeps a new key that is to sign after the leaf that states it. */
+  synchronized NoteSigner prepareRotation() throws IOException {
+    if (key == null || !findings.isEmpty()) {
+      throw new FindingException(
+          Finding.error(
+              "log-broken",
+              "evidence log",
+              findings.isEmpty() ? "no log" : findings.getFirst().code(),
+              "a log that is written",
+              "Mend the log first."));
+    }
+    NoteSigner next = NoteSigner.generate(key.name(), KeyType.ED25519);
+    LogKey.write(successor(), next);
+    return next;
+  }
+
+  /** Hands the log over to the prepared key, if a leaf in the log states it; else drops the key. */
+  synchronized void finishRotation() throws IOException {
+    TileLog open = log;
+    if (open == null || !findings.isEmpty() || !Files.exists(successor())) {
+      return;
+    }
+    drain();
+    NoteSigner next = LogKey.read(successor()).orElseThrow();
+    boolean isStated =
+        leaves.ofKind(LeafKind.KEY_ROTATION.code()).stream()
+            .anyMatch(leaf -> leaf.leaf().contains(next.key().encoded()));
+    if (!isStated) {
+      Files.delete(successor());
+      return;
+    }
+    NoteKey old = key;
+    open.handOver(next);
+    if (old != null) {
+      witnesses.renew(old, next.key());
+    }
+    Files.move(successor(), folder.resolveSibling("log.key"), StandardCopyOption.ATOMIC_MOVE);
+    key = next.key();
   }
 
   /** Leaves that were written but not marked are marked; any other difference is a finding. */

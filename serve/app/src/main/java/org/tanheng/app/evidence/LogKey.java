@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
@@ -21,17 +22,28 @@ final class LogKey {
 
   static Outcome<NoteSigner> readOrMake(Path file) throws IOException {
     if (Files.exists(file)) {
-      return NoteSigner.parse(Files.readString(file, StandardCharsets.UTF_8));
+      return read(file);
     }
     String name = UUID.randomUUID().toString().replace("-", "").substring(0, NAME_LENGTH);
     NoteSigner signer = NoteSigner.generate(PREFIX + name, KeyType.ED25519);
+    write(file, signer);
+    return Outcome.done(signer);
+  }
+
+  static Outcome<NoteSigner> read(Path file) throws IOException {
+    return NoteSigner.parse(Files.readString(file, StandardCharsets.UTF_8));
+  }
+
+  /** Writes the file whole or not at all; one that is there is replaced. */
+  static void write(Path file, NoteSigner signer) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
+    Path beside = file.resolveSibling(file.getFileName() + ".new");
+    Files.deleteIfExists(beside);
     Path made =
         Files.createFile(
-            file.resolveSibling(file.getFileName() + ".new"),
+            beside,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(made, signer.encoded() + "\n", StandardOpenOption.SYNC);
-    Files.move(made, file);
-    return Outcome.done(signer);
+    Files.move(made, file, StandardCopyOption.ATOMIC_MOVE);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -71,6 +72,16 @@ class LogWitnesses {
     return Files.exists(file)
         ? Files.readString(file, StandardCharsets.UTF_8)
         : "log " + key.encoded() + "\nquorum none\n";
+  }
+
+  /** Puts the new key of the log into the policy in the place of the old one. */
+  synchronized void renew(NoteKey old, NoteKey next) throws IOException {
+    if (Files.exists(file)) {
+      String text = Files.readString(file, StandardCharsets.UTF_8);
+      Path beside = file.resolveSibling("policy.new");
+      Files.writeString(beside, text.replace(old.encoded(), next.encoded()));
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   private Outcome<LogPolicy> policy(NoteKey key) throws IOException {

@@ -5,13 +5,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.data.metering.BatchEntry;
 import org.tanheng.data.metering.GatewayState;
 import org.tanheng.data.metering.IngestRepository;
 import org.tanheng.data.metering.PointProgress;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.finding.Finding;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,10 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Bookkeeping {
   private final IngestRepository repository;
+  private final EvidenceOutbox evidence;
   private final JsonMapper json;
   private final Clock clock;
 
-  Bookkeeping(IngestRepository repository, JsonMapper json, Clock clock) {
+  Bookkeeping(IngestRepository repository, EvidenceOutbox evidence, JsonMapper json, Clock clock) {
+    this.evidence = evidence;
     this.repository = repository;
     this.json = json;
     this.clock = clock;
@@ -45,6 +51,9 @@ class Bookkeeping {
             new PointProgress(part.place().address(), part.place().sequence(), missing, refused));
       }
       gaps += missing;
+      if (first != null && missing > 0) {
+        gap(submission.gateway() + "/" + part.place().address(), first - missing, first - 1);
+      }
     }
     repository.advance(submission.gateway(), progress);
     Instant now = clock.instant();
@@ -73,6 +82,20 @@ class Bookkeeping {
     } else if (!submission.findings().isEmpty()) {
       wrong(submission, submission.findings().getLast());
     }
+  }
+
+  /** Readings that never came are said in the evidence log, and the gap is never closed. */
+  private void gap(String origin, long first, long last) {
+    evidence.record(
+        LeafKind.SEQUENCE_GAP,
+        origin,
+        null,
+        JsonObject.builder()
+            .put("origin", origin)
+            .put("first", Long.toString(first))
+            .put("last", Long.toString(last))
+            .build(),
+        Map.of());
   }
 
   /** Remembers why readings of a gateway were refused for what they are. */

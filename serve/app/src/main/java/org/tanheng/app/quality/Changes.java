@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.readings.PointBook;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
@@ -26,6 +28,9 @@ import org.tanheng.data.quality.ReadingChange;
 import org.tanheng.data.quality.ReadingChangeRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.telemetry.ReadingBatch;
@@ -48,6 +53,7 @@ class Changes {
   private final LateData late;
   private final ReadingStore store;
   private final AuditTrail audit;
+  private final EvidenceOutbox evidence;
   private final JsonMapper json;
   private final Clock clock;
   private final AtomicLong last = new AtomicLong();
@@ -62,6 +68,7 @@ class Changes {
       LateData late,
       ReadingStore store,
       AuditTrail audit,
+      EvidenceOutbox evidence,
       JsonMapper json,
       Clock clock) {
     this.planner = planner;
@@ -73,6 +80,7 @@ class Changes {
     this.late = late;
     this.store = store;
     this.audit = audit;
+    this.evidence = evidence;
     this.json = json;
     this.clock = clock;
   }
@@ -189,6 +197,7 @@ class Changes {
   private void saved(
       CurrentUser user, StoredPoint point, ReadingChange change, ReadingBatch batch) {
     audit.record(user, "reading-change", "point", point.id(), point.orgUnitId(), null, change);
+    logged(user, change, batch);
     var range = new TimeRange(change.startsAt(), change.endsAt());
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
@@ -202,6 +211,33 @@ class Changes {
     store.upsert(batch);
     late.remake(point);
     validation.check(point, range);
+  }
+
+  /** A person's readings are said in the evidence log, behind a commitment to what they are. */
+  private void logged(CurrentUser user, ReadingChange change, ReadingBatch batch) {
+    String point = change.pointId().toString();
+    List<Json> readings = new ArrayList<>();
+    for (String id : batch.pointIds()) {
+      batch
+          .series(id)
+          .readings()
+          .map(r -> r.time() + " " + r.value().toPlainString() + " " + r.quality().code())
+          .map(Json::of)
+          .forEach(readings::add);
+    }
+    JsonObject content =
+        JsonObject.builder()
+            .put("change", change.id().toString())
+            .put("kind", change.kind())
+            .put("reason", change.reason())
+            .put("readings", Json.of(readings))
+            .build();
+    evidence.record(
+        LeafKind.MANUAL_READING,
+        point,
+        null,
+        JsonObject.builder().put("point", point).build(),
+        Map.of("content", content, "by", EvidenceOutbox.person(user)));
   }
 
   /** Readings whose entry in the journal was not kept stand no longer. */

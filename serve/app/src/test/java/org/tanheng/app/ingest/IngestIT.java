@@ -75,6 +75,10 @@ class IngestIT {
     assertThat(gateway.path("state").path("error").asString()).contains("sequence-gap");
     assertThat(gateway.path("points").path(0).path("address").path("sequence").asInt())
         .isEqualTo(8);
+    assertThat(
+            server.bean(org.tanheng.data.evidence.EvidenceRepository.class).ofKind("sequence-gap"))
+        .singleElement()
+        .satisfies(leaf -> assertThat(leaf.leaf()).contains("\"first\":\"3\"", "\"last\":\"7\""));
   }
 
   @Test

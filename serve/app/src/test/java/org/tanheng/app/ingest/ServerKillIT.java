@@ -14,6 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tanheng.app.testing.ServerProcess;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestGateways;
+import org.tanheng.evidence.log.LogReader;
+import org.tanheng.evidence.log.NoteSigner;
+import org.tanheng.stores.LoggedEntry;
 import org.tanheng.stores.RocksReadingStore;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.TimeRange;
@@ -72,6 +75,31 @@ class ServerKillIT {
       }
     }
     expectEachOnce(senders, places);
+    expectLog();
+  }
+
+  /** The log is whole, and the leaf of every batch in the store is in it once or waits. */
+  private void expectLog() throws java.io.IOException {
+    java.nio.file.Path log = folder.resolve("evidence/log");
+    NoteSigner key =
+        NoteSigner.parse(java.nio.file.Files.readString(log.resolveSibling("log.key")))
+            .orElseThrow();
+    LogReader reader = LogReader.open(log, key.key()).orElseThrow();
+    assertThat(reader.check()).isEmpty();
+    var logged = new ArrayList<String>();
+    for (long i = 0; i < reader.checkpoint().size(); i++) {
+      logged.add(new String(reader.entry(i), java.nio.charset.StandardCharsets.UTF_8));
+    }
+    assertThat(logged).doesNotHaveDuplicates();
+    try (RocksReadingStore store = RocksReadingStore.open(folder.resolve("readings"))) {
+      List<String> ours = store.log().all().stream().map(LoggedEntry::leaf).toList();
+      assertThat(ours).isNotEmpty();
+      List<String> there = logged.stream().filter(e -> e.contains(store.log().origin())).toList();
+      assertThat(ours).startsWith(there.toArray(new String[0]));
+      var findings = new ArrayList<String>();
+      store.log().audit(finding -> findings.add(finding.toString()));
+      assertThat(findings).isEmpty();
+    }
   }
 
   private void expectEachOnce(List<SendingGateway> senders, Map<String, String> places) {

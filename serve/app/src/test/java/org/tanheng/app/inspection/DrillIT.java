@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -206,6 +207,20 @@ class DrillIT {
 
   private static RocksReadingStore store() {
     return RocksReadingStore.open(drill.server.folder().resolve("readings"), false);
+  }
+
+  /** Another key: stated under the old one, and nothing of the log is lost or wrong. */
+  @Test
+  void theKeyOfTheLogIsChanged() throws IOException {
+    String old = drill.stolen().key().encoded();
+    drill.administrator.movedTo(drill.server).post("/api/evidence/key", Map.of()).expect(200);
+    String next = drill.stolen().key().encoded();
+    assertThat(next).isNotEqualTo(old);
+    assertThat(drill.entries().getLast()).contains("key-rotation", old, next);
+    assertThat(drill.inspection()).isEmpty();
+    drill.server.restart();
+    assertThat(drill.inspection()).isEmpty();
+    assertThat(drill.stolen().key().encoded()).isEqualTo(next);
   }
 
   /** The clock is set back and something happens: the order of the log says so for ever. */
