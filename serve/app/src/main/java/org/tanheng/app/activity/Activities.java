@@ -23,6 +23,7 @@ import org.tanheng.data.activity.NewActivity;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.attachment.AttachmentRepository;
+import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
@@ -35,16 +36,19 @@ public class Activities {
   private final ActivityRepository activities;
   private final SourceRepository sources;
   private final AttachmentRepository attachments;
+  private final InventoryRepository inventories;
   private final AuditTrail audit;
 
   Activities(
       ActivityRepository activities,
       SourceRepository sources,
       AttachmentRepository attachments,
+      InventoryRepository inventories,
       AuditTrail audit) {
     this.activities = activities;
     this.sources = sources;
     this.attachments = attachments;
+    this.inventories = inventories;
     this.audit = audit;
   }
 
@@ -73,6 +77,7 @@ public class Activities {
   @Transactional
   public List<CellAnswer> put(CurrentUser user, List<Cell> cells) {
     var answers = new ArrayList<CellAnswer>();
+    var locked = new LockedYears(inventories, user);
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       Source source =
@@ -80,12 +85,13 @@ public class Activities {
               .byId(cell.sourceId(), user.scope())
               .orElseThrow(() -> ApiException.notFound("source", cell.sourceId()));
       user.require(Role.RECORDER, source.orgUnitId());
-      answers.add(put(user, i, cell, source));
+      answers.add(put(user, i, cell, source, locked));
     }
     return answers;
   }
 
-  private CellAnswer put(CurrentUser user, int index, Cell cell, Source source) {
+  private CellAnswer put(
+      CurrentUser user, int index, Cell cell, Source source, LockedYears locked) {
     List<Activity> held =
         cell.to().isAfter(cell.from())
             ? activities.heldOf(source.id(), cell.from(), cell.to())
@@ -115,8 +121,14 @@ public class Activities {
     return switch (cell.read(source)) {
       case Outcome.Refused<NewActivity> refused ->
           new CellAnswer(index, before, refused.findings());
-      case Outcome.Done<NewActivity> done ->
-          new CellAnswer(index, recorded(user, done.value(), before), done.findings());
+      case Outcome.Done<NewActivity> done -> {
+        Activity after = recorded(user, done.value(), before);
+        var findings = new ArrayList<>(done.findings());
+        if (!after.equals(before)) {
+          findings.addAll(locked.notes(source, cell.from(), cell.to()));
+        }
+        yield new CellAnswer(index, after, findings);
+      }
     };
   }
 

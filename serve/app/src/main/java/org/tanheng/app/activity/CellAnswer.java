@@ -11,6 +11,6 @@ import org.tanheng.finding.Finding;
  *
  * @param index place of the cell in the request
  * @param datum what is known now, null where nothing is
- * @param findings why the cell was refused, empty if it was taken
+ * @param findings why the cell was refused, or what to know of one that was taken
  */
 public record CellAnswer(int index, @Nullable Activity datum, List<Finding> findings) {}

@@ -90,26 +90,32 @@ class ReviewIT {
     move(manager, id, "APPROVED");
     move(manager, id, "LOCKED");
     assertThat(codes(light(id))).doesNotContain("edited-after-lock");
-    recorder
-        .put(
-            "/api/activity",
-            Map.of(
-                "cells",
-                List.of(
-                    Map.of(
-                        "sourceId",
-                        source,
-                        "from",
-                        "2025-03-01",
-                        "to",
-                        "2025-04-01",
-                        "amount",
-                        "7",
-                        "quality",
-                        "measured",
-                        "evidence",
-                        "log"))))
-        .expect(200);
+    JsonNode answer =
+        recorder
+            .put(
+                "/api/activity",
+                Map.of(
+                    "cells",
+                    List.of(
+                        Map.of(
+                            "sourceId",
+                            source,
+                            "from",
+                            "2025-03-01",
+                            "to",
+                            "2025-04-01",
+                            "amount",
+                            "7",
+                            "quality",
+                            "measured",
+                            "evidence",
+                            "log"))))
+            .expect(200)
+            .json();
+    assertThat(answer.at("/0/findings/0/code").asString())
+        .as("said at entry")
+        .isEqualTo("edited-after-lock");
+    assertThat(answer.at("/0/datum/amount").asString()).as("and taken").isEqualTo("7");
     JsonNode light = light(id);
     assertThat(codes(light)).contains("edited-after-lock");
     assertThat(light.path("colour").asString()).isEqualTo("RED");
