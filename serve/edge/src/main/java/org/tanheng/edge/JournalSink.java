@@ -14,6 +14,7 @@ import org.tanheng.telemetry.ReadingBatch;
 
 /** Takes readings of the drivers into the buffer; they are acknowledged once they are on disk. */
 final class JournalSink implements ReadingSink {
+  private static final String FULL = "buffer-full";
   private final Journal journal;
   private final Map<String, Finding> reports = new ConcurrentHashMap<>();
 
@@ -27,12 +28,13 @@ final class JournalSink implements ReadingSink {
     batch.pointIds().forEach(point -> runs.addAll(Run.of(batch.series(point))));
     try {
       long end = runs.isEmpty() ? 0 : journal.append(runs);
+      reports.computeIfPresent(connectionId, (id, last) -> last.code().equals(FULL) ? null : last);
       return CompletableFuture.completedFuture(new Ack(end, batch.size()));
     } catch (IOException e) {
       report(
           connectionId,
           Finding.error(
-              "buffer-full",
+              FULL,
               connectionId,
               String.valueOf(e.getMessage()),
               "room on the disk of the gateway",

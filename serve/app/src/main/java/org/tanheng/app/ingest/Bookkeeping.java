@@ -37,9 +37,6 @@ class Bookkeeping {
   void close(GroupCommit.Entered one) {
     Submission submission = one.submission();
     @Nullable BatchEntry entry = one.entry();
-    if (entry != null) {
-      repository.acknowledge(entry);
-    }
     long gaps = 0;
     List<PointProgress> progress = new ArrayList<>();
     for (Part part : submission.parts()) {
@@ -55,7 +52,12 @@ class Bookkeeping {
         gap(submission.gateway() + "/" + part.place().address(), first - missing, first - 1);
       }
     }
-    repository.advance(submission.gateway(), progress);
+    if (entry == null) {
+      repository.advance(submission.gateway(), progress);
+    } else {
+      repository.acknowledge(entry);
+      repository.advance(entry, progress);
+    }
     Instant now = clock.instant();
     Instant sentAt = submission.sentAt();
     repository.seen(

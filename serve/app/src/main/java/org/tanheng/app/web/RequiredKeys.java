@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.web;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -33,42 +35,79 @@ class RequiredKeys extends RequestBodyAdviceAdapter {
       MethodParameter parameter,
       Type target,
       Class<? extends HttpMessageConverter<?>> converter) {
-    List<Finding> missing = new ArrayList<>();
-    check(body, "", missing);
-    if (!missing.isEmpty()) {
-      throw new ApiException(HttpStatus.BAD_REQUEST, missing);
-    }
+    requireAll(body);
     return body;
   }
 
-  private static void check(@Nullable Object value, String path, List<Finding> missing) {
+  static void requireAll(Object body) {
+    List<Finding> missing = new ArrayList<>();
+    check(body, null, missing);
+    if (!missing.isEmpty()) {
+      throw new ApiException(HttpStatus.BAD_REQUEST, missing);
+    }
+  }
+
+  /** A component of a record, looked up once for the class. */
+  private record Key(String name, boolean required, Method accessor) {}
+
+  private static final ClassValue<List<Key>> KEYS =
+      new ClassValue<>() {
+        @Override
+        protected List<Key> computeValue(Class<?> type) {
+          return Arrays.stream(type.getRecordComponents()).map(RequiredKeys::key).toList();
+        }
+      };
+
+  /** Where a value stands, written out only when something is missing there. */
+  private record Place(@Nullable Place above, String step) {
+    String text() {
+      return above == null ? step : above.text() + (step.startsWith("[") ? "" : ".") + step;
+    }
+  }
+
+  private static Key key(RecordComponent component) {
+    boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    return new Key(component.getName(), required, accessor);
+  }
+
+  private static boolean hasParts(@Nullable Object value) {
+    return value instanceof List<?>
+        || value instanceof Record && value.getClass().getName().startsWith("org.tanheng.");
+  }
+
+  private static void check(Object value, @Nullable Place place, List<Finding> missing) {
     if (value instanceof List<?> items) {
       for (int i = 0; i < items.size(); i++) {
-        checkPresent(items.get(i), true, path + "[" + i + "]", missing);
+        Object item = items.get(i);
+        if (item == null || hasParts(item)) {
+          checkPresent(item, true, new Place(place, "[" + i + "]"), missing);
+        }
       }
-    } else if (value instanceof Record item
-        && item.getClass().getName().startsWith("org.tanheng.")) {
-      for (RecordComponent component : item.getClass().getRecordComponents()) {
-        boolean required = !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
-        String inner = path.isEmpty() ? component.getName() : path + "." + component.getName();
-        checkPresent(read(component, item), required, inner, missing);
+    } else if (hasParts(value)) {
+      for (Key key : KEYS.get(value.getClass())) {
+        Object part = read(key, value);
+        if (part == null ? key.required() : hasParts(part)) {
+          checkPresent(part, key.required(), new Place(place, key.name()), missing);
+        }
       }
     }
   }
 
   private static void checkPresent(
-      @Nullable Object value, boolean required, String path, List<Finding> missing) {
-    if (value == null && required) {
-      missing.add(Finding.error("key-missing", path, "", "a value", "add the key to the body"));
-    } else {
-      check(value, path, missing);
+      @Nullable Object value, boolean required, Place place, List<Finding> missing) {
+    if (value != null) {
+      check(value, place, missing);
+    } else if (required) {
+      missing.add(
+          Finding.error("key-missing", place.text(), "", "a value", "add the key to the body"));
     }
   }
 
-  private static @Nullable Object read(RecordComponent component, Record record) {
+  private static @Nullable Object read(Key key, Object record) {
     try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(record);
+      return key.accessor().invoke(record);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }

@@ -22,4 +22,10 @@ public record GatewayPoint(
     long sequence,
     long gaps,
     long refused,
-    Instant seenAt) {}
+    Instant seenAt) {
+
+  GatewayPoint at(long number) {
+    return new GatewayPoint(
+        gatewayId, address, pointId, adoptedBy, adoptedAt, number, gaps, refused, seenAt);
+  }
+}

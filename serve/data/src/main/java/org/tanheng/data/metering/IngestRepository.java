@@ -7,8 +7,10 @@ import static org.tanheng.data.jooq.Tables.GATEWAY_STATE;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** What the pipeline remembers of gateways: their batches, and how far each point has come. */
 public final class IngestRepository {
   private static final long REMEMBERED = 1_000;
+  private static final int LARGE = 500;
+  private static final int MOST_PACKED = 60;
 
   private final DSLContext sql;
 
@@ -104,7 +108,18 @@ public final class IngestRepository {
 
   /** The points of gateways. */
   public List<GatewayPoint> points(Collection<UUID> gateways) {
-    return fetch(GATEWAY_POINT.GATEWAY_ID.eq(DSL.any(gateways.toArray(UUID[]::new))));
+    Map<UUID, Map<String, Long>> packed = new HashMap<>();
+    for (UUID gateway : gateways) {
+      packed.put(gateway, numbers(gateway));
+    }
+    return fetch(GATEWAY_POINT.GATEWAY_ID.eq(DSL.any(gateways.toArray(UUID[]::new)))).stream()
+        .map(
+            point -> {
+              Long sequence =
+                  packed.getOrDefault(point.gatewayId(), Map.of()).get(point.address());
+              return sequence == null ? point : point.at(sequence);
+            })
+        .toList();
   }
 
   /** What a gateway calls by this address. */
@@ -144,8 +159,66 @@ public final class IngestRepository {
         .execute();
   }
 
-  /** How far points of a gateway have come, in one statement however many they are. */
+  /**
+   * How far the points of a gateway have come with a batch that is acknowledged. The numbers of a
+   * large batch lie packed with it, in one row instead of one for each point, and with those of all
+   * that follow; after sixty batches they go to the rows of the points.
+   */
+  public void advance(BatchEntry batch, List<PointProgress> points) {
+    int packed = packed(batch.gatewayId());
+    if (points.isEmpty() || packed == 0 && points.size() < LARGE) {
+      update(batch.gatewayId(), points);
+      return;
+    }
+    sql.update(GATEWAY_BATCH)
+        .set(GATEWAY_BATCH.NUMBERS, PackedNumbers.pack(points))
+        .where(of(batch), GATEWAY_BATCH.NUMBER.eq(batch.number()))
+        .execute();
+    update(
+        batch.gatewayId(),
+        points.stream().filter(point -> point.gaps() > 0 || point.refused() > 0).toList());
+    if (packed + 1 >= MOST_PACKED) {
+      settle(batch.gatewayId());
+    }
+  }
+
+  /** How far points of a gateway have come with readings that it sent without a batch. */
   public void advance(UUID gateway, List<PointProgress> points) {
+    if (!points.isEmpty() && packed(gateway) > 0) {
+      settle(gateway);
+    }
+    update(gateway, points);
+  }
+
+  private int packed(UUID gateway) {
+    return sql.fetchCount(
+        GATEWAY_BATCH, GATEWAY_BATCH.GATEWAY_ID.eq(gateway), GATEWAY_BATCH.NUMBERS.isNotNull());
+  }
+
+  private void settle(UUID gateway) {
+    update(
+        gateway,
+        numbers(gateway).entrySet().stream()
+            .map(known -> new PointProgress(known.getKey(), known.getValue(), 0, 0))
+            .toList());
+    sql.update(GATEWAY_BATCH)
+        .setNull(GATEWAY_BATCH.NUMBERS)
+        .where(GATEWAY_BATCH.GATEWAY_ID.eq(gateway), GATEWAY_BATCH.NUMBERS.isNotNull())
+        .execute();
+  }
+
+  /** What stands packed with batches of a gateway, the latest of each point. */
+  private Map<String, Long> numbers(UUID gateway) {
+    Map<String, Long> latest = new HashMap<>();
+    sql.select(GATEWAY_BATCH.NUMBERS)
+        .from(GATEWAY_BATCH)
+        .where(GATEWAY_BATCH.GATEWAY_ID.eq(gateway), GATEWAY_BATCH.NUMBERS.isNotNull())
+        .orderBy(GATEWAY_BATCH.ACKNOWLEDGED_AT, GATEWAY_BATCH.RECEIVED_AT, GATEWAY_BATCH.NUMBER)
+        .forEach(row -> PackedNumbers.unpack(row.value1(), latest));
+    return latest;
+  }
+
+  private void update(UUID gateway, List<PointProgress> points) {
     if (points.isEmpty()) {
       return;
     }
