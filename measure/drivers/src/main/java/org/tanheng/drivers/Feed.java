@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +26,7 @@ public final class Feed implements AutoCloseable {
   private static final int MOST_WAITING = 500_000;
   private static final long LONGEST_PAUSE = 5_000;
   private static final long LOOK = 200;
+  private static final long DURABLE_SECONDS = 60;
 
   private final String connection;
   private final ReadingSink sink;
@@ -88,6 +90,30 @@ public final class Feed implements AutoCloseable {
    */
   public boolean take(List<Sample> samples, Runnable durable) {
     return queue.offer(new Message(samples, durable, 0));
+  }
+
+  /** Hands over what was read back and waits until it is durable; whether that came in time. */
+  public boolean hand(List<Sample> samples) {
+    if (samples.isEmpty()) {
+      return true;
+    }
+    var durable = new CountDownLatch(1);
+    try {
+      return put(samples, durable::countDown) && durable.await(DURABLE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** What to say when that took too long. */
+  public static Finding notTaken(String connection, int readings) {
+    return Finding.warning(
+        "readings-not-stored",
+        connection,
+        readings + " readings",
+        "readings that are stored",
+        "They are offered again until the store takes them; look at disk and database.");
   }
 
   private static int permits(List<Sample> samples) {

@@ -9,13 +9,13 @@ import org.tanheng.evidence.Json;
 import org.tanheng.finding.Finding;
 
 /**
- * Looks at the numbers that a device counts its messages with. A jump forwards is a gap; the same
- * number or a small step back is a message sent again; a large step back is a restart.
+ * Looks at the numbers that a device counts its messages with. A jump forwards is a gap, and what
+ * comes late after all is taken off it; a number that was seen is a message sent again; a step back
+ * to the beginning is a restart.
  */
 public final class SequenceWatch {
-  private static final int AGAIN = 1_000;
   private final JsonPath path;
-  private final Map<String, Long> last = new ConcurrentHashMap<>();
+  private final Map<String, MessageCount> counts = new ConcurrentHashMap<>();
 
   private SequenceWatch(JsonPath path) {
     this.path = path;
@@ -35,7 +35,11 @@ public final class SequenceWatch {
     return JsonPath.parse(path) != null;
   }
 
-  /** Looks at one message of a source; a source counts for itself. */
+  /**
+   * Looks at one message of a source; a source counts for itself.
+   *
+   * @param missed told how many are missing; a message that was missing and comes late is minus one
+   */
   public void see(String source, Json message, Consumer<Long> missed, Consumer<Finding> strange) {
     Json found = path.one(message, java.util.List.of());
     BigDecimal number = found == null ? null : JsonMapping.number(found);
@@ -43,12 +47,17 @@ public final class SequenceWatch {
       return;
     }
     long now = number.longValue();
-    Long before = last.get(source);
-    if (before == null || now > before || now < before - AGAIN) {
-      last.put(source, now);
+    MessageCount count = counts.get(source);
+    if (count == null) {
+      counts.put(source, new MessageCount(now));
+      return;
     }
-    if (before != null && now > before + 1) {
-      missed.accept(now - before - 1);
+    long before = count.highest();
+    long missing = count.see(now);
+    if (missing != 0) {
+      missed.accept(missing);
+    }
+    if (missing > 0) {
       strange.accept(
           Finding.warning(
               "sequence-gap",

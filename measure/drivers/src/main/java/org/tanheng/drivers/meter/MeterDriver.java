@@ -8,10 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.tanheng.drivers.Discovered;
 import org.tanheng.drivers.Driver;
+import org.tanheng.drivers.Feed;
 import org.tanheng.drivers.Health;
 import org.tanheng.drivers.MemoryReadBack;
 import org.tanheng.drivers.PointMapping;
@@ -29,7 +28,6 @@ import org.tanheng.units.Quality;
 
 /** Polls meters of a line and reads back what they stored. */
 final class MeterDriver implements Driver {
-  private static final long DURABLE_SECONDS = 60;
   private final Clock clock = Clock.systemUTC();
   private final String id;
   private final MeterProtocol protocol;
@@ -147,29 +145,9 @@ final class MeterDriver implements Driver {
         unanswered.add(mapping.pointId());
       }
     }
-    return handedOver(samples)
+    return poller.feed().hand(samples)
         ? Outcome.done(new MemoryReadBack(samples.size(), unanswered))
-        : Outcome.refused(
-            Finding.warning(
-                "readings-not-stored",
-                id,
-                samples.size() + " readings",
-                "readings that are stored",
-                "They are offered again until the store takes them; look at disk and database."));
-  }
-
-  private boolean handedOver(List<Sample> samples) {
-    if (samples.isEmpty()) {
-      return true;
-    }
-    var durable = new CountDownLatch(1);
-    try {
-      poller.feed().put(samples, durable::countDown);
-      return durable.await(DURABLE_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+        : Outcome.refused(Feed.notTaken(id, samples.size()));
   }
 
   static Finding wrongAddress(MeterProtocol protocol, String subject, String address) {

@@ -183,6 +183,15 @@ final class OpcUaDriver implements Driver {
   }
 
   private Finding lost(UaException e) {
+    if (e instanceof MessageSecurity.Stranger stranger) {
+      return Finding.warning(
+          "opcua-certificate",
+          id,
+          stranger.fingerprint(),
+          "the certificate that this connection trusts",
+          "Compare this SHA-256 fingerprint with the one at the server itself; if it is the same,"
+              + " enter it as trust.");
+    }
     return Finding.warning(
         "connection-lost",
         id,
@@ -229,7 +238,44 @@ final class OpcUaDriver implements Driver {
 
   @Override
   public Outcome<MemoryReadBack> readBack(List<String> pointIds, TimeRange range) {
-    return Outcome.done(new MemoryReadBack(0, pointIds));
+    var samples = new ArrayList<Sample>();
+    var unanswered = new ArrayList<>(pointIds);
+    for (Map.Entry<NodeId, List<PointMapping>> entry : nodes.entrySet()) {
+      List<PointMapping> asked =
+          entry.getValue().stream().filter(point -> pointIds.contains(point.pointId())).toList();
+      if (!asked.isEmpty() && kept(entry.getKey(), asked, range, samples)) {
+        asked.forEach(point -> unanswered.remove(point.pointId()));
+      }
+    }
+    return feed.hand(samples)
+        ? Outcome.done(new MemoryReadBack(samples.size(), unanswered))
+        : Outcome.refused(Feed.notTaken(id, samples.size()));
+  }
+
+  /** Whether the server keeps a history of the node and has something for the range. */
+  private boolean kept(
+      NodeId node, List<PointMapping> points, TimeRange range, List<Sample> samples) {
+    int before = samples.size();
+    try {
+      for (DataValue value : History.read(connected(), node, range)) {
+        BigDecimal number = Values.quality(value) == null ? null : Values.number(value);
+        long time = Values.time(value, Long.MIN_VALUE);
+        if (number == null || time == Long.MIN_VALUE) {
+          continue;
+        }
+        Quality quality =
+            Values.quality(value) == Quality.MEASURED ? Quality.READ_BACK : Quality.ESTIMATED;
+        for (PointMapping point : points) {
+          Sample sample = Sample.of(point, point.pointId(), time, number, quality);
+          if (sample != null) {
+            samples.add(sample);
+          }
+        }
+      }
+    } catch (UaException e) {
+      samples.subList(before, samples.size()).clear();
+    }
+    return samples.size() > before;
   }
 
   @Override

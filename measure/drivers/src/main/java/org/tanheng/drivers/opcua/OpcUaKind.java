@@ -17,8 +17,8 @@ import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
 /**
- * OPC UA over TCP without message security, anonymous or by user and password. A point's address is
- * a node id such as {@code ns=2;s=Press.Energy}.
+ * OPC UA over TCP, plain, signed or encrypted, anonymous or by user and password. A point's address
+ * is a node id such as {@code ns=2;s=Press.Energy}.
  */
 public final class OpcUaKind implements DriverKind {
   @Override
@@ -32,6 +32,10 @@ public final class OpcUaKind implements DriverKind {
         Setting.required("url"),
         Setting.text("user", ""),
         Setting.secret("password"),
+        Setting.choice("security", "none", "sign", "encrypt"),
+        Setting.choice("policy", "Basic256Sha256", "Aes128_Sha256_RsaOaep"),
+        Setting.text("trust", ""),
+        Setting.text("keys", "opcua-client.p12"),
         Setting.duration("every", "1s"));
   }
 

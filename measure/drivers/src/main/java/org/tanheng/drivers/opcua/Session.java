@@ -7,7 +7,6 @@ import org.eclipse.milo.opcua.sdk.client.OpcUaClient;
 import org.eclipse.milo.opcua.sdk.client.identity.AnonymousProvider;
 import org.eclipse.milo.opcua.sdk.client.identity.UsernameProvider;
 import org.eclipse.milo.opcua.stack.core.UaException;
-import org.eclipse.milo.opcua.stack.core.security.SecurityPolicy;
 import org.eclipse.milo.opcua.stack.core.types.builtin.LocalizedText;
 import org.eclipse.milo.opcua.stack.core.types.structured.EndpointDescription;
 import org.eclipse.milo.opcua.stack.core.util.EndpointUtil;
@@ -22,23 +21,23 @@ final class Session {
     String url = settings.text("url");
     URI uri = URI.create(url);
     String user = settings.text("user");
+    MessageSecurity security = MessageSecurity.of(settings);
     OpcUaClient client =
         OpcUaClient.create(
             url,
             endpoints ->
-                endpoints.stream()
-                    .filter(e -> SecurityPolicy.None.getUri().equals(e.getSecurityPolicyUri()))
-                    .findFirst()
-                    .map(e -> reached(e, uri)),
+                endpoints.stream().filter(security::fits).findFirst().map(e -> reached(e, uri)),
             transport -> {},
             config ->
-                config
+                security
+                    .configure(config)
                     .setApplicationName(LocalizedText.english("Tanheng"))
-                    .setApplicationUri("urn:tanheng:client")
+                    .setApplicationUri(MessageSecurity.APPLICATION)
                     .setIdentityProvider(
                         user.isEmpty()
                             ? new AnonymousProvider()
                             : new UsernameProvider(user, settings.text("password"))));
+    security.check(client.getConfig().getEndpoint());
     return client.connect();
   }
 

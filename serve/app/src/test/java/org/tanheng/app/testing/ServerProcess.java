@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -21,13 +22,24 @@ public final class ServerProcess implements AutoCloseable {
   private static final Pattern PASSWORD =
       Pattern.compile("sign in as admin with the password (\\S+)");
   private final Path folder;
+  private final List<String> before;
   private final int port;
   private @Nullable Process process;
   private volatile String password = "";
 
   /** A server of the data in {@code folder}, at a port that is free now. */
   public ServerProcess(Path folder) throws IOException {
+    this(folder, List.of());
+  }
+
+  /**
+   * The same, begun by another command.
+   *
+   * @param before words that stand before those that start Java
+   */
+  public ServerProcess(Path folder, List<String> before) throws IOException {
     this.folder = folder;
+    this.before = before;
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       this.port = socket.getLocalPort();
     }
@@ -35,18 +47,18 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it and waits until it listens. */
   public void start() throws IOException, InterruptedException {
-    var builder =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "--enable-native-access=ALL-UNNAMED",
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-Xmx400m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    TanhengApplication.class.getName()))
-            .redirectErrorStream(true);
+    var command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--enable-native-access=ALL-UNNAMED",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Xmx400m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            TanhengApplication.class.getName()));
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("TANHENG_DATA", folder.toString());
     Process started = builder.start();

@@ -17,8 +17,7 @@ class RequiredKeysTest {
   private record Inner(String code, @Nullable List<Inner> deeper) {}
 
   private static List<String> missing(Object body) {
-    var refused =
-        catchThrowableOfType(ApiException.class, () -> RequiredKeys.requireAll(body));
+    var refused = catchThrowableOfType(ApiException.class, () -> RequiredKeys.requireAll(body));
     return refused == null ? List.of() : refused.findings().stream().map(Finding::subject).toList();
   }
 

@@ -115,8 +115,7 @@ public final class IngestRepository {
     return fetch(GATEWAY_POINT.GATEWAY_ID.eq(DSL.any(gateways.toArray(UUID[]::new)))).stream()
         .map(
             point -> {
-              Long sequence =
-                  packed.getOrDefault(point.gatewayId(), Map.of()).get(point.address());
+              Long sequence = packed.getOrDefault(point.gatewayId(), Map.of()).get(point.address());
               return sequence == null ? point : point.at(sequence);
             })
         .toList();
