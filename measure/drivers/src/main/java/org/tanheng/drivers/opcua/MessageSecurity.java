@@ -32,6 +32,7 @@ import org.tanheng.evidence.Hash;
 final class MessageSecurity {
   static final String APPLICATION = "urn:tanheng:client";
   private static final String ALIAS = "tanheng";
+  private static final String KEY_FILE = "opcua-client.p12";
   private static final int KEY_BITS = 2_048;
   private static final char[] NO_PASSWORD = {};
   private static final Map<String, MessageSecurityMode> MODES =
@@ -55,6 +56,12 @@ final class MessageSecurity {
     this.own = own;
   }
 
+  /** One key for all connections of an installation, in its data folder. */
+  private static Path keys() {
+    String data = System.getenv("TANHENG_DATA");
+    return Path.of(System.getProperty("tanheng.keys", data == null ? "" : data), KEY_FILE);
+  }
+
   /** As a connection's settings say; makes the client's key where there is none yet. */
   static MessageSecurity of(Settings settings) throws UaException {
     MessageSecurityMode mode =
@@ -62,7 +69,7 @@ final class MessageSecurity {
     if (mode == MessageSecurityMode.None) {
       return new MessageSecurity(mode, SecurityPolicy.None, "", null);
     }
-    Path keys = Path.of(settings.text("keys"));
+    Path keys = keys();
     try {
       return new MessageSecurity(
           mode,

@@ -35,7 +35,6 @@ public final class OpcUaKind implements DriverKind {
         Setting.choice("security", "none", "sign", "encrypt"),
         Setting.choice("policy", "Basic256Sha256", "Aes128_Sha256_RsaOaep"),
         Setting.text("trust", ""),
-        Setting.text("keys", "opcua-client.p12"),
         Setting.duration("every", "1s"));
   }
 

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tanheng.drivers.ConnectionConfig;
@@ -32,6 +34,16 @@ import org.tanheng.units.Quality;
 class NodeOpcUaIT {
   private final ListSink sink = new ListSink();
   @TempDir Path folder;
+
+  @BeforeEach
+  void keys() {
+    System.setProperty("tanheng.keys", folder.toString());
+  }
+
+  @AfterEach
+  void noKeys() {
+    System.clearProperty("tanheng.keys");
+  }
 
   @Test
   void nodesAreBrowsedTickedAndSubscribed() throws Exception {
@@ -89,7 +101,7 @@ class NodeOpcUaIT {
                   "security",
                   "encrypt",
                   "keys",
-                  folder.resolve("client.p12").toString()));
+                  folder.resolve("opcua-client.p12").toString()));
       Finding stranger = refused(settings);
       assertThat(stranger.code()).isEqualTo("opcua-certificate");
       assertThat(stranger.got()).matches("[0-9a-f]{64}");
@@ -121,7 +133,7 @@ class NodeOpcUaIT {
         assertThat(energy.get(i).value().subtract(energy.get(i - 1).value()))
             .isEqualByComparingTo(new BigDecimal("0.25"));
       }
-      assertThat(Files.getPosixFilePermissions(folder.resolve("client.p12")))
+      assertThat(Files.getPosixFilePermissions(folder.resolve("opcua-client.p12")))
           .containsExactlyInAnyOrder(
               PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
