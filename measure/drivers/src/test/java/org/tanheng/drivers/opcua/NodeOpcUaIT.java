@@ -99,9 +99,7 @@ class NodeOpcUaIT {
                   "every",
                   "100ms",
                   "security",
-                  "encrypt",
-                  "keys",
-                  folder.resolve("opcua-client.p12").toString()));
+                  "encrypt"));
       Finding stranger = refused(settings);
       assertThat(stranger.code()).isEqualTo("opcua-certificate");
       assertThat(stranger.got()).matches("[0-9a-f]{64}");
