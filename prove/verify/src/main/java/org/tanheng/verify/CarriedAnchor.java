@@ -31,8 +31,7 @@ public record CarriedAnchor(Receipt receipt, List<Hash> path) {
         long then = receipt.checkpoint().size();
         if (then >= 1 && then <= size) {
           List<byte[]> path = reader.trees().consistency(then, size);
-          anchors.add(
-              new CarriedAnchor(receipt, path.stream().map(Hash::ofDigest).toList()));
+          anchors.add(new CarriedAnchor(receipt, path.stream().map(Hash::ofDigest).toList()));
         }
       }
     }

@@ -11,7 +11,9 @@ import org.tanheng.anchors.AnchorTrust;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.finding.Outcome;
 
-/** The verifier as a jar of its own: {@code java -jar tanheng-verify.jar BUNDLE [POLICY [TRUST]]}. */
+/**
+ * The verifier as a jar of its own: {@code java -jar tanheng-verify.jar BUNDLE [POLICY [TRUST]]}.
+ */
 public final class Main {
   private static final int BROKEN = 1;
   private static final int USAGE = 2;

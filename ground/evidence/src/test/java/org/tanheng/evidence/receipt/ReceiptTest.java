@@ -51,7 +51,8 @@ class ReceiptTest {
     Receipt part = whole.showing(Set.of("lines"));
     assertThat(part.shown()).containsExactly("lines");
     assertThat(claims(part).members().keySet()).containsExactlyInAnyOrder("iss", "total", "lines");
-    assertThat(part.write()).doesNotContain(Jose.encode("CO2".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    assertThat(part.write())
+        .doesNotContain(Jose.encode("CO2".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     assertThat(claims(part.showing(Set.of())).members().keySet()).containsExactly("iss", "total");
   }
 

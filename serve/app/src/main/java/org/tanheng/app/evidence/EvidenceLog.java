@@ -94,8 +94,8 @@ public class EvidenceLog {
     log = opened.orElseThrow();
     reconcile(log, signer.orElseThrow().key());
     finishRotation();
-    var unused = worker.scheduleWithFixedDelay(this::write, 0, MINUTE, TimeUnit.SECONDS);
-    var more = worker.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
+    var unusedWriting = worker.scheduleWithFixedDelay(this::write, 0, MINUTE, TimeUnit.SECONDS);
+    var unusedFollowing = worker.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
   }
 
   @PreDestroy

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.evidence.EvidenceLog;
 import org.tanheng.app.evidence.EvidenceOutbox;
@@ -85,7 +86,8 @@ class BundleExport {
         outbox
             .openings(leaf)
             .forEach(
-                (field, made) -> openings.add(new Opening(places.get(leaf.index()), field, made)));
+                (field, made) ->
+                    openings.add(new Opening(place(places, leaf.index()), field, made)));
       }
     }
     return new Bundle(
@@ -102,7 +104,11 @@ class BundleExport {
   }
 
   private static ShownRun run(LoggedRun run, Map<Long, Integer> places) {
-    return new ShownRun(places.get(run.entry().index()), run.run(), run.readings(), run.path());
+    return new ShownRun(place(places, run.entry().index()), run.run(), run.readings(), run.path());
+  }
+
+  private static int place(Map<Long, Integer> places, @Nullable Long index) {
+    return Objects.requireNonNull(places.get(Objects.requireNonNull(index)));
   }
 
   private static long calculation(List<StoredLeaf> stored) {

@@ -68,7 +68,7 @@ class VirtualCheck {
             inputs,
             reason == null || reason.isBlank() ? null : reason.strip(),
             user.id());
-    refuse(named(user, point, inputs, book.with(draft, point).findings()));
+    refuse(named(user, point, book.with(draft, point).findings()));
     return draft;
   }
 
@@ -108,8 +108,7 @@ class VirtualCheck {
   }
 
   /** Findings speak of codes where the engine speaks of ids. */
-  private List<Finding> named(
-      CurrentUser user, StoredPoint point, Map<String, UUID> inputs, List<Finding> findings) {
+  private List<Finding> named(CurrentUser user, StoredPoint point, List<Finding> findings) {
     Map<String, String> codes = new HashMap<>();
     codes.put(point.id().toString(), point.code());
     points.all(user.scope()).forEach(each -> codes.put(each.id().toString(), each.code()));

@@ -4,6 +4,7 @@ package org.tanheng.app.web;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -18,17 +19,20 @@ class CalendarDays implements WebMvcConfigurer {
 
   @Override
   public void addFormatters(FormatterRegistry registry) {
-    registry.addConverter(String.class, LocalDate.class, CalendarDays::day);
+    registry.addConverter(new Day());
   }
 
-  private static @Nullable LocalDate day(String text) {
-    if (text.isBlank()) {
-      return null;
+  private static final class Day implements Converter<String, @Nullable LocalDate> {
+    @Override
+    public @Nullable LocalDate convert(String text) {
+      if (text.isBlank()) {
+        return null;
+      }
+      LocalDate day = LocalDate.parse(text.strip());
+      if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+        throw new IllegalArgumentException("beyond the calendar: " + text);
+      }
+      return day;
     }
-    LocalDate day = LocalDate.parse(text.strip());
-    if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
-      throw new IllegalArgumentException("beyond the calendar: " + text);
-    }
-    return day;
   }
 }

@@ -71,7 +71,7 @@ final class Drill implements AutoCloseable {
     for (int i = 0; i < 3; i++) {
       var batch = new ReadingBatch(Instant.now());
       for (int minute = 0; minute < 5; minute++) {
-        batch.add("meter", time(5 * i + minute), 100L + 5 * i + minute, 1, Quality.MEASURED);
+        batch.add("meter", time(5 * i + minute), 100L + 5L * i + minute, 1, Quality.MEASURED);
       }
       store.upsert(batch);
     }
