@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.tanheng.telemetry.Flag;
+import org.tanheng.telemetry.Interval;
 import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Intervals;
 import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
 import org.tanheng.units.Quality;
+import org.tanheng.units.Unit;
 
 class ValueFillTest {
   private static final Instant START = Instant.parse("2026-03-01T16:00:00Z");
@@ -102,6 +104,9 @@ class ValueFillTest {
     assertThat(flagged.flags(1)).containsExactly(Flag.CERTIFICATE_EXPIRED);
     assertThat(flagged.flags(2)).containsExactly(Flag.CERTIFICATE_EXPIRED);
     assertThat(flagged.flags(3)).isEmpty();
-    assertThat(flagged).isEqualTo(own);
+    assertThat(flagged).as("a flag is part of what is known").isNotEqualTo(own);
+    assertThat(flagged.intervals(Unit.of("kWh")))
+        .extracting(Interval::value)
+        .isEqualTo(own.intervals(Unit.of("kWh")).stream().map(Interval::value).toList());
   }
 }
