@@ -99,7 +99,7 @@ class DemoCoils {
     MillTable.plan(made, INVENTED, lines);
     lines.println("notes:");
     lines.println(
-        "  - \"Synthetic throughout: no plant, no meter, no inventory stands behind it.\"");
+        "  - \"完全合成：背后没有工厂、仪表和清单。 Synthetic throughout: no plant, no meter, no inventory stands behind it.\"");
     lines.flush();
     keep(
         new Handed(
