@@ -10,7 +10,7 @@ import org.tanheng.data.Database;
 import org.tanheng.data.DatabaseSettings;
 import org.tanheng.data.postgres.PostgresServer;
 
-/** One PostgreSQL for all tests of one process; each test class gets a fresh, migrated database. */
+/** One PostgreSQL for the whole test run; each test class gets a fresh, migrated database. */
 final class TestPostgres {
   private static final String TEMPLATE = "template_migrated";
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -19,8 +19,7 @@ final class TestPostgres {
   private TestPostgres() {}
 
   private static PostgresServer start() {
-    String folder = "postgres" + System.getProperty("tanheng.fork", "");
-    PostgresServer server = PostgresServer.start(Path.of("target", folder)).orElseThrow();
+    PostgresServer server = PostgresServer.start(Path.of("target", "postgres")).orElseThrow();
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
     try {
       execute(server, "drop database if exists " + TEMPLATE);
