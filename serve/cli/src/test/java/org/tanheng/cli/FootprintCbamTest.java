@@ -82,6 +82,9 @@ class FootprintCbamTest {
         "basis: actual | basis: guessed | word-unknown",
         "basis: actual | mark-up: 10 %\\n        basis: actual | cbam-mark-up",
         "from: 2026-01-01 | from: 2025-01-01 | cbam-period",
+        "to: 2027-01-01 | to: 2026-01-01 | period-invalid",
+        "cross-sectoral: | paid: 5 EUR/t\\n  cross-sectoral: | cbam-price",
+        "7208 39 00 | 2523 10 00 | cbam-functional-unit",
         "id: iron | id: sinter | duplicate-id",
         "direct: | directly: | unknown-key"
       })

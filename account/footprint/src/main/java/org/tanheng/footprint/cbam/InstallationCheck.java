@@ -40,7 +40,14 @@ final class InstallationCheck {
 
   private void period() {
     LocalDate from = installation.from();
-    if (from.isBefore(DEFINITIVE)) {
+    if (!installation.to().isAfter(from)) {
+      error(
+          "period-invalid",
+          "to",
+          from + "/" + installation.to(),
+          "an end after the start",
+          "The period is half-open: a year ends on 1 January of the next.");
+    } else if (from.isBefore(DEFINITIVE)) {
       error(
           "cbam-period",
           "period",
@@ -78,6 +85,14 @@ final class InstallationCheck {
     }
     if (fits(id + ".produced", process.produced(), TONNE) && process.produced().isZero()) {
       error("cbam-produced", id, "0 t", "more than zero", "State what the period produced.");
+    }
+    if (scope != null && scope.functionalUnit().contains(" ")) {
+      warning(
+          "cbam-functional-unit",
+          id + ".produced",
+          process.produced().toString(),
+          scope.functionalUnit(),
+          "Emissions of this good are stated by what it contains: state that mass as produced.");
     }
     process.direct().forEach(part -> amount(id, part));
     process.taken().forEach(part -> amount(id, part));
@@ -242,6 +257,14 @@ final class InstallationCheck {
     }
     fits("certificates.cbam-factor", terms.cbamFactor(), Unit.ONE);
     fits("certificates.cross-sectoral", terms.crossSectoral(), Unit.ONE);
+    if (terms.pricePaid() != null && terms.certificatePrice() == null) {
+      error(
+          "cbam-price",
+          "certificates.price",
+          "",
+          "the price of a certificate beside the carbon price paid",
+          "State the price, so that what was paid becomes certificates.");
+    }
     if (terms.pricePaid() == null || terms.certificatePrice() == null) {
       return;
     }
