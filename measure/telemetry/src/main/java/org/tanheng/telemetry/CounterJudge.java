@@ -8,6 +8,9 @@ final class CounterJudge {
   /** A step back of so many resolutions is noise of the counter, no reset. */
   private static final int JITTER = 5;
 
+  /** A wrap so many times faster than the readings around is none. */
+  private static final int NEARBY_TIMES = 10;
+
   private static final double HOUR = 3.6e6;
 
   private final RegisterRules rules;
@@ -21,8 +24,12 @@ final class CounterJudge {
     this.span = digits == null ? 0 : Math.multiplyExact(Exact.power(digits), Exact.power(scale));
   }
 
-  /** How a step of the counter is to be understood; null is plain counting. */
-  RegisterEvent.@Nullable Kind kind(long t0, long v0, long t1, long v1) {
+  /**
+   * How a step of the counter is to be understood; null is plain counting.
+   *
+   * @param nearby fastest move per hour of the readings around, null if there is none
+   */
+  RegisterEvent.@Nullable Kind kind(long t0, long v0, long t1, long v1, @Nullable Double nearby) {
     long move = Math.subtractExact(v1, v0);
     if (move >= 0) {
       return span > 0 && move > span / 2 && span - move <= jitter(v0)
@@ -32,7 +39,7 @@ final class CounterJudge {
     if (-move <= jitter(v0)) {
       return RegisterEvent.Kind.BACKWARDS;
     }
-    if (span > 0 && v0 < span && v1 >= 0 && wrapIsBelievable(move + span, t1 - t0)) {
+    if (span > 0 && v0 < span && v1 >= 0 && wrapIsBelievable(move + span, t1 - t0, nearby)) {
       return RegisterEvent.Kind.ROLLOVER;
     }
     return v1 >= 0 && v1 <= v0 / 2 ? RegisterEvent.Kind.RESET : RegisterEvent.Kind.BACKWARDS;
@@ -52,13 +59,17 @@ final class CounterJudge {
     };
   }
 
-  private boolean wrapIsBelievable(long wrap, long millis) {
+  private boolean wrapIsBelievable(long wrap, long millis, @Nullable Double nearby) {
     Double highest = rules.highestPerHour();
     if (highest != null) {
       return wrap <= most(highest, millis);
     }
     Double usual = rules.usualPerHour();
-    return usual == null ? wrap <= span / 2 : wrap <= Math.max(most(usual, millis), span / 100.0);
+    if (usual != null) {
+      return wrap <= Math.max(most(usual, millis), span / 100.0);
+    }
+    return wrap <= span / 2
+        && (nearby == null || wrap <= Math.max(NEARBY_TIMES * most(nearby, millis), span / 10.0));
   }
 
   private double most(double perHour, long millis) {

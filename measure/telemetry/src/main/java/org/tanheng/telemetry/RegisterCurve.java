@@ -22,6 +22,8 @@ final class RegisterCurve {
   private CounterJudge judge;
   private int change;
   private int swap;
+  private int rowBefore;
+  private int rowAfter;
   private long sum;
 
   private RegisterCurve(
@@ -74,6 +76,8 @@ final class RegisterCurve {
   }
 
   private void between(int a, int b, int flag) {
+    rowBefore = a;
+    rowAfter = b;
     long t0 = series.time(a);
     long v0 = value(a);
     long t1 = series.time(b);
@@ -116,7 +120,8 @@ final class RegisterCurve {
 
   /** One stretch of one counter, split where the factor changes. */
   private void counted(long t0, long v0, long t1, long v1, Quality end, int flag) {
-    RegisterEvent.Kind kind = judge.kind(t0, v0, t1, v1);
+    Double nearby = v1 < v0 ? Nearby.perHour(series, rowBefore, rowAfter) : null;
+    RegisterEvent.Kind kind = judge.kind(t0, v0, t1, v1, nearby);
     Quality quality = Quality.MEASURED;
     int flags = flag;
     if (kind != null) {

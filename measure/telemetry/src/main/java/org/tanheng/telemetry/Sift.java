@@ -85,7 +85,12 @@ final class Sift {
       return keep(row, 0);
     }
     var kind =
-        judge.kind(series.time(last), series.value(last), series.time(row), series.value(row));
+        judge.kind(
+            series.time(last),
+            series.value(last),
+            series.time(row),
+            series.value(row),
+            Nearby.perHour(series, last, row));
     int back = returnAfterDip(row, last);
     if (back == 0 && kind == RegisterEvent.Kind.ROLLOVER) {
       return dropSpikeThatLooksLikeRollover(row);

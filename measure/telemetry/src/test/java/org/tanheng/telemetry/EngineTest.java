@@ -125,6 +125,16 @@ class EngineTest {
   }
 
   @Test
+  void aResetHighUpIsNoRolloverThoughNoLimitIsGiven() {
+    RegisterRules six = new RegisterRules(6, null, null);
+    IntervalSeries cut = hours(six, series(0, 600_000, 1, 600_010, 2, 600_020, 3, 0, 4, 10, 5, 20));
+    assertThat(values(cut)).containsExactly("10.00", "10.00", "null", "10.00", "10.00");
+    assertThat(kinds(cut)).containsExactly(RegisterEvent.Kind.RESET);
+    IntervalSeries over = hours(six, series(0, 798_000, 1, 818_000, 2, 838_000, 3, 20, 4, 19_000));
+    assertThat(kinds(over)).containsExactly(RegisterEvent.Kind.ROLLOVER);
+  }
+
+  @Test
   void aResetNearZeroIsNoDip() {
     RegisterRules learned = new RegisterRules(null, null, null, 10.0, null);
     IntervalSeries cut = hours(learned, series(0, 1, 1, 2, 2, 0, 3, 1, 4, 2.5));

@@ -31,14 +31,21 @@ public final class ModbusFrame {
     return Outcome.of(() -> looksLikeTcp(frame) ? tcp(frame) : rtu(frame));
   }
 
-  /** The length fits; or neither length nor CRC do and it is not built as a request of RTU. */
+  /**
+   * The length fits and no CRC stands at the end; or neither fits and it is not built as a request
+   * of RTU. A CRC comes first: 01 03 00 00 00 02 C4 0B has a length of TCP by its mere address 0
+   * and count 2, and one of 65,536 frames of TCP ends like a CRC.
+   */
   private static boolean looksLikeTcp(byte[] frame) {
     if (frame.length <= MBAP || frame[2] != 0 || frame[3] != 0) {
       return false;
     }
+    if (Modbus.crc(frame, frame.length) == 0) {
+      return false;
+    }
     int length = (frame[4] & 0xff) << 8 | frame[5] & 0xff;
     boolean request = frame.length == 8 && frame[1] >= 1 && frame[1] <= 6;
-    return length == frame.length - 6 || !request && Modbus.crc(frame, frame.length) != 0;
+    return length == frame.length - 6 || !request;
   }
 
   private static ModbusMessage tcp(byte[] frame) {
