@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       FootprintSolve.class,
       FootprintImport.class,
+      FootprintExport.class,
       FootprintCbam.class,
       FootprintCoils.class
     })

@@ -3,13 +3,14 @@ package org.tanheng.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tanheng.exchange.lca.JsonLdWriter;
 import org.tanheng.exchange.lca.LcaImport;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.matrix.MatrixMarket;
+import org.tanheng.footprint.process.Allocation;
 import org.tanheng.footprint.process.LinkedSystem;
 import org.tanheng.footprint.process.Linking;
 import picocli.CommandLine.Command;
@@ -22,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Reads unit processes of openLCA JSON-LD or EcoSpold 1 or 2 (file, folder or ZIP) and says"
-          + " what was read, linked and not linked.",
+      "Reads unit processes of openLCA JSON-LD, ILCD, EcoSpold 1 or 2, SimaPro CSV or Excel (file,"
+          + " folder or ZIP) and says what was read, linked and not linked.",
       "--to writes A.mtx, B.mtx, C.mtx and labels.csv for footprint solve; where links are open"
           + " only with --cut-off, which leaves them out and says so."
     },
@@ -41,11 +42,15 @@ final class FootprintImport implements Callable<Integer> {
   @Option(names = "--to", description = "A folder for the matrices.")
   private @Nullable Path to;
 
-  @Option(names = "--export", description = "A ZIP archive of openLCA JSON-LD to write.")
-  private @Nullable Path export;
-
   @Option(names = "--cut-off", description = "Leave out what has no supplier.")
   private boolean cutOff;
+
+  @Option(
+      names = "--allocation",
+      description =
+          "physical, economic or causal: which shares count where processes state them and choose"
+              + " none.")
+  private String allocation = "";
 
   @SuppressWarnings("NullAway.Init")
   FootprintImport() {}
@@ -56,24 +61,37 @@ final class FootprintImport implements Callable<Integer> {
   }
 
   private Outcome<String> run() throws IOException {
-    Outcome<Linking> linking = LcaImport.read(file).map(Linking::of);
+    if (!allocation.isEmpty() && !Allocation.METHODS.contains(allocation)) {
+      return Outcome.refused(
+          Finding.error(
+              "option-invalid",
+              "--allocation",
+              allocation,
+              String.join(", ", Allocation.METHODS),
+              "Name one of these."));
+    }
+    Outcome<Linking> linking = LcaImport.read(file).map(set -> Linking.of(set, allocation));
     if (linking instanceof Outcome.Done<Linking> done && to != null) {
-      Linking links = done.value();
-      if (!links.open().isEmpty() && !cutOff) {
-        return Outcome.refused(
+      Optional<Finding> open = openLinks(file, done.value(), cutOff);
+      if (open.isPresent()) {
+        return Outcome.refused(open.get());
+      }
+      write(LinkedSystem.of(done.value()), to);
+    }
+    return linking.map(links -> format == Format.json ? LinkingText.json(links) : text(links));
+  }
+
+  /** What speaks against matrices of a set. */
+  static Optional<Finding> openLinks(Path file, Linking links, boolean cutOff) {
+    return links.open().isEmpty() || cutOff
+        ? Optional.empty()
+        : Optional.of(
             Finding.error(
                 "import-open-links",
                 file.toString(),
                 links.open().size() + " exchanges without supplier",
                 "none, or --cut-off",
-                "Look at the list without --to; --cut-off leaves them out of the matrices."));
-      }
-      write(LinkedSystem.of(links), to);
-    }
-    if (linking instanceof Outcome.Done<Linking> done && export != null) {
-      java.nio.file.Files.write(export, JsonLdWriter.write(done.value().set()));
-    }
-    return linking.map(links -> format == Format.json ? LinkingText.json(links) : text(links));
+                "See footprint import; --cut-off leaves them out of the matrices."));
   }
 
   private static String text(Linking links) {

@@ -36,6 +36,7 @@ final class LinkingText {
       read.put(kind.name().toLowerCase(Locale.ROOT) + "Exchanges", exchanges(links, kind));
     }
     read.put("categories", links.set().factors().size());
+    read.put("dividedProcesses", links.divided());
     JsonObject.Builder counts = JsonObject.builder();
     var lines = new ArrayList<Json>();
     for (Reason reason : Reason.values()) {
@@ -85,6 +86,7 @@ final class LinkingText {
     var text = new ArrayList<String>();
     text.add("Format: " + links.set().format());
     text.add("Processes read: " + links.set().processes().size());
+    text.add("Processes spread over their products: " + links.divided());
     for (Kind kind : Kind.values()) {
       String name = kind.name().toLowerCase(Locale.ROOT);
       text.add("Exchanges of %s flows: %d".formatted(name, exchanges(links, kind)));

@@ -4,9 +4,10 @@ package org.tanheng.footprint.process;
 /**
  * What is exchanged, by the identity that its data set gives it; amounts are in its unit.
  *
- * @param compartment where in nature an elementary flow goes or comes from, otherwise empty
+ * @param category the path under which the set files it, parts apart by slashes; of an elementary
+ *     flow where in nature it goes or comes from
  */
-public record Flow(String id, String name, Kind kind, String compartment, String unit) {
+public record Flow(String id, String name, Kind kind, String category, String unit) {
 
   /** With whom it is exchanged. */
   public enum Kind {

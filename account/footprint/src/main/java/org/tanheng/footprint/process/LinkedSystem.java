@@ -77,7 +77,7 @@ public record LinkedSystem(
     }
     for (Link link : linking.links()) {
       Exchange e = link.exchange();
-      boolean made = e.avoided() || !e.input();
+      boolean made = (e.avoided() || !e.input()) && !served(e, processes.get(link.supplier()));
       a.add(link.supplier(), link.process(), made ? e.amount() : -e.amount());
     }
     return new LinkedSystem(
@@ -88,12 +88,22 @@ public record LinkedSystem(
         List.copyOf(flows));
   }
 
+  /** Whether waste is given to a treatment that stands as a service. */
+  private static boolean served(Exchange e, UnitProcess supplier) {
+    boolean given = e.flow().kind() == Kind.WASTE && !e.input() && !e.avoided();
+    return given
+        && supplier
+            .reference()
+            .filter(r -> r.flow().kind() == Kind.PRODUCT && !r.input())
+            .isPresent();
+  }
+
   private static SparseMatrix factors(ProcessSet set, Map<String, Integer> rows, int flows) {
     var c = new Entries();
     for (int k = 0; k < set.factors().size(); k++) {
       for (ProcessSet.Factor factor : set.factors().get(k).factors()) {
         for (boolean input : new boolean[] {false, true}) {
-          Integer row = rows.get(input + factor.flow());
+          Integer row = rows.get(input + factor.flow().id());
           if (row != null) {
             c.add(k, row, factor.value());
           }
@@ -121,12 +131,12 @@ public record LinkedSystem(
     for (int f = 0; f < flows.size(); f++) {
       Row row = flows.get(f);
       String place = row.input() ? "from nature" : "to nature";
-      String where = row.flow().compartment().isEmpty() ? place : row.flow().compartment();
+      String where = row.flow().category().isEmpty() ? place : row.flow().category();
       line(text, "flow", f, row.flow().name() + " | " + where, row.flow().unit());
     }
     for (int k = 0; k < linking.set().factors().size(); k++) {
       ProcessSet.Category category = linking.set().factors().get(k);
-      line(text, "category", k, category.name(), category.unit());
+      line(text, "category", k, category.title(), category.unit());
     }
     return text.toString();
   }

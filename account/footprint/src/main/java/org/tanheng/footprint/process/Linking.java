@@ -8,14 +8,17 @@ import java.util.Map;
 import org.tanheng.footprint.process.Flow.Kind;
 
 /**
- * Who supplies what. A stated provider is taken if it makes that flow; without one, the only
- * process of the set whose reference the flow is. Everything else is listed: nothing is guessed.
+ * Who supplies what, after processes with several products were spread as their data set says. A
+ * stated provider is taken if it makes that flow; without one, the only process of the set whose
+ * reference the flow is. Everything else is listed: nothing is guessed.
  *
+ * @param divided how many processes of several products were spread over them
  * @param links what found its supplier
  * @param byProvider how many of them by a stated provider
  * @param open what did not, and why
  */
-public record Linking(ProcessSet set, List<Link> links, int byProvider, List<Open> open) {
+public record Linking(
+    ProcessSet set, int divided, List<Link> links, int byProvider, List<Open> open) {
 
   /** An exchange and the number of the process that supplies or treats it. */
   public record Link(int process, Exchange exchange, int supplier) {}
@@ -37,8 +40,19 @@ public record Linking(ProcessSet set, List<Link> links, int byProvider, List<Ope
     NO_REFERENCE
   }
 
-  /** Links a set. */
-  public static Linking of(ProcessSet set) {
+  /** Links a set by the shares that its processes choose. */
+  public static Linking of(ProcessSet whole) {
+    return of(whole, "");
+  }
+
+  /**
+   * Links a set.
+   *
+   * @param otherwise the method of processes that state shares and choose none, empty for none
+   */
+  public static Linking of(ProcessSet whole, String otherwise) {
+    AllocatedSet allocated = AllocatedSet.of(whole, otherwise);
+    ProcessSet set = allocated.set();
     var byId = new HashMap<String, Integer>();
     var byFlow = new HashMap<String, List<Integer>>();
     List<UnitProcess> processes = set.processes();
@@ -48,6 +62,7 @@ public record Linking(ProcessSet set, List<Link> links, int byProvider, List<Ope
       processes
           .get(p)
           .reference()
+          .filter(r -> r.flow().kind() != Kind.WASTE || r.input())
           .ifPresent(
               r -> byFlow.computeIfAbsent(r.flow().id(), f -> new ArrayList<>()).add(number));
     }
@@ -55,7 +70,12 @@ public record Linking(ProcessSet set, List<Link> links, int byProvider, List<Ope
     for (int p = 0; p < processes.size(); p++) {
       linker.process(p);
     }
-    return new Linking(set, List.copyOf(linker.links), linker.byProvider, List.copyOf(linker.open));
+    return new Linking(
+        set,
+        allocated.divided(),
+        List.copyOf(linker.links),
+        linker.byProvider,
+        List.copyOf(linker.open));
   }
 
   private static final class Linker {

@@ -23,6 +23,18 @@ public record Distribution(Kind kind, double low, double high) {
     UNIFORM
   }
 
+  /** The shape of a multiple of the amount. */
+  public Distribution times(double factor) {
+    return switch (kind) {
+      case LOGNORMAL -> this;
+      case NORMAL -> new Distribution(kind, low * Math.abs(factor), high);
+      case TRIANGULAR, UNIFORM ->
+          factor < 0
+              ? new Distribution(kind, high * factor, low * factor)
+              : new Distribution(kind, low * factor, high * factor);
+    };
+  }
+
   /** The variance of the amount. */
   public double variance(double amount) {
     return switch (kind) {

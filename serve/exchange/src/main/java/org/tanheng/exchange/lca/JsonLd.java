@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.exchange.lca;
 
+import static org.tanheng.exchange.lca.JsonLdFields.flag;
+import static org.tanheng.exchange.lca.JsonLdFields.id;
+import static org.tanheng.exchange.lca.JsonLdFields.number;
+import static org.tanheng.exchange.lca.JsonLdFields.reference;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tanheng.evidence.Json;
-import org.tanheng.evidence.JsonBoolean;
-import org.tanheng.evidence.JsonNumber;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Outcome;
-import org.tanheng.footprint.process.Exchange;
-import org.tanheng.footprint.process.Flow;
-import org.tanheng.footprint.process.Flow.Kind;
+import org.tanheng.footprint.process.Allocation;
 import org.tanheng.footprint.process.ProcessSet;
-import org.tanheng.footprint.process.UnitProcess;
 
 /**
  * JSON-LD of openLCA (schema 1 and 2, GreenDelta): amounts are converted to the reference unit of
@@ -25,20 +26,21 @@ import org.tanheng.footprint.process.UnitProcess;
 final class JsonLd {
   private final Map<String, byte[]> files;
   private final Found found = new Found();
-  private final Map<String, Double> units = new HashMap<>();
-  private final Map<String, String> references = new HashMap<>();
-  private final Map<String, String> groups = new HashMap<>();
-  private final Map<String, JsonObject> flows = new HashMap<>();
+  private final JsonLdFlows flows = new JsonLdFlows(found);
+  private final Map<String, String> methods = new HashMap<>();
 
   JsonLd(Map<String, byte[]> files) {
     this.files = files;
   }
 
   Outcome<ProcessSet> read() {
-    each("unit_groups", this::group);
-    each("flow_properties", (file, p) -> groups.put(id(p), reference(p, "unitGroup")));
-    each("flows", (file, flow) -> flows.put(id(flow), flow));
+    each("categories", flows::category);
+    each("unit_groups", flows::group);
+    each("flow_properties", (file, p) -> flows.property(p));
+    each("flows", (file, flow) -> flows.flow(flow));
+    each("parameters", (file, p) -> parameter(file, p, found.globals()));
     each("processes", this::process);
+    each("lcia_methods", this::method);
     each("lcia_categories", this::category);
     return found.set("openLCA JSON-LD");
   }
@@ -63,137 +65,129 @@ final class JsonLd {
         });
   }
 
-  private void group(String file, JsonObject group) {
-    for (Json item : group.items("units")) {
-      if (item instanceof JsonObject unit) {
-        double factor = found.number(file, text(unit, "conversionFactor", "1"));
-        units.put(id(unit), factor);
-        if (flag(unit, "referenceUnit") || flag(unit, "isRefUnit")) {
-          references.put(id(group), unit.text("name").orElse(""));
-        }
-      }
-    }
+  private void parameter(String file, JsonObject p, ParameterList into) {
+    String name = p.text("name").orElse("");
+    boolean plain = flag(p, "isInputParameter") || flag(p, "inputParameter");
+    String value = number(p, "value", "");
+    double stated = value.isEmpty() && !plain ? Double.NaN : found.number(file + " " + name, value);
+    String formula = plain ? "" : p.text("formula").orElse("");
+    into.add(name, stated, formula, p.text("description").orElse(""));
   }
 
   private void process(String file, JsonObject process) {
     String name = process.text("name").orElse(id(process));
-    var exchanges = new ArrayList<Exchange>();
+    var draft = new Draft(found, file);
+    for (Json item : process.items("parameters")) {
+      if (item instanceof JsonObject p) {
+        parameter(file, p, draft.parameters);
+      }
+    }
+    Map<String, Integer> places = new HashMap<>();
     for (Json item : process.items("exchanges")) {
       if (item instanceof JsonObject e) {
-        exchange(file, e, exchanges);
+        exchange(file, e, draft).ifPresent(n -> places.put(number(e, "internalId", ""), n));
       }
     }
     String location =
         process.get("location").map(l -> l instanceof JsonObject o ? title(o) : "").orElse("");
-    found.add(file, new UnitProcess(id(process), name, location, exchanges));
+    found.add(
+        file,
+        draft.process(
+            id(process), name, location, flows.path(process), allocation(file, process, places)));
   }
 
   private static String title(JsonObject object) {
     return object.text("code").or(() -> object.text("name")).orElse("");
   }
 
-  private void exchange(String file, JsonObject e, List<Exchange> into) {
+  private Allocation allocation(String file, JsonObject process, Map<String, Integer> places) {
+    var shares = new ArrayList<Allocation.Share>();
+    for (Json item : process.items("allocationFactors")) {
+      if (item instanceof JsonObject f) {
+        String method = method(f.text("allocationType").orElse(""));
+        Integer place = -1;
+        if (f.get("exchange").orElse(null) instanceof JsonObject e) {
+          place = places.get(number(e, "internalId", ""));
+        }
+        if (method.isEmpty() || place == null) {
+          found.wrong("import-allocation", file, "a share of no method or exchange", "both");
+          continue;
+        }
+        double value = found.number(file + " share", number(f, "value", ""));
+        shares.add(new Allocation.Share(method, reference(f, "product"), place, value));
+      }
+    }
+    String chosen = method(process.text("defaultAllocationMethod").orElse(""));
+    return new Allocation(chosen, shares);
+  }
+
+  private static String method(String type) {
+    String method = type.toLowerCase(Locale.ROOT).replace("_allocation", "");
+    return Allocation.METHODS.contains(method) ? method : "";
+  }
+
+  private Optional<Integer> exchange(String file, JsonObject e, Draft draft) {
     String flowId = reference(e, "flow");
-    JsonObject flow = flows.get(flowId);
+    JsonObject flow = flows.raw(flowId);
     if (flow == null) {
       found.wrong("import-flow", file, "flow " + flowId, "a flow of the set");
-      return;
+      return Optional.empty();
     }
-    String name = flow.text("name").orElse(flowId);
-    boolean input = flag(e, "input") || flag(e, "isInput");
-    boolean avoided = flag(e, "avoidedProduct") || flag(e, "isAvoidedProduct");
-    boolean main = flag(e, "quantitativeReference") || flag(e, "isQuantitativeReference");
-    Kind kind =
-        switch (flow.text("flowType").orElse("")) {
-          case "ELEMENTARY_FLOW" -> Kind.ELEMENTARY;
-          case "WASTE_FLOW" -> Kind.WASTE;
-          default -> Kind.PRODUCT;
-        };
-    double amount = found.number(file + " " + name, text(e, "amount", ""));
-    Optional<Double> factor = factor(flow, e);
+    String at = file + " " + flow.text("name").orElse(flowId);
+    double amount = found.number(at, number(e, "amount", ""));
+    Optional<Double> factor = flows.factor(flow, e);
     if (factor.isEmpty()) {
-      found.wrong(
-          "import-unit", file + " " + name, "an unknown unit or property", "those of the set");
-      return;
+      found.wrong("import-unit", at, "an unknown unit or property", "those of the set");
+      return Optional.empty();
     }
-    into.add(
-        new Exchange(
-            new Flow(flowId, name, kind, category(flow), unit(flow)),
-            amount * factor.get(),
-            input,
-            main,
-            avoided,
-            reference(e, "defaultProvider")));
+    return Optional.of(
+        draft.add(
+            new Draft.Line(
+                flows.flow(flowId, flow),
+                amount,
+                e.text("amountFormula").orElse(""),
+                factor.get(),
+                flag(e, "input") || flag(e, "isInput"),
+                flag(e, "quantitativeReference") || flag(e, "isQuantitativeReference"),
+                flag(e, "avoidedProduct") || flag(e, "isAvoidedProduct"),
+                reference(e, "defaultProvider"),
+                JsonLdFields.spread(found, at, e))));
   }
 
-  /** What an amount is multiplied by to stand in the flow's reference unit. */
-  private Optional<Double> factor(JsonObject flow, JsonObject e) {
-    String unit = reference(e, "unit");
-    Double unitFactor = unit.isEmpty() ? Double.valueOf(1) : units.get(unit);
-    String property = reference(e, "flowProperty");
-    Double propertyFactor = property.isEmpty() ? Double.valueOf(1) : null;
-    for (Json item : flow.items("flowProperties")) {
-      if (item instanceof JsonObject p && reference(p, "flowProperty").equals(property)) {
-        propertyFactor = found.number("flow " + id(flow), text(p, "conversionFactor", "1"));
+  private void method(String file, JsonObject method) {
+    for (Json item : method.items("impactCategories")) {
+      if (item instanceof JsonObject category) {
+        methods.put(id(category), method.text("name").orElse(""));
       }
     }
-    return unitFactor == null || propertyFactor == null || propertyFactor == 0
-        ? Optional.empty()
-        : Optional.of(unitFactor / propertyFactor);
-  }
-
-  private String unit(JsonObject flow) {
-    for (Json item : flow.items("flowProperties")) {
-      if (item instanceof JsonObject p
-          && (flag(p, "referenceFlowProperty") || flag(p, "isRefFlowProperty"))) {
-        String group = groups.getOrDefault(reference(p, "flowProperty"), "");
-        return references.getOrDefault(group, "");
-      }
-    }
-    return "";
-  }
-
-  private static String category(JsonObject flow) {
-    return switch (flow.get("category").orElse(Json.of(""))) {
-      case JsonObject o -> o.text("name").orElse("");
-      case org.tanheng.evidence.JsonString s -> s.value();
-      default -> "";
-    };
   }
 
   private void category(String file, JsonObject category) {
-    var factors = new ArrayList<ProcessSet.Factor>();
+    List<ProcessSet.Factor> factors = new ArrayList<>();
     for (Json item : category.items("impactFactors")) {
       if (item instanceof JsonObject f) {
-        JsonObject flow = flows.get(reference(f, "flow"));
-        double value = found.number(file, text(f, "value", ""));
-        if (flow != null) {
-          String id = id(flow);
-          Optional<Double> factor = factor(flow, f);
-          if (factor.isEmpty()) {
-            found.wrong("import-unit", file, "a unit that is not there", "those of the set");
-          }
-          factor.ifPresent(by -> factors.add(new ProcessSet.Factor(id, value / by)));
+        String id = reference(f, "flow");
+        JsonObject flow = flows.raw(id);
+        double value = found.number(file, number(f, "value", ""));
+        if (flow == null) {
+          found.wrong("import-flow", file, "flow " + id, "a flow of the set");
+          continue;
         }
+        Optional<Double> factor = flows.factor(flow, f);
+        if (factor.isEmpty()) {
+          found.wrong("import-unit", file, "a unit that is not there", "those of the set");
+        }
+        factor.ifPresent(
+            by -> factors.add(new ProcessSet.Factor(flows.flow(id, flow), value / by)));
       }
     }
     String unit = category.text("refUnit").or(() -> category.text("referenceUnitName")).orElse("");
-    found.add(new ProcessSet.Category(category.text("name").orElse(file), unit, factors));
-  }
-
-  private static String id(JsonObject object) {
-    return object.text("@id").orElse("");
-  }
-
-  private static String reference(JsonObject object, String key) {
-    return object.get(key).map(v -> v instanceof JsonObject o ? id(o) : "").orElse("");
-  }
-
-  private static boolean flag(JsonObject object, String key) {
-    return object.get(key).map(v -> v instanceof JsonBoolean b && b.value()).orElse(false);
-  }
-
-  private static String text(JsonObject object, String key, String otherwise) {
-    return object.get(key).map(v -> v instanceof JsonNumber n ? n.text() : "").orElse(otherwise);
+    found.add(
+        file,
+        new ProcessSet.Category(
+            methods.getOrDefault(id(category), ""),
+            category.text("name").orElse(file),
+            unit,
+            factors));
   }
 }

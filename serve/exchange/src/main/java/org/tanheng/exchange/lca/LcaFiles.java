@@ -4,8 +4,10 @@ package org.tanheng.exchange.lca;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -14,7 +16,7 @@ import java.util.zip.ZipInputStream;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
-/** The JSON and XML files of a data set: one file, a folder, or a ZIP archive. */
+/** The files of a data set: one file, a folder, or a ZIP archive of bounded size. */
 final class LcaFiles {
   private static final long MOST = 1L << 30;
   private static final int FILES = 500_000;
@@ -24,34 +26,53 @@ final class LcaFiles {
   /** Content by name with forward slashes, in the order of the names. */
   static Outcome<Map<String, byte[]>> read(Path path) throws IOException {
     if (!Files.exists(path)) {
-      return refused("file-unreadable", path, "no such file", "a file, a folder or a ZIP archive");
+      return refused(
+          "file-unreadable", path.toString(), "no such file", "a file, a folder or a ZIP archive");
     }
-    return Files.isDirectory(path) ? folder(path) : file(path);
+    return Files.isDirectory(path)
+        ? folder(path)
+        : file(path.toString(), String.valueOf(path.getFileName()), Files.readAllBytes(path), MOST);
   }
 
-  private static Outcome<Map<String, byte[]>> file(Path path) throws IOException {
-    byte[] content = Files.readAllBytes(path);
+  /**
+   * The files of one upload.
+   *
+   * @param most how many bytes an archive may unpack to
+   */
+  static Outcome<Map<String, byte[]>> file(String shown, String name, byte[] content, long most)
+      throws IOException {
     boolean zip = content.length > 3 && content[0] == 'P' && content[1] == 'K';
-    if (!zip) {
-      return Outcome.done(Map.of(String.valueOf(path.getFileName()), content));
+    if (!zip || name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      return Outcome.done(Map.of(name, content));
     }
     var files = new TreeMap<String, byte[]>();
     long total = 0;
     try (var in = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
         if (!entry.isDirectory() && wanted(entry.getName())) {
-          byte[] bytes = limited(in, MOST - total);
+          byte[] bytes = limited(in, most - total);
           total += bytes.length;
-          files.put(entry.getName().replace('\\', '/'), bytes);
+          if (files.put(entry.getName().replace('\\', '/'), bytes) != null) {
+            return refused("import-archive", shown, "two files of one name", "each file once");
+          }
         }
-        if (total >= MOST || files.size() > FILES) {
-          return refused("import-size", path, "more than 1 GiB or 500,000 files", "less");
+        if (total >= most || files.size() > FILES) {
+          return refused(
+              "import-size",
+              shown,
+              "more than %d MiB or %,d files unpacked".formatted(most >> 20, FILES),
+              "less");
         }
       }
-    } catch (java.util.zip.ZipException | java.io.EOFException e) {
-      return refused("import-archive", path, "a broken ZIP archive", "a whole one");
+    } catch (java.util.zip.ZipException | java.io.EOFException | IllegalArgumentException e) {
+      return refused("import-archive", shown, "a broken ZIP archive", "a whole one");
     }
     return Outcome.done(files);
+  }
+
+  /** The first characters of a file, enough to know its format. */
+  static String head(byte[] file) {
+    return new String(file, 0, Math.min(file.length, 4000), StandardCharsets.UTF_8);
   }
 
   private static byte[] limited(InputStream in, long most) throws IOException {
@@ -71,12 +92,12 @@ final class LcaFiles {
   }
 
   private static boolean wanted(String name) {
-    String lower = name.toLowerCase(java.util.Locale.ROOT);
-    return lower.endsWith(".json") || lower.endsWith(".xml") || lower.endsWith(".spold");
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Stream.of(".json", ".xml", ".spold", ".csv", ".xlsx").anyMatch(lower::endsWith);
   }
 
-  private static <T> Outcome<T> refused(String code, Path path, String got, String wanted) {
-    String advice = "Give a data set as openLCA JSON-LD or EcoSpold 1 or 2.";
-    return Outcome.refused(Finding.error(code, path.toString(), got, wanted, advice));
+  private static <T> Outcome<T> refused(String code, String at, String got, String wanted) {
+    String advice = "Give a data set as " + LcaImport.FORMATS + ".";
+    return Outcome.refused(Finding.error(code, at, got, wanted, advice));
   }
 }

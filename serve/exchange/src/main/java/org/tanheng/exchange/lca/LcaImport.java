@@ -2,7 +2,6 @@
 package org.tanheng.exchange.lca;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.tanheng.finding.Finding;
@@ -11,14 +10,26 @@ import org.tanheng.footprint.process.ProcessSet;
 
 /** Reads a data set of unit processes, whatever of the known formats it is in. */
 public final class LcaImport {
+  static final String FORMATS = "openLCA JSON-LD, ILCD or EcoSpold 1 or 2";
 
   private LcaImport() {}
 
   /**
    * The processes of a file, folder or archive; a file that cannot be read whole refuses the set.
+   * What was read otherwise than the set may mean comes as warnings.
    */
   public static Outcome<ProcessSet> read(Path path) throws IOException {
     return LcaFiles.read(path).flatMap(files -> read(path.toString(), files));
+  }
+
+  /**
+   * The processes of one file or archive.
+   *
+   * @param most how many bytes an archive may unpack to
+   */
+  public static Outcome<ProcessSet> read(String name, byte[] content, long most)
+      throws IOException {
+    return LcaFiles.file(name, name, content, most).flatMap(files -> read(name, files));
   }
 
   private static Outcome<ProcessSet> read(String name, Map<String, byte[]> files) {
@@ -28,20 +39,23 @@ public final class LcaImport {
       return new JsonLd(files).read();
     }
     for (byte[] file : files.values()) {
-      String head = new String(file, 0, Math.min(file.length, 4000), StandardCharsets.UTF_8);
+      String head = LcaFiles.head(file);
       if (head.contains("EcoSpold01")) {
         return new EcoSpold1(files).read();
       }
       if (head.contains("EcoSpold02")) {
         return new EcoSpold2(files).read();
       }
+      if (Ilcd.is(head)) {
+        return new Ilcd(files).read();
+      }
     }
     return Outcome.refused(
         Finding.error(
             "import-format",
             name,
-            "%d JSON or XML files, none of a known format".formatted(files.size()),
-            "openLCA JSON-LD (processes/*.json), EcoSpold 1 or EcoSpold 2",
+            "%d files, none of a known format".formatted(files.size()),
+            FORMATS,
             "Export the data set in one of these formats."));
   }
 }

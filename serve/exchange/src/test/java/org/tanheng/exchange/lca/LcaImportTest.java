@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.tanheng.footprint.process.LinkedSystem;
 import org.tanheng.footprint.process.Linking;
 import org.tanheng.footprint.process.Linking.Open;
 import org.tanheng.footprint.process.Linking.Reason;
+import org.tanheng.footprint.process.ProcessSet;
 
 class LcaImportTest {
   private static final String ES1 =
@@ -76,7 +78,7 @@ class LcaImportTest {
     assertThat(system.a().at(1, 0)).isEqualTo(-0.5);
     assertThat(system.a().at(0, 1)).isEqualTo(-0.001);
     assertThat(system.b().at(0, 0)).isEqualTo(2);
-    assertThat(system.labels()).contains("process,1,\"steel {CN}\"").contains("CO2 | air/");
+    assertThat(system.labels()).contains("process,1,\"steel {CN}\"").contains("CO2 | air\"");
   }
 
   private static String line(String id, String group, double amount, String link) {
@@ -212,49 +214,6 @@ class LcaImportTest {
     assertThat(read(zip).orElseThrow().set().processes()).hasSize(2);
   }
 
-  private void roundTrip(Path path) throws IOException {
-    Linking before = read(path).orElseThrow();
-    byte[] archive = JsonLdWriter.write(before.set());
-    assertThat(JsonLdWriter.write(before.set())).isEqualTo(archive);
-    Path again = Files.write(folder.resolve("again.zip"), archive);
-    Linking after = read(again).orElseThrow();
-    assertThat(after.byProvider()).isEqualTo(before.byProvider());
-    assertThat(sorted(after)).isEqualTo(sorted(before));
-    assertThat(JsonLdWriter.write(after.set()).length).isEqualTo(archive.length);
-  }
-
-  /** Every exchange with names instead of identities, and what became of the open ones. */
-  private static java.util.List<String> sorted(Linking links) {
-    var lines = new java.util.ArrayList<String>();
-    links
-        .set()
-        .processes()
-        .forEach(
-            p ->
-                p.exchanges()
-                    .forEach(
-                        e ->
-                            lines.add(
-                                p.title()
-                                    + e.flow().name()
-                                    + e.flow().kind()
-                                    + e.flow().compartment()
-                                    + e.flow().unit()
-                                    + e.amount()
-                                    + e.input()
-                                    + e.reference()
-                                    + e.avoided())));
-    links.open().forEach(o -> lines.add(o.reason() + o.exchange().flow().name() + o.candidates()));
-    java.util.Collections.sort(lines);
-    return lines;
-  }
-
-  @Test
-  void whatIsExportedIsReadBackTheSame() throws IOException {
-    roundTrip(write("set.xml", ES1));
-    roundTrip(jsonLd("lb"));
-  }
-
   /** USLCI as openLCA JSON-LD 1.5.0, counted apart; {@code -Dtanheng.uslci=FOLDER}. */
   @Test
   @EnabledIfSystemProperty(named = "tanheng.uslci", matches = ".+")
@@ -265,6 +224,12 @@ class LcaImportTest {
     assertThat(links.open()).filteredOn(o -> o.reason() == Reason.UNLINKED).hasSize(2829);
     assertThat(links.open()).filteredOn(o -> o.reason() == Reason.AMBIGUOUS).hasSize(135);
     assertThat(links.open()).filteredOn(o -> o.reason() == Reason.CO_PRODUCT).hasSize(256);
-    roundTrip(Path.of(System.getProperty("tanheng.uslci")));
+    ProcessSet set = LcaImport.read(Path.of(System.getProperty("tanheng.uslci"))).orElseThrow();
+    for (LcaFormat format : List.of(LcaFormat.JSON_LD, LcaFormat.ILCD)) {
+      byte[] file = LcaExport.write(set, format).orElseThrow();
+      Linking again = Linking.of(LcaImport.read("set.zip", file, 1 << 30).orElseThrow());
+      assertThat(again.links()).as(format.word()).hasSize(3588);
+      assertThat(again.open()).hasSize(links.open().size());
+    }
   }
 }
