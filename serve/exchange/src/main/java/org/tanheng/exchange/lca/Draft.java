@@ -51,6 +51,20 @@ final class Draft {
     return lines;
   }
 
+  /** The number of the only line of a flow, or null. */
+  @Nullable Integer only(String flow) {
+    Integer only = null;
+    for (int n = 0; n < lines.size(); n++) {
+      if (lines.get(n).flow().id().equals(flow)) {
+        if (only != null) {
+          return null;
+        }
+        only = n;
+      }
+    }
+    return only;
+  }
+
   UnitProcess process(
       String id, String name, String location, String category, Allocation allocation) {
     var exchanges = new ArrayList<Exchange>();

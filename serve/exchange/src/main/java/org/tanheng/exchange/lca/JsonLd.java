@@ -93,28 +93,40 @@ final class JsonLd {
     found.add(
         file,
         draft.process(
-            id(process), name, location, flows.path(process), allocation(file, process, places)));
+            id(process),
+            name,
+            location,
+            flows.path(process),
+            allocation(file, process, draft, places)));
   }
 
   private static String title(JsonObject object) {
     return object.text("code").or(() -> object.text("name")).orElse("");
   }
 
-  private Allocation allocation(String file, JsonObject process, Map<String, Integer> places) {
+  private Allocation allocation(
+      String file, JsonObject process, Draft draft, Map<String, Integer> places) {
     var shares = new ArrayList<Allocation.Share>();
     for (Json item : process.items("allocationFactors")) {
       if (item instanceof JsonObject f) {
         String method = method(f.text("allocationType").orElse(""));
+        String product = reference(f, "product");
         Integer place = -1;
         if (f.get("exchange").orElse(null) instanceof JsonObject e) {
-          place = places.get(number(e, "internalId", ""));
+          String number = number(e, "internalId", "");
+          place = number.isEmpty() ? draft.only(reference(e, "flow")) : places.get(number);
         }
-        if (method.isEmpty() || place == null) {
-          found.wrong("import-allocation", file, "a share of no method or exchange", "both");
+        if (method.isEmpty() || product.isEmpty() || place == null) {
+          found.warn(
+              "import-allocation",
+              file,
+              "a share without method, product or exchange",
+              "all three",
+              "The share was left out; its products stay open.");
           continue;
         }
         double value = found.number(file + " share", number(f, "value", ""));
-        shares.add(new Allocation.Share(method, reference(f, "product"), place, value));
+        shares.add(new Allocation.Share(method, product, place, value));
       }
     }
     String chosen = method(process.text("defaultAllocationMethod").orElse(""));
