@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       FootprintSolve.class,
+      FootprintModel.class,
       FootprintImport.class,
       FootprintExport.class,
       FootprintCbam.class,

@@ -41,7 +41,9 @@ public final class ProductModelFile {
         read.findings().stream()
             .map(
                 f ->
-                    line(root, f.subject())
+                    (f.subject().endsWith(")")
+                            ? Optional.<Integer>empty()
+                            : line(root, f.subject()))
                         .map(line -> f.at(f.subject() + " (line " + line + ")"))
                         .orElse(f))
             .toList();

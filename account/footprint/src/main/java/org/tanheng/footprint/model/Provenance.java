@@ -58,4 +58,20 @@ public record Provenance(
         ? Optional.empty()
         : Optional.of(new Distribution(Distribution.Kind.LOGNORMAL, pedigree.deviation(), 0));
   }
+
+  /** The same with what it inherits of the parameters that it is worked out from. */
+  Provenance inherited(double primary, boolean shown) {
+    return new Provenance(
+        origin,
+        document,
+        id,
+        period,
+        place,
+        technology,
+        supplier,
+        illustrative || shown,
+        primary,
+        pedigree,
+        spread);
+  }
 }

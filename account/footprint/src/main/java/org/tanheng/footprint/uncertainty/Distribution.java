@@ -48,7 +48,7 @@ public record Distribution(Kind kind, double low, double high) {
   }
 
   /** The amount at a standard normal number. */
-  double at(double z, double amount) {
+  public double at(double z, double amount) {
     return switch (kind) {
       case NORMAL -> amount + low * z;
       case LOGNORMAL -> amount * Math.exp(low * z);
