@@ -42,6 +42,8 @@ import org.tanheng.data.metering.VirtualRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.pack.OwnPackRepository;
 import org.tanheng.data.plan.PlanRepository;
+import org.tanheng.data.product.FootprintRepository;
+import org.tanheng.data.product.ProductRepository;
 import org.tanheng.data.quality.QualityRepository;
 import org.tanheng.data.quality.ReadingChangeRepository;
 import org.tanheng.data.quality.RulesRepository;
@@ -276,6 +278,16 @@ class AppConfiguration {
   @Bean
   CoilRepository coilRepository(DSLContext sql) {
     return new CoilRepository(sql);
+  }
+
+  @Bean
+  ProductRepository productRepository(DSLContext sql) {
+    return new ProductRepository(sql);
+  }
+
+  @Bean
+  FootprintRepository footprintRepository(DSLContext sql) {
+    return new FootprintRepository(sql);
   }
 
   @Bean

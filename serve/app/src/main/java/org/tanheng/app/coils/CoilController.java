@@ -57,21 +57,21 @@ class CoilController {
   }
 
   /** The three views in sum, distributions, what is held back. */
-  @GetMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
-  String summary(CurrentUser user, @PathVariable UUID id) {
+  @GetMapping("/{id}")
+  CoilSummary summary(CurrentUser user, @PathVariable UUID id) {
     return coils.summary(user, id);
   }
 
   /** The first items whose name holds the text. */
-  @GetMapping(path = "/{id}/items", produces = MediaType.APPLICATION_JSON_VALUE)
-  String search(
+  @GetMapping("/{id}/items")
+  List<CoilRowView> search(
       CurrentUser user, @PathVariable UUID id, @RequestParam(defaultValue = "") String text) {
     return coils.search(user, id, text);
   }
 
   /** One item: views, genealogy, bridge, trace, and its grade beside it. */
-  @GetMapping(path = "/{id}/items/{item}", produces = MediaType.APPLICATION_JSON_VALUE)
-  String item(CurrentUser user, @PathVariable UUID id, @PathVariable int item) {
+  @GetMapping("/{id}/items/{item}")
+  CoilItemView item(CurrentUser user, @PathVariable UUID id, @PathVariable int item) {
     return coils.item(user, id, item);
   }
 }

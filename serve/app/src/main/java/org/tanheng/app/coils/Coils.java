@@ -29,6 +29,7 @@ import org.tanheng.exchange.production.ProductionPlan;
 import org.tanheng.finding.Finding;
 import org.tanheng.footprint.genealogy.CoilItemJson;
 import org.tanheng.footprint.genealogy.CoilJson;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Months of items of a unit: taken, listed, and shown item by item. */
 @Service
@@ -40,18 +41,21 @@ class Coils {
   private final InventoryRepository inventories;
   private final Attachments attachments;
   private final AuditTrail audit;
+  private final JsonMapper json;
 
   Coils(
       CoilRepository months,
       CoilMonths computing,
       InventoryRepository inventories,
       Attachments attachments,
-      AuditTrail audit) {
+      AuditTrail audit,
+      JsonMapper json) {
     this.months = months;
     this.computing = computing;
     this.inventories = inventories;
     this.attachments = attachments;
     this.audit = audit;
+    this.json = json;
   }
 
   /** What a month is made of. */
@@ -107,17 +111,18 @@ class Coils {
   }
 
   /** The month in sum, with what was found. */
-  String summary(CurrentUser user, UUID id) {
+  CoilSummary summary(CurrentUser user, UUID id) {
     StoredCoilMonth month = require(user, id);
     ComputedMonth computed = computing.of(month);
     var all = JsonObject.builder();
     CoilJson.of(computed.result()).members().forEach(all::put);
-    return all.put("title", Json.of(month.title()))
+    JsonObject sum =
+        all.put("title", Json.of(month.title()))
         .put("notes", Json.of(computed.plan().notes().stream().map(Json::of).toList()))
         .put("factors", Json.of(computed.plan().factors().stream().map(Coils::factor).toList()))
         .put("findings", InventoryJson.findings(computed.findings()))
-        .build()
-        .write();
+        .build();
+    return typed(sum, CoilSummary.class);
   }
 
   private static Json factor(ProductionPlan.Factor factor) {
@@ -131,13 +136,14 @@ class Coils {
   }
 
   /** Items whose name holds a text. */
-  String search(CurrentUser user, UUID id, String text) {
+  List<CoilRowView> search(CurrentUser user, UUID id, String text) {
     ComputedMonth computed = computing.of(require(user, id));
-    return new CoilItemJson(computed.result()).search(text, MOST_ROWS).write();
+    Json rows = new CoilItemJson(computed.result()).search(text, MOST_ROWS);
+    return List.of(typed(rows, CoilRowView[].class));
   }
 
   /** One item with its genealogy and trace. */
-  String item(CurrentUser user, UUID id, int item) {
+  CoilItemView item(CurrentUser user, UUID id, int item) {
     ComputedMonth computed = computing.of(require(user, id));
     var explained = computed.explained();
     if (item < 0 || item >= computed.result().items().size()) {
@@ -153,7 +159,12 @@ class Coils {
               "a footprint factor for each input",
               "Hand the month in again with a plan that names factors."));
     }
-    return new CoilItemJson(computed.result()).item(item, explained).write();
+    return typed(new CoilItemJson(computed.result()).item(item, explained), CoilItemView.class);
+  }
+
+  /** The core's answer in the shape that the interface description states; another is a defect. */
+  private <T> T typed(Json answer, Class<T> shape) {
+    return json.readValue(answer.write(), shape);
   }
 
   private StoredCoilMonth require(CurrentUser user, UUID id) {
