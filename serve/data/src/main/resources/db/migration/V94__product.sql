@@ -14,7 +14,8 @@ comment on column product.code is 'as the unit itself calls it, for example its 
 create table product_version (
   product_id  uuid not null references product,
   number      integer not null check (number > 0),
-  name        text not null check (name <> ''),
+  name_zh     text not null check (name_zh <> ''),
+  name_en     text not null check (name_en <> ''),
   body        text not null,
   hash        char(64) not null,
   intensity   numeric,
@@ -25,7 +26,7 @@ create table product_version (
   check ((intensity is null) = (unit is null))
 );
 
-comment on column product_version.name is 'of the product, as its model says';
+comment on column product_version.name_zh is 'of the product, as its model says';
 comment on column product_version.body is 'YAML or JSON as it was written';
 comment on column product_version.hash is 'SHA-256 of the body';
 comment on column product_version.intensity is 'total when the version was kept; null while it could not be computed';

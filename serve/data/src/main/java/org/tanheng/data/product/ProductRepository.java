@@ -42,7 +42,8 @@ public final class ProductRepository {
     sql.insertInto(PRODUCT_VERSION)
         .set(PRODUCT_VERSION.PRODUCT_ID, draft.id())
         .set(PRODUCT_VERSION.NUMBER, draft.number())
-        .set(PRODUCT_VERSION.NAME, draft.name())
+        .set(PRODUCT_VERSION.NAME_ZH, draft.nameZh())
+        .set(PRODUCT_VERSION.NAME_EN, draft.nameEn())
         .set(PRODUCT_VERSION.BODY, draft.body())
         .set(PRODUCT_VERSION.HASH, draft.hash())
         .set(PRODUCT_VERSION.INTENSITY, draft.intensity())
@@ -88,7 +89,8 @@ public final class ProductRepository {
         row.get(PRODUCT_VERSION.NUMBER),
         row.get(PRODUCT.ORG_UNIT_ID),
         row.get(PRODUCT.CODE),
-        row.get(PRODUCT_VERSION.NAME),
+        row.get(PRODUCT_VERSION.NAME_ZH),
+        row.get(PRODUCT_VERSION.NAME_EN),
         row.get(PRODUCT_VERSION.BODY),
         row.get(PRODUCT_VERSION.HASH),
         row.get(PRODUCT_VERSION.INTENSITY),

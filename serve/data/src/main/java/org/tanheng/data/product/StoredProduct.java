@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of the product
  * @param number of the version, from 1
  * @param code as the unit calls the product
- * @param name as the model calls it
+ * @param nameZh as the model calls it in Chinese
  * @param body YAML or JSON as it was written
  * @param hash SHA-256 of the body
  * @param intensity total when it was kept, null if it could not be computed
@@ -23,7 +23,8 @@ public record StoredProduct(
     int number,
     UUID orgUnitId,
     String code,
-    String name,
+    String nameZh,
+    String nameEn,
     String body,
     String hash,
     @Nullable BigDecimal intensity,

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.products;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.tanheng.data.product.StoredFootprint;
+
+/** A footprint that was published; model and result are fetched by its id. */
+record PublishedFootprint(
+    UUID id,
+    UUID productId,
+    int number,
+    LocalDate periodStart,
+    LocalDate periodEnd,
+    String reference,
+    BigDecimal intensity,
+    String unit,
+    String modelHash,
+    String resultHash,
+    UUID publishedBy,
+    Instant publishedAt) {
+
+  static PublishedFootprint of(StoredFootprint stored) {
+    return new PublishedFootprint(
+        stored.id(),
+        stored.productId(),
+        stored.number(),
+        stored.periodStart(),
+        stored.periodEnd(),
+        stored.reference(),
+        stored.intensity(),
+        stored.unit(),
+        stored.modelHash(),
+        stored.resultHash(),
+        stored.publishedBy(),
+        stored.publishedAt());
+  }
+}
