@@ -45,20 +45,20 @@ record CoilItemView(
 
   /** One input beside its mean, per tonne. */
   record CoilAgainstInput(
-      String input, @Nullable Double direct, @Nullable Double upstream, @Nullable Double mean) {}
+      String input, double direct, double upstream, @Nullable Double mean) {}
 
   /** An item that this one was made of, and which share of it came down. */
   record CoilAncestor(
-      int index, String item, String stage, @Nullable Double share, List<CoilInput> inputs) {}
+      int index, String item, String stage, double share, List<CoilInput> inputs) {}
 
   /** An input of an ancestor: its amount, its meter, its factors and what it brings. */
   record CoilInput(
       String input,
       String unit,
-      @Nullable Double amount,
-      @Nullable Double measured,
+      double amount,
+      double measured,
       String meter,
-      @Nullable Double direct,
-      @Nullable Double upstream,
-      @Nullable Double brings) {}
+      double direct,
+      double upstream,
+      double brings) {}
 }

@@ -52,28 +52,28 @@ record CoilSummary(
   record CoilFootprint(List<CoilCategory> categories, @Nullable CoilBridge bridge) {}
 
   /** An impact category over all items. */
-  record CoilCategory(String category, @Nullable Double items) {}
+  record CoilCategory(String category, double items) {}
 
   /** From the gate view to the footprint, tCO2e; the gate view is an exact text. */
   record CoilBridge(
       String gate,
-      @Nullable Double factorFamily,
-      @Nullable Double upstream,
-      @Nullable Double rules,
-      @Nullable Double footprint) {}
+      double factorFamily,
+      double upstream,
+      double rules,
+      double footprint) {}
 
   /** How items of a word spread within a stage, per tonne; the mean is weighted by mass. */
   record CoilSpread(
       String stage,
       String word,
       int count,
-      @Nullable Double tonnes,
-      @Nullable Double mean,
-      @Nullable Double least,
-      @Nullable Double low,
-      @Nullable Double median,
-      @Nullable Double high,
-      @Nullable Double most) {}
+      double tonnes,
+      double mean,
+      double least,
+      double low,
+      double median,
+      double high,
+      double most) {}
 
   /** A factor of the plan with its source. */
   record CoilFactor(

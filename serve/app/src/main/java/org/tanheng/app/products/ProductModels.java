@@ -4,14 +4,21 @@ package org.tanheng.app.products;
 import org.springframework.stereotype.Component;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
+import org.tanheng.exchange.ProductModelFile;
 import org.tanheng.exchange.YamlJson;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
+import org.tanheng.footprint.model.ProductModel;
 
 /** Reads documents of models as they are handed in. */
 @Component
 class ProductModels {
   private static final int LONGEST = 2 << 20;
+
+  /** The model, or what is wrong with each place of the document. */
+  Outcome<ProductModel> read(String body) {
+    return document(body).flatMap(ignored -> ProductModelFile.read(body));
+  }
 
   /** The document as JSON: what begins with a brace is JSON, all else YAML. */
   Outcome<JsonObject> document(String body) {

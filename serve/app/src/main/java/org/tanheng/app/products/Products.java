@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.products;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.tanheng.data.product.StoredProduct;
 import org.tanheng.data.security.Role;
 import org.tanheng.evidence.Hash;
 import org.tanheng.finding.Finding;
-import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.model.ProductModel;
 
 /** Products of units and the versions of their models. */
@@ -163,13 +161,6 @@ class Products {
   private StoredProduct draft(
       CurrentUser user, UUID id, int number, UUID unit, String code, String body) {
     ProductModel model = models.read(body).orElseThrow();
-    Outcome<ProductRun> run = models.run(user, model);
-    @Nullable BigDecimal intensity = null;
-    @Nullable String of = null;
-    if (run instanceof Outcome.Done<ProductRun> done) {
-      intensity = done.value().intensity();
-      of = done.value().unit();
-    }
     return new StoredProduct(
         id,
         number,
@@ -179,8 +170,8 @@ class Products {
         named(model.nameEn(), model),
         body,
         Hash.ofText(body).hex(),
-        intensity,
-        of,
+        null,
+        null,
         user.id(),
         Instant.EPOCH);
   }
