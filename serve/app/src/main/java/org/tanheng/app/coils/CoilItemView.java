@@ -44,12 +44,10 @@ record CoilItemView(
   record CoilAgainst(int peers, @Nullable Double mean, List<CoilAgainstInput> inputs) {}
 
   /** One input beside its mean, per tonne. */
-  record CoilAgainstInput(
-      String input, double direct, double upstream, @Nullable Double mean) {}
+  record CoilAgainstInput(String input, double direct, double upstream, @Nullable Double mean) {}
 
   /** An item that this one was made of, and which share of it came down. */
-  record CoilAncestor(
-      int index, String item, String stage, double share, List<CoilInput> inputs) {}
+  record CoilAncestor(int index, String item, String stage, double share, List<CoilInput> inputs) {}
 
   /** An input of an ancestor: its amount, its meter, its factors and what it brings. */
   record CoilInput(

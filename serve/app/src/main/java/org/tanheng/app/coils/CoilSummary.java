@@ -56,11 +56,7 @@ record CoilSummary(
 
   /** From the gate view to the footprint, tCO2e; the gate view is an exact text. */
   record CoilBridge(
-      String gate,
-      double factorFamily,
-      double upstream,
-      double rules,
-      double footprint) {}
+      String gate, double factorFamily, double upstream, double rules, double footprint) {}
 
   /** How items of a word spread within a stage, per tonne; the mean is weighted by mass. */
   record CoilSpread(
@@ -76,6 +72,5 @@ record CoilSummary(
       double most) {}
 
   /** A factor of the plan with its source. */
-  record CoilFactor(
-      String input, String category, String direct, String upstream, String source) {}
+  record CoilFactor(String input, String category, String direct, String upstream, String source) {}
 }

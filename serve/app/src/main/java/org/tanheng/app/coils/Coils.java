@@ -118,10 +118,10 @@ class Coils {
     CoilJson.of(computed.result()).members().forEach(all::put);
     JsonObject sum =
         all.put("title", Json.of(month.title()))
-        .put("notes", Json.of(computed.plan().notes().stream().map(Json::of).toList()))
-        .put("factors", Json.of(computed.plan().factors().stream().map(Coils::factor).toList()))
-        .put("findings", InventoryJson.findings(computed.findings()))
-        .build();
+            .put("notes", Json.of(computed.plan().notes().stream().map(Json::of).toList()))
+            .put("factors", Json.of(computed.plan().factors().stream().map(Coils::factor).toList()))
+            .put("findings", InventoryJson.findings(computed.findings()))
+            .build();
     return typed(sum, CoilSummary.class);
   }
 

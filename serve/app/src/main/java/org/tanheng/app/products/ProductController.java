@@ -26,8 +26,7 @@ class ProductController {
   private final SiteAmounts amounts;
   private final SiteBooks books;
 
-  ProductController(
-      Products products, ProductModels models, SiteAmounts amounts, SiteBooks books) {
+  ProductController(Products products, ProductModels models, SiteAmounts amounts, SiteBooks books) {
     this.products = products;
     this.models = models;
     this.amounts = amounts;

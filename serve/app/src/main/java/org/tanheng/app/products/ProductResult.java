@@ -161,8 +161,7 @@ record ProductResult(
       @JsonProperty("case") String name, double factor, List<String> rows, double total) {}
 
   /** What was left out as too small. */
-  record ProductCutOff(
-      String rule, double limit, double share, List<ProductLeftOut> left) {}
+  record ProductCutOff(String rule, double limit, double share, List<ProductLeftOut> left) {}
 
   /** One flow left out. */
   record ProductLeftOut(String name, double share, String reason) {}

@@ -140,12 +140,7 @@ class Products {
     StoredProduct after =
         products.append(
             draft(
-                user,
-                id,
-                before.number() + 1,
-                before.orgUnitId(),
-                before.code(),
-                revision.body()));
+                user, id, before.number() + 1, before.orgUnitId(), before.code(), revision.body()));
     audit.record(
         user,
         "product-revise",

@@ -75,9 +75,7 @@ class SiteAmounts {
   /** Data that lie in the span as a whole; the days that they cover say how much is known. */
   private SiteAmount entered(CurrentUser user, UUID id, LocalDate from, LocalDate to) {
     Source source =
-        sources
-            .byId(id, user.scope())
-            .orElseThrow(() -> ApiException.notFound("source", id));
+        sources.byId(id, user.scope()).orElseThrow(() -> ApiException.notFound("source", id));
     List<Activity> held =
         activities.heldOf(id, from, to).stream()
             .filter(one -> !one.periodStart().isBefore(from) && !one.periodEnd().isAfter(to))

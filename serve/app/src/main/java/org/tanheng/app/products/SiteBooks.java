@@ -62,8 +62,7 @@ class SiteBooks {
         .forEach(
             (key, value) ->
                 members.put(
-                    key,
-                    walked(user, path.isEmpty() ? key : path + "." + key, value, changes)));
+                    key, walked(user, path.isEmpty() ? key : path + "." + key, value, changes)));
     Optional<SiteAmount> books = books(user, object);
     if (books.isPresent() && object.text(AMOUNT).isPresent()) {
       SiteAmount now = books.get();
@@ -104,7 +103,11 @@ class SiteBooks {
     try {
       return Optional.of(
           amounts.of(
-              user, origin, UUID.fromString(id), LocalDate.parse(days[0]), LocalDate.parse(days[1])));
+              user,
+              origin,
+              UUID.fromString(id),
+              LocalDate.parse(days[0]),
+              LocalDate.parse(days[1])));
     } catch (DateTimeException | ApiException e) {
       return Optional.empty();
     }
