@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
@@ -17,12 +16,21 @@ import org.tanheng.finding.Outcome;
  * @param hex 64 lower-case hexadecimal digits
  */
 public record Hash(String hex) {
-  private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}");
+  private static final int DIGITS = 64;
 
   public Hash {
-    if (!FORM.matcher(hex).matches()) {
+    if (!isForm(hex)) {
       throw new IllegalArgumentException("not 64 lower-case hexadecimal digits: " + hex);
     }
+  }
+
+  private static boolean isForm(String hex) {
+    boolean isForm = hex.length() == DIGITS;
+    for (int i = 0; isForm && i < DIGITS; i++) {
+      char digit = hex.charAt(i);
+      isForm = digit >= '0' && digit <= '9' || digit >= 'a' && digit <= 'f';
+    }
+    return isForm;
   }
 
   /** The hash of these bytes. */
@@ -61,7 +69,7 @@ public record Hash(String hex) {
   /** Reads a hash that a user or a file gave, in either case of letters. */
   public static Outcome<Hash> parse(String text) {
     String hex = text.strip().toLowerCase(Locale.ROOT);
-    if (FORM.matcher(hex).matches()) {
+    if (isForm(hex)) {
       return Outcome.done(new Hash(hex));
     }
     return Outcome.refused(

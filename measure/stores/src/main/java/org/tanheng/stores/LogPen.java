@@ -6,16 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
-import org.tanheng.evidence.log.InnerTree;
+import org.tanheng.evidence.leaf.RunForm;
+import org.tanheng.evidence.log.TreeBuilder;
 import org.tanheng.telemetry.Series;
 
 /**
@@ -29,8 +27,9 @@ final class LogPen {
   private final Newest newest;
   private ChainState state;
   private ChainState next;
-  private final List<RunTable.Row> rows = new ArrayList<>();
-  private InnerTree.Builder runs = new InnerTree.Builder();
+  private final RunRows rows = new RunRows();
+  private final TreeBuilder runs = new TreeBuilder();
+  private final RunForm form = new RunForm();
   private long readings;
   private long late = Long.MAX_VALUE;
 
@@ -46,17 +45,18 @@ final class LogPen {
   void begin() {
     next = state;
     rows.clear();
-    runs = new InnerTree.Builder();
+    runs.clear();
     readings = 0;
     late = Long.MAX_VALUE;
   }
 
   /** Adds the readings of one point. */
   void run(int point, Series series) {
-    byte mark = runs.add(RunBytes.of(series.pointId(), state.readings() + readings, series));
+    RunBytes.write(form, state.readings() + readings, series);
+    byte mark = runs.add(form.room(), form.length());
     long start = series.time(0);
     long end = series.time(series.size() - 1);
-    rows.add(new RunTable.Row(point, series.size(), start, end, mark));
+    rows.add(point, series.size(), start, end, mark);
     readings += series.size();
     if (start < newest.before(point, series.pointId())) {
       late = Math.min(late, start);
@@ -65,8 +65,7 @@ final class LogPen {
 
   /** Puts the leaf of the batch, and one that says so if some of it came late. */
   void finish(WriteBatch batch, Instant received) throws RocksDBException {
-    List<Hash> parts = runs.tree().parts(RunTable.PART);
-    Hash root = InnerTree.ofRoots(parts).root();
+    byte[] parts = runs.parts(RunTable.PART);
     JsonObject fields =
         JsonObject.builder()
             .put("origin", state.origin())
@@ -74,15 +73,14 @@ final class LogPen {
             .put("first", Long.toString(state.readings()))
             .put("last", Long.toString(state.readings() + readings - 1))
             .put("runs", Integer.toString(rows.size()))
-            .put("root", root.hex())
+            .put("root", runs.ofParts(parts).hex())
             .put("previous", state.previous().hex())
             .build();
     Leaf leaf = new Leaf(LeafKind.READING_BATCH, now(), fields);
-    RunTable table =
-        new RunTable(received.toEpochMilli(), state.readings(), List.copyOf(rows), parts);
-    put(batch, leaf, table);
+    ByteBuffer table = ByteBuffer.allocate(rows.room() + parts.length);
+    rows.write(table, received.toEpochMilli(), state.readings(), parts);
+    Hash hash = put(batch, leaf.bytes(), table.flip());
     batch.put(Keys.logged(Keys.LOG_TIME, received.toEpochMilli(), state.entries()), new byte[0]);
-    Hash hash = leaf.hash();
     next =
         new ChainState(
             state.origin(), next.entries(), state.batches() + 1, state.readings() + readings, hash);
@@ -101,23 +99,22 @@ final class LogPen {
 
   /** Puts a leaf that is no batch. */
   void add(WriteBatch batch, LeafKind kind, JsonObject fields) throws RocksDBException {
-    put(batch, new Leaf(kind, now(), fields), null);
+    put(batch, new Leaf(kind, now(), fields).bytes(), ByteBuffer.allocate(0));
     batch.put(Keys.CHAIN_KEY, next.bytes());
   }
 
-  private void put(WriteBatch batch, Leaf leaf, @Nullable RunTable table) throws RocksDBException {
-    byte[] text = leaf.bytes();
-    byte[] rest = table == null ? new byte[0] : table.bytes();
-    ByteBuffer value = ByteBuffer.allocate(Integer.BYTES + text.length + rest.length);
-    value.putInt(text.length).put(text).put(rest);
+  private Hash put(WriteBatch batch, byte[] leaf, ByteBuffer table) throws RocksDBException {
+    ByteBuffer value = ByteBuffer.allocate(Integer.BYTES + leaf.length + table.remaining());
+    value.putInt(leaf.length).put(leaf).put(table);
     batch.put(Keys.logged(Keys.LOG_ENTRY, next.entries()), value.array());
     next = next.withEntries(next.entries() + 1);
+    return Hash.of(leaf);
   }
 
   /** The commit is on disk. */
   void wrote() {
     state = next;
-    rows.forEach(row -> newest.wrote(row.point(), row.end()));
+    rows.tell(newest);
   }
 
   ChainState state() {

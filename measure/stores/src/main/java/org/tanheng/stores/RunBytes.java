@@ -12,8 +12,9 @@ final class RunBytes {
 
   private RunBytes() {}
 
-  static byte[] of(String point, long first, Series series) {
-    RunForm form = new RunForm(point, first, series.size());
+  /** Writes the run of a series whose first reading has this sequence number. */
+  static void write(RunForm form, long first, Series series) {
+    form.begin(series.pointId(), first, series.size());
     for (int i = 0; i < series.size(); i++) {
       long time = series.time(i);
       form.add(
@@ -23,7 +24,6 @@ final class RunBytes {
           series.scale(),
           code(series.quality(i)));
     }
-    return form.bytes();
   }
 
   static int code(Quality quality) {

@@ -14,6 +14,7 @@ import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.leaf.ReadingRun;
 import org.tanheng.evidence.leaf.RunReading;
 import org.tanheng.evidence.log.InnerTree;
+import org.tanheng.evidence.log.TreeBuilder;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.TimeRange;
@@ -108,7 +109,7 @@ final class RunReader {
 
     void audit(int part, Removed removed, Consumer<Finding> found) {
       List<Optional<ReadingRun>> runs = part(part);
-      InnerTree.Builder tree = new InnerTree.Builder();
+      TreeBuilder tree = new TreeBuilder();
       List<String> wrong = new ArrayList<>();
       boolean isRemoved = false;
       for (int i = 0; i < runs.size(); i++) {
@@ -120,7 +121,7 @@ final class RunReader {
           wrong.add(said(row, runs.get(i)));
         }
       }
-      if (isRemoved || tree.tree().root().equals(table.roots().get(part))) {
+      if (isRemoved || tree.root().equals(table.roots().get(part))) {
         wrong.forEach(text -> found.accept(altered(text)));
         return;
       }

@@ -20,9 +20,8 @@ record RunTable(long received, long first, List<Row> rows, List<Hash> roots) {
   /** Runs of a part. */
   static final int PART = 16;
 
-  private static final long MINUTE = 60_000;
-  private static final long SECOND = 1_000;
-  private static final int NUMBERS = 4;
+  static final long MINUTE = 60_000;
+  static final long SECOND = 1_000;
 
   /**
    * A run.
@@ -32,43 +31,6 @@ record RunTable(long received, long first, List<Row> rows, List<Hash> roots) {
    * @param mark first byte of the hash of the run, to find which of a part was changed
    */
   record Row(int point, int count, long start, long end, byte mark) {}
-
-  byte[] bytes() {
-    int most = (NUMBERS + (NUMBERS + 1) * rows.size()) * Varint.MOST_BYTES + roots.size() * 32;
-    ByteBuffer out = ByteBuffer.allocate(most);
-    long unit = unit();
-    Varint.put(out, received);
-    Varint.put(out, first);
-    Varint.put(out, rows.size());
-    Varint.put(out, unit);
-    long point = 0;
-    long time = Math.floorDiv(received, unit);
-    for (Row row : rows) {
-      long start = Math.floorDiv(row.start(), unit);
-      Varint.put(out, row.point() - point);
-      Varint.put(out, row.count());
-      Varint.put(out, start - time);
-      Varint.put(out, Math.floorDiv(row.end(), unit) - start);
-      out.put(row.mark());
-      point = row.point();
-      time = start;
-    }
-    roots.forEach(root -> out.put(root.digest()));
-    byte[] bytes = new byte[out.position()];
-    out.flip().get(bytes);
-    return bytes;
-  }
-
-  /** The coarsest of minute, second and millisecond in which all times are whole. */
-  private long unit() {
-    long unit = MINUTE;
-    for (Row row : rows) {
-      while (unit > 1 && (row.start() % unit != 0 || row.end() % unit != 0)) {
-        unit = unit == MINUTE ? SECOND : 1;
-      }
-    }
-    return unit;
-  }
 
   static RunTable parse(ByteBuffer in) {
     long received = Varint.get(in);

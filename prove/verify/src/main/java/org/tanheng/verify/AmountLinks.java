@@ -7,33 +7,27 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.InventoryInput;
-import org.tanheng.evidence.leaf.LeafKind;
-import org.tanheng.evidence.leaf.ReadingBatch;
-import org.tanheng.evidence.leaf.RunReading;
-import org.tanheng.finding.Outcome;
+import org.tanheng.finding.FindingException;
 import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Metered;
-import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
-import org.tanheng.units.Quality;
+import org.tanheng.telemetry.virtual.VirtualMeters;
 import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
 
 /**
  * The links from readings in their batches to the amounts of activity that the calculation used:
- * each is computed again by the interval engine. Only batches that stand in the log before the
- * calculation count; of one instant the reading that came last.
+ * each is computed again by the interval engine, and for a virtual meter by its formulas. Only
+ * batches that stand in the log before the calculation count.
  */
 final class AmountLinks {
-  private static final String READINGS = "readings:";
   private static final String AMOUNT = "amount";
 
   private final Bundle bundle;
@@ -70,7 +64,7 @@ final class AmountLinks {
         .forEach(
             datum -> {
               String evidence = evidence(datum);
-              if (evidence.startsWith(READINGS)) {
+              if (evidence.startsWith(Amount.READINGS)) {
                 named.computeIfAbsent(evidence, e -> new ArrayList<>()).add(datum.value());
               }
             });
@@ -83,8 +77,8 @@ final class AmountLinks {
   }
 
   private void check(Amount amount, List<Quantity> stated, long calculation) {
-    Held held = held(amount.metered().point().id(), calculation);
-    Optional<Quantity> again = again(amount, held.series());
+    HeldReadings held = new HeldReadings(bundle, calculation);
+    Optional<Quantity> again = again(amount, held);
     boolean same =
         again.isPresent()
             && stated.stream()
@@ -95,94 +89,67 @@ final class AmountLinks {
     String text = amount.evidence() + " = " + again.map(AmountLinks::text).orElse("nothing");
     links.add(
         same
-            ? Link.holds(
-                AMOUNT,
-                text
-                    + " from "
-                    + held.series().size()
-                    + " readings in "
-                    + held.batches()
-                    + " batches, to the last digit, by the facts of the meter as shown")
+            ? Link.holds(AMOUNT, text + " from " + held.words() + by(amount))
             : Link.broken(AMOUNT, text + ", the calculation used " + text(stated.getFirst())));
+  }
+
+  private static String by(Amount amount) {
+    return amount.formulas().isEmpty()
+        ? ", to the last digit"
+        : ", by " + amount.formulas().size() + " formulas, to the last digit";
   }
 
   private static String text(Quantity quantity) {
     return quantity.value().toPlainString() + " " + quantity.unit().symbol();
   }
 
-  private record Held(Series series, int batches) {}
-
-  /** The readings of a point that are proven to stand in the log before the calculation. */
-  private Held held(String point, long calculation) {
-    List<ShownRun> runs =
-        bundle.runs().stream()
-            .filter(run -> run.run().point().equals(point))
-            .filter(run -> isHeld(run, calculation))
-            .sorted(Comparator.comparingInt(ShownRun::leaf))
-            .toList();
-    Map<Long, RunReading> readings = new TreeMap<>();
-    TreeSet<Integer> batches = new TreeSet<>();
-    for (ShownRun shown : runs) {
-      batches.add(shown.leaf());
-      shown.run().readings().forEach(r -> readings.put(r.time().toEpochMilli(), r));
-    }
-    Series.Builder series = Series.of(point);
-    readings.forEach(
-        (time, reading) -> {
-          Quality quality = quality(reading.quality());
-          if (quality != Quality.MISSING) {
-            series.add(time, reading.unscaled(), reading.scale(), quality, 0);
-          }
-        });
-    return new Held(series.build(), batches.size());
-  }
-
-  private boolean isHeld(ShownRun shown, long calculation) {
-    if (shown.leaf() < 0 || shown.leaf() >= bundle.leaves().size()) {
-      return false;
-    }
-    ProvenLeaf proven = bundle.leaves().get(shown.leaf());
-    return proven.leaf().kind() == LeafKind.READING_BATCH
-        && proven.index() < calculation
-        && ReadingBatch.check(proven.leaf(), shown.number(), shown.run(), shown.path()) == null;
-  }
-
-  private static Quality quality(int code) {
-    return switch (code) {
-      case 0 -> Quality.MEASURED;
-      case 1 -> Quality.READ_BACK;
-      case 2 -> Quality.INTERPOLATED;
-      case 3 -> Quality.ESTIMATED;
-      case 4 -> Quality.MANUAL;
-      case 5 -> Quality.SUBSTITUTED;
-      default -> Quality.MISSING;
-    };
-  }
-
   /** The use over the days that the evidence names, by the facts shown. */
-  private static Optional<Quantity> again(Amount amount, Series series) {
-    Metered metered = amount.metered();
-    String[] parts = amount.evidence().substring(READINGS.length()).split("/", -1);
-    if (parts.length != 3 || !parts[0].equals(metered.point().id())) {
+  private static Optional<Quantity> again(Amount amount, HeldReadings held) {
+    String[] parts = amount.evidence().substring(Amount.READINGS.length()).split("/", -1);
+    List<ZoneId> zones = amount.metered().stream().map(m -> m.point().zone()).distinct().toList();
+    if (parts.length != 3 || zones.size() != 1) {
       return Optional.empty();
     }
     try {
-      ZoneId zone = metered.point().zone();
+      ZoneId zone = zones.getFirst();
       Instant start = LocalDate.parse(parts[1]).atStartOfDay(zone).toInstant();
       Instant end = LocalDate.parse(parts[2]).atStartOfDay(zone).toInstant();
-      return metered.cut(series, Slots.covering(start, end, Step.HOUR, zone))
-              instanceof Outcome.Done<IntervalSeries> done
-          ? used(done.value(), metered)
-          : Optional.empty();
-    } catch (DateTimeException | IllegalArgumentException | ArithmeticException e) {
+      return used(amount, held, Slots.covering(start, end, Step.HOUR, zone));
+    } catch (DateTimeException
+        | IllegalArgumentException
+        | ArithmeticException
+        | FindingException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<Quantity> used(IntervalSeries cut, Metered metered) {
+  private static Optional<Quantity> used(Amount amount, HeldReadings held, Slots hours) {
+    String point = amount.point();
+    if (amount.formulas().isEmpty()) {
+      return amount.metered(point).flatMap(one -> sum(cut(one, held, hours), one.point().unit()));
+    }
+    VirtualMeters meters =
+        VirtualMeters.of(amount.formulas(), id -> amount.metered(id).map(one -> one.point().unit()))
+            .orElseThrow();
+    return meters
+        .meter(point)
+        .flatMap(
+            formula ->
+                sum(
+                    meters.cut(
+                        point,
+                        hours,
+                        (id, slots) -> cut(amount.metered(id).orElseThrow(), held, slots)),
+                    formula.unit()));
+  }
+
+  private static IntervalSeries cut(Metered metered, HeldReadings held, Slots slots) {
+    return metered.cut(held.of(metered.point().id()), slots).orElseThrow();
+  }
+
+  private static Optional<Quantity> sum(IntervalSeries cut, Unit unit) {
     return cut.knownMillis() == 0
         ? Optional.empty()
-        : Optional.of(
-            new Quantity(BigDecimal.valueOf(cut.sum(), cut.scale()), metered.point().unit()));
+        : Optional.of(new Quantity(BigDecimal.valueOf(cut.sum(), cut.scale()), unit));
   }
 }

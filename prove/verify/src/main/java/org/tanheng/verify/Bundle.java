@@ -10,6 +10,7 @@ import org.tanheng.evidence.CanonicalJson;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.ReadingBatch;
 import org.tanheng.evidence.log.SignedNote;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
@@ -46,6 +47,7 @@ public record Bundle(
   public static final String FORMAT = "tanheng-bundle/1";
 
   private static final String SEAL = "seal";
+  private static final int SEAL_LENGTH = sealText(ReadingBatch.NONE).length();
 
   public Bundle {
     leaves = List.copyOf(leaves);
@@ -81,13 +83,26 @@ public record Bundle(
 
   /** Reads a bundle; bytes that are not exactly those of {@link #bytes} are refused. */
   public static Outcome<Bundle> parse(byte[] bytes) {
-    return Json.parse(new String(bytes, StandardCharsets.UTF_8))
-        .flatMap(json -> Outcome.of(() -> open(json, bytes)))
-        .flatMap(
-            bundle ->
-                Arrays.equals(bundle.bytes(), bytes)
-                    ? Outcome.done(bundle)
-                    : Outcome.refused(refused("bundle", "another form than the only one")));
+    return isSealed(bytes)
+        ? Json.parse(new String(bytes, StandardCharsets.UTF_8))
+            .flatMap(json -> Outcome.of(() -> open(json, bytes)))
+        : Outcome.refused(refused("seal", "bytes that do not end in their own seal"));
+  }
+
+  /** The seal is the last member, so it is held against the bytes before any of them is read. */
+  private static boolean isSealed(byte[] bytes) {
+    int end = bytes.length - SEAL_LENGTH;
+    if (end < 1) {
+      return false;
+    }
+    byte[] open = Arrays.copyOf(bytes, end + 1);
+    open[end] = '}';
+    byte[] seal = sealText(Hash.of(open)).getBytes(StandardCharsets.US_ASCII);
+    return Arrays.equals(bytes, end, bytes.length, seal, 0, SEAL_LENGTH);
+  }
+
+  private static String sealText(Hash hash) {
+    return ",\"" + SEAL + "\":\"" + hash.hex() + "\"}";
   }
 
   private static Bundle open(Json json, byte[] bytes) {
@@ -97,10 +112,11 @@ public record Bundle(
     Map<String, Json> members = new LinkedHashMap<>(object.members());
     members.remove(SEAL);
     JsonObject open = new JsonObject(members);
-    if (!sealed(open).equals(object)) {
-      throw new FindingException(refused("seal", "a seal of other bytes"));
+    Bundle bundle = BundleReader.read(open);
+    if (!BundleWriter.json(bundle).equals(open)) {
+      throw new FindingException(refused("bundle", "another form than the only one"));
     }
-    return BundleReader.read(open);
+    return bundle;
   }
 
   private static Finding refused(String subject, String got) {

@@ -110,6 +110,7 @@ final class FigureLinks {
         Records.read(bundle.computation().input(), InventoryInput.class, "input");
     if (input.isDone()) {
       new AmountLinks(bundle, links).check(input.orElseThrow(), index);
+      new FactLinks(bundle, links, calculation).check();
     }
   }
 

@@ -47,15 +47,17 @@ import org.tanheng.units.Unit;
  */
 class AmountTest {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final Instant START = LocalDate.of(2023, 1, 1).atStartOfDay(ZONE).toInstant();
+  static final Instant START = LocalDate.of(2023, 1, 1).atStartOfDay(ZONE).toInstant();
   private static final int DAYS = 32;
-  private static final String EVIDENCE = "readings:m1/2023-01-01/2023-02-01";
+  static final String EVIDENCE = "readings:m1/2023-01-01/2023-02-01";
+
+  static final FactorChoice OFFICIAL = new FactorChoice.Library("cn-grid-average", "全国", 2023);
 
   private final NoteSigner log = NoteSigner.generate("plant.example/log", KeyType.ED25519);
 
   @TempDir private Path folder;
 
-  private static Metered metered(String primary) {
+  static Metered metered(String primary) {
     Point point =
         new Point(
             "m1", PointKind.REGISTER, Unit.of("kWh"), 1, 6, null, "d", "o", ZONE, TimeRange.ALWAYS);
@@ -73,7 +75,7 @@ class AmountTest {
   }
 
   /** A day of hourly readings, in tenths of kWh; one batch a day. */
-  private static ReadingBatch day(int day) {
+  static ReadingBatch day(int day) {
     List<RunReading> readings = new ArrayList<>();
     for (int hour = 0; hour < 24; hour++) {
       long at = 24L * day + hour;
@@ -82,14 +84,18 @@ class AmountTest {
     return new ReadingBatch("store", day, List.of(new ReadingRun("m1", 24L * day, readings)));
   }
 
-  private static Computation computation(String kilowattHours) {
+  static Computation computation(String kilowattHours) {
+    return computation(kilowattHours, EVIDENCE, OFFICIAL);
+  }
+
+  static Computation computation(String kilowattHours, String evidence, FactorChoice factor) {
     var datum =
         new ActivityDatum(
             LocalDate.of(2023, 1, 1),
             LocalDate.of(2023, 2, 1),
             Quantity.of(kilowattHours, "kWh"),
             Quality.MEASURED,
-            EVIDENCE,
+            evidence,
             null);
     var source =
         new SourceInput(
@@ -100,7 +106,7 @@ class AmountTest {
             null,
             null,
             Map.of(),
-            new FactorChoice.Library("cn-grid-average", "全国", 2023),
+            factor,
             null,
             null,
             null,

@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tanheng.evidence.CanonicalJson;
@@ -24,42 +27,59 @@ import org.tanheng.evidence.log.LogPolicy;
  * No bundle that anyone has touched is told to be proven: bytes flipped, cut, doubled, resealed.
  */
 class MutationTest {
-  private static final int MUTANTS = Boolean.getBoolean("tanheng.full") ? 100_000 : 2_000;
-  private final Random random = new Random(20261121);
+  private static final boolean IS_FULL = Boolean.getBoolean("tanheng.full");
+  private static final int MUTANTS = IS_FULL ? 100_000 : 2_000;
+  private static final long SEED = 20261121;
   @TempDir private Path folder;
 
   @Test
   void aByteChangedAtEachOffsetIsRefused() throws IOException {
-    byte[] bytes = new Plant(2).bundle(folder).bytes();
-    int step = Math.max(1, bytes.length / MUTANTS);
-    for (int at = 0; at < bytes.length; at += step) {
-      byte was = bytes[at];
-      bytes[at] ^= (byte) (1 << random.nextInt(8));
-      assertThat(Bundle.parse(bytes).isDone()).as("offset %d", at).isFalse();
-      bytes[at] = was;
-    }
-    assertThat(Bundle.parse(bytes).isDone()).isTrue();
+    Plant plant = new Plant(2);
+    byte[] bytes = plant.bundle(folder).bytes();
+    int step = IS_FULL ? 1 : Math.max(1, bytes.length / MUTANTS);
+    each(
+        bytes.length / step,
+        (i, random) -> {
+          byte[] mutant = bytes.clone();
+          mutant[i * step] ^= (byte) (1 << random.nextInt(8));
+          assertThat(isBelieved(mutant, plant)).as("offset %d", i * step).isFalse();
+        });
+    assertThat(isBelieved(bytes, plant)).isTrue();
   }
 
   @Test
   void bytesCutOutDoubledOrPutInAreRefused() throws IOException {
-    byte[] bytes = new Plant(2).bundle(folder).bytes();
-    for (int i = 0; i < MUTANTS / 2; i++) {
-      int from = random.nextInt(bytes.length);
-      int to = Math.min(bytes.length, from + 1 + random.nextInt(20));
-      String text = new String(bytes, StandardCharsets.ISO_8859_1);
-      String part = text.substring(from, to);
-      String mutant =
-          switch (random.nextInt(4)) {
-            case 0 -> text.substring(0, from) + text.substring(to);
-            case 1 -> text.substring(0, to) + part + text.substring(to);
-            case 2 -> text.substring(0, from) + " " + text.substring(from);
-            default -> text.substring(0, from);
-          };
-      assertThat(Bundle.parse(mutant.getBytes(StandardCharsets.ISO_8859_1)).isDone())
-          .as("from %d to %d", from, to)
-          .isFalse();
-    }
+    Plant plant = new Plant(2);
+    byte[] bytes = plant.bundle(folder).bytes();
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    each(
+        MUTANTS / 2,
+        (i, random) -> {
+          int from = random.nextInt(bytes.length);
+          int to = Math.min(bytes.length, from + 1 + random.nextInt(20));
+          String part = text.substring(from, to);
+          String mutant =
+              switch (random.nextInt(4)) {
+                case 0 -> text.substring(0, from) + text.substring(to);
+                case 1 -> text.substring(0, to) + part + text.substring(to);
+                case 2 -> text.substring(0, from) + " " + text.substring(from);
+                default -> text.substring(0, from);
+              };
+          assertThat(isBelieved(mutant.getBytes(StandardCharsets.ISO_8859_1), plant))
+              .as("from %d to %d", from, to)
+              .isFalse();
+        });
+  }
+
+  private static boolean isBelieved(byte[] mutant, Plant plant) {
+    return Verifier.verify(mutant, plant.policy()).isProven();
+  }
+
+  /** On all cores; each mutant has a chance of its own, so that order does not matter. */
+  private static void each(int count, BiConsumer<Integer, Random> mutant) {
+    IntStream.range(0, count)
+        .parallel()
+        .forEach(i -> mutant.accept(i, new Random(SEED + 7919L * i)));
   }
 
   /** A forger who seals again may show less; what is then called proven was so before. */
@@ -72,27 +92,30 @@ class MutationTest {
         (JsonObject) Json.parse(new String(bundle.bytes(), StandardCharsets.UTF_8)).orElseThrow();
     Map<String, Json> open = new LinkedHashMap<>(whole.members());
     open.remove("seal");
-    int refused = 0;
-    for (int i = 0; i < MUTANTS; i++) {
-      byte[] bytes = CanonicalJson.bytes(Bundle.sealed((JsonObject) mutant(new JsonObject(open))));
-      if (Verifier.verify(bytes, policy).isProven()) {
-        Bundle shown = Bundle.parse(bytes).orElseThrow();
-        assertThat(shown.figure()).as("mutant %d", i).isEqualTo(bundle.figure());
-        assertThat(shown.computation()).isEqualTo(bundle.computation());
-        assertThat(shown.checkpoint().text()).isEqualTo(bundle.checkpoint().text());
-        assertThat(bundle.leaves()).containsAll(shown.leaves());
-        assertThat(bundle.openings().stream().map(Opening::commitment))
-            .containsAll(shown.openings().stream().map(Opening::commitment).toList());
-        assertThat(bundle.runs().stream().map(ShownRun::run))
-            .containsAll(shown.runs().stream().map(ShownRun::run).toList());
-      } else {
-        refused++;
-      }
-    }
-    assertThat(refused).isGreaterThan(MUTANTS / 2);
+    AtomicInteger refused = new AtomicInteger();
+    each(
+        MUTANTS,
+        (i, random) -> {
+          byte[] bytes =
+              CanonicalJson.bytes(Bundle.sealed((JsonObject) mutant(new JsonObject(open), random)));
+          if (Verifier.verify(bytes, policy).isProven()) {
+            Bundle shown = Bundle.parse(bytes).orElseThrow();
+            assertThat(shown.figure()).as("mutant %d", i).isEqualTo(bundle.figure());
+            assertThat(shown.computation()).isEqualTo(bundle.computation());
+            assertThat(shown.checkpoint().text()).isEqualTo(bundle.checkpoint().text());
+            assertThat(bundle.leaves()).containsAll(shown.leaves());
+            assertThat(bundle.openings().stream().map(Opening::commitment))
+                .containsAll(shown.openings().stream().map(Opening::commitment).toList());
+            assertThat(bundle.runs().stream().map(ShownRun::run))
+                .containsAll(shown.runs().stream().map(ShownRun::run).toList());
+          } else {
+            refused.incrementAndGet();
+          }
+        });
+    assertThat(refused.get()).isGreaterThan(MUTANTS / 2);
   }
 
-  private Json mutant(Json json) {
+  private static Json mutant(Json json, Random random) {
     return switch (json) {
       case JsonObject object when !object.members().isEmpty() -> {
         List<String> names = new ArrayList<>(object.members().keySet());
@@ -100,7 +123,7 @@ class MutationTest {
         Map<String, Json> members = new LinkedHashMap<>(object.members());
         Json member = members.remove(name);
         if (random.nextInt(30) > 0 && member != null) {
-          members.put(name, mutant(member));
+          members.put(name, mutant(member, random));
         }
         yield new JsonObject(members);
       }
@@ -111,16 +134,16 @@ class MutationTest {
           case 0 -> items.remove(at);
           case 1 -> items.add(at, items.get(at));
           case 2 -> java.util.Collections.swap(items, at, random.nextInt(items.size()));
-          default -> items.set(at, mutant(items.get(at)));
+          default -> items.set(at, mutant(items.get(at), random));
         }
         yield Json.of(items);
       }
-      case JsonString text -> Json.of(mutant(text.value()));
+      case JsonString text -> Json.of(mutant(text.value(), random));
       default -> Json.of("x");
     };
   }
 
-  private String mutant(String text) {
+  private static String mutant(String text, Random random) {
     if (text.isEmpty()) {
       return "x";
     }

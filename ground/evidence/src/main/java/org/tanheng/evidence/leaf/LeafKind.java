@@ -39,6 +39,10 @@ public enum LeafKind {
   MANUAL_READING(Map.of("point", TEXT, "content", HASH, "by", HASH)),
   /** A file. */
   ATTACHMENT(Map.of("id", TEXT, "file", HASH, "length", COUNT, "by", HASH)),
+  /** What is known of a point: its meter with transformers and exchanges, or its formula. */
+  METER_FACTS(Map.of("point", TEXT, "content", HASH)),
+  /** A factor that an organisation brings itself, as it was approved. */
+  OWN_FACTOR(Map.of("id", TEXT, "content", HASH, "by", HASH)),
   /** A release of the factor library that results may name. */
   FACTOR_RELEASE(Map.of("id", TEXT, "content", HASH)),
   /** A method pack that results may name. */

@@ -34,7 +34,7 @@ public record ReadingRun(String point, long first, List<RunReading> readings) {
 
   /** The one form of the run. */
   public byte[] bytes() {
-    RunForm form = new RunForm(point, first, readings.size());
+    RunForm form = new RunForm().begin(point, first, readings.size());
     for (RunReading reading : readings) {
       form.add(
           reading.time().getEpochSecond(),

@@ -21,37 +21,9 @@ public final class InnerTree {
     return new InnerTree(entries.stream().map(merkle::leaf).toList());
   }
 
-  /** Collects entries and keeps their hashes alone. */
-  public static final class Builder {
-    private final Merkle merkle = new Merkle();
-    private final List<byte[]> leaves = new java.util.ArrayList<>();
-
-    /** Adds an entry and answers the first byte of its hash. */
-    public byte add(byte[] entry) {
-      byte[] leaf = merkle.leaf(entry);
-      leaves.add(leaf);
-      return leaf[0];
-    }
-
-    /** The tree over what was added. */
-    public InnerTree tree() {
-      return new InnerTree(leaves);
-    }
-  }
-
   /** The tree over parts of a larger one, each given by its root; all but the last are full. */
   public static InnerTree ofRoots(List<Hash> roots) {
     return new InnerTree(roots.stream().map(Hash::digest).toList());
-  }
-
-  /** The roots of its parts of so many entries, a power of two, in order. */
-  public List<Hash> parts(int width) {
-    var parts = new java.util.ArrayList<Hash>();
-    for (int from = 0; from < leaves.size(); from += width) {
-      int to = Math.min(from + width, leaves.size());
-      parts.add(Hash.ofDigest(root(leaves.subList(from, to))));
-    }
-    return parts;
   }
 
   /** Its root. */

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.evidence.log;
 
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -30,6 +31,28 @@ final class Merkle {
   byte[] leaf(byte[] entry) {
     digest.update((byte) 0);
     return digest.digest(entry);
+  }
+
+  /** The hash of an entry that fills a room up to a length, put at a place. */
+  void leaf(byte[] room, int length, byte[] to, int at) {
+    digest.update((byte) 0);
+    digest.update(room, 0, length);
+    put(to, at);
+  }
+
+  /** The hash over two hashes that stand one behind the other, put at a place. */
+  void node(byte[] pairs, int from, byte[] to, int at) {
+    digest.update((byte) 1);
+    digest.update(pairs, from, 2 * SIZE);
+    put(to, at);
+  }
+
+  private void put(byte[] to, int at) {
+    try {
+      digest.digest(to, at, SIZE);
+    } catch (DigestException e) {
+      throw new IllegalStateException("no room for a hash at " + at, e);
+    }
   }
 
   byte[] node(byte[] left, byte[] right) {

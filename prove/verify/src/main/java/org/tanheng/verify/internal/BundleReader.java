@@ -15,7 +15,6 @@ import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.ReadingRun;
 import org.tanheng.evidence.log.SignedNote;
 import org.tanheng.finding.FindingException;
-import org.tanheng.telemetry.Metered;
 import org.tanheng.verify.Amount;
 import org.tanheng.verify.Bundle;
 import org.tanheng.verify.CarriedAnchor;
@@ -57,9 +56,7 @@ public final class BundleReader {
   }
 
   private static Amount amount(JsonObject json) {
-    return new Amount(
-        text(json, "evidence"),
-        Records.read(object(json, "metered"), Metered.class, "metered").orElseThrow());
+    return Records.read(json, Amount.class, "amounts").orElseThrow();
   }
 
   private static CarriedAnchor anchor(JsonObject json) {

@@ -50,10 +50,7 @@ public final class BundleWriter {
   }
 
   private static Json amount(Amount amount) {
-    return JsonObject.builder()
-        .put("evidence", amount.evidence())
-        .put("metered", Records.write(amount.metered()))
-        .build();
+    return Records.write(amount);
   }
 
   private static Json anchor(CarriedAnchor anchor) {

@@ -35,6 +35,11 @@ public final class Records {
     return record(value);
   }
 
+  /** A single value as it stands in a record. */
+  public static String text(Object value) {
+    return Scalars.text(value);
+  }
+
   /** The record of this class, if the JSON is exactly what {@link #write} makes of it. */
   public static <T extends Record> Outcome<T> read(Json json, Class<T> type, String name) {
     return Outcome.of(

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonArray;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.leaf.LeafKind;
+
+/**
+ * The links from leaves that a calculation names as its inputs to what it used: facts of meters,
+ * formulas of virtual meters, factors of the organisation's own. What is shown must be what the
+ * leaf commits to; where no leaf is shown, that is said.
+ */
+final class FactLinks {
+  /** How the evidence of an own factor begins in the input. */
+  private static final String OWN = "own-factor:";
+
+  private final Bundle bundle;
+  private final List<Link> links;
+  private final Set<Hash> inputs;
+
+  FactLinks(Bundle bundle, List<Link> links, Leaf calculation) {
+    this.bundle = bundle;
+    this.links = links;
+    this.inputs = calculation.hashes("inputs");
+  }
+
+  void check() {
+    var facts = new TreeMap<String, JsonObject>();
+    for (Amount amount : bundle.amounts()) {
+      amount.metered().forEach(one -> facts.put(one.point().id(), Facts.of(one)));
+      amount.formulas().forEach(one -> facts.put(one.id(), Facts.of(one)));
+    }
+    facts.forEach((point, stated) -> check("facts", LeafKind.METER_FACTS, "point", point, stated));
+    var factors = new TreeMap<String, JsonObject>();
+    own(bundle.computation().input(), factors);
+    factors.forEach((id, stated) -> check("own-factor", LeafKind.OWN_FACTOR, "id", id, stated));
+  }
+
+  private void check(String name, LeafKind kind, String field, String id, JsonObject stated) {
+    List<Integer> places = new ArrayList<>();
+    for (int i = 0; i < bundle.leaves().size(); i++) {
+      Leaf leaf = bundle.leaves().get(i).leaf();
+      if (leaf.kind() == kind && leaf.text(field).equals(id) && inputs.contains(leaf.hash())) {
+        places.add(i);
+      }
+    }
+    List<Opening> open =
+        bundle.openings().stream()
+            .filter(one -> places.contains(one.leaf()) && one.field().equals("content"))
+            .toList();
+    if (open.isEmpty()) {
+      links.add(Link.notProven(name, id + ": as shown, no leaf of the inputs is opened for it"));
+    } else {
+      boolean same = open.stream().allMatch(one -> one.commitment().content().equals(stated));
+      String text = id + " in leaf " + bundle.leaves().get(open.getFirst().leaf()).index();
+      links.add(
+          same
+              ? Link.holds(name, text + ", as used")
+              : Link.broken(name, text + " is another than the one used"));
+    }
+  }
+
+  /** Own factors that the input names, each with what a leaf of it commits to. */
+  private static void own(Json json, TreeMap<String, JsonObject> to) {
+    switch (json) {
+      case JsonObject object -> {
+        String evidence = object.text("evidence").orElse("");
+        if (evidence.startsWith(OWN) && object.get("source").isPresent()) {
+          to.put(
+              evidence.substring(OWN.length()),
+              Facts.factor(object.text("value").orElse(""), object.text("source").orElse("")));
+        }
+        object.members().values().forEach(member -> own(member, to));
+      }
+      case JsonArray array -> array.items().forEach(item -> own(item, to));
+      default -> {
+        // single values name nothing
+      }
+    }
+  }
+}
