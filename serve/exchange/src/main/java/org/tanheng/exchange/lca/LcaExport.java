@@ -27,6 +27,7 @@ public final class LcaExport {
           case ILCD -> IlcdWriter.write(set);
           case ECOSPOLD_1 -> EcoSpold1Writer.write(set);
           case ECOSPOLD_2 -> EcoSpold2Writer.write(set);
+          case SIMAPRO -> SimaProWriter.write(set);
           case MATRIX -> matrices(set);
         };
     return Outcome.done(file, lost(set, format));

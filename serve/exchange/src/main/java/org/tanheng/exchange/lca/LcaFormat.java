@@ -11,6 +11,8 @@ public enum LcaFormat {
   ECOSPOLD_1("xml", false, false, true, false),
   /** EcoSpold 2: shares are applied, methods left out. */
   ECOSPOLD_2("zip", true, true, false, false),
+  /** SimaPro CSV: shares are applied. */
+  SIMAPRO("csv", true, true, false, true),
   /** MatrixMarket: the linked system. */
   MATRIX("zip", true, false, false, true);
 

@@ -10,7 +10,7 @@ import org.tanheng.footprint.process.ProcessSet;
 
 /** Reads a data set of unit processes, whatever of the known formats it is in. */
 public final class LcaImport {
-  static final String FORMATS = "openLCA JSON-LD, ILCD or EcoSpold 1 or 2";
+  static final String FORMATS = "openLCA JSON-LD, ILCD, EcoSpold 1 or 2, or SimaPro CSV";
 
   private LcaImport() {}
 
@@ -45,6 +45,9 @@ public final class LcaImport {
       }
       if (head.contains("EcoSpold02")) {
         return new EcoSpold2(files).read();
+      }
+      if (SimaProBlocks.is(head)) {
+        return new SimaPro(files).read();
       }
       if (Ilcd.is(head)) {
         return new Ilcd(files).read();
