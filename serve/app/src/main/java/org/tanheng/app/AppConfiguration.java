@@ -25,6 +25,9 @@ import org.tanheng.data.certificate.CertificateRepository;
 import org.tanheng.data.coil.CoilRepository;
 import org.tanheng.data.duty.DutyRepository;
 import org.tanheng.data.evidence.EvidenceRepository;
+import org.tanheng.data.exchange.PactEventRepository;
+import org.tanheng.data.exchange.PartnerRepository;
+import org.tanheng.data.exchange.PcfRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.identifier.IdentifierRepository;
 import org.tanheng.data.inventory.InventoryRepository;
@@ -133,6 +136,21 @@ class AppConfiguration {
   @Bean
   SharingRepository sharingRepository(DSLContext sql) {
     return new SharingRepository(sql);
+  }
+
+  @Bean
+  PartnerRepository partnerRepository(DSLContext sql) {
+    return new PartnerRepository(sql);
+  }
+
+  @Bean
+  PcfRepository pcfRepository(DSLContext sql) {
+    return new PcfRepository(sql);
+  }
+
+  @Bean
+  PactEventRepository pactEventRepository(DSLContext sql) {
+    return new PactEventRepository(sql);
   }
 
   @Bean

@@ -5,6 +5,7 @@ package org.tanheng.footprint.exchange;
  * What the Catena-X model asks beyond the PACT model; nothing of it can be guessed from the
  * footprint.
  *
+ * @param region of the United Nations that the footprint's place lies in
  * @param scope {@code Cradle-to-gate} or {@code Cradle-to-grave}
  * @param type such as {@code Retrospective PCF}
  * @param version of the footprint, counted from 0
@@ -16,6 +17,7 @@ package org.tanheng.footprint.exchange;
  * @param distributionIncluded whether the figures hold the way to the customer
  */
 public record CatenaFacts(
+    String region,
     String scope,
     String type,
     int version,
@@ -25,9 +27,10 @@ public record CatenaFacts(
     String scheme,
     boolean distributionIncluded) {
 
-  /** From cradle to gate, looking back, waste cut off, no mass balance. */
-  public static CatenaFacts usual() {
+  /** In a region, from cradle to gate, looking back, waste cut off, no mass balance. */
+  public static CatenaFacts usual(String region) {
     return new CatenaFacts(
+        region,
         "Cradle-to-gate",
         "Retrospective PCF",
         0,

@@ -19,7 +19,6 @@ final class CatenaReader {
   private static final Pattern URI = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
   private static final String URI_WORDS = "URI, such as urn:gtin:4712345060507";
   private static final String URN_OF_UUID = "urn:uuid:";
-  private static final Pattern REGION = Pattern.compile("\\S.*");
 
   private final List<Finding> findings = new ArrayList<>();
 
@@ -71,7 +70,7 @@ final class CatenaReader {
             figures,
             method(method, quality, bounds, facts, stages),
             List.of());
-    CatenaFacts beyond = beyond(scope, id, method, stages);
+    CatenaFacts beyond = beyond(group(facts, "geography"), scope, id, method, stages);
     if (findings.isEmpty()) {
       findings.addAll(PcfCheck.of(pcf, ""));
     }
@@ -119,16 +118,20 @@ final class CatenaReader {
           "one of " + DeclaredUnit.words(),
           "Choose a unit of the data model.");
     }
-    place.wanted("geographyRegionOrSubregion");
+    String region = place.wanted("geographyRegionOrSubregion");
+    String country = blankless(place.text("geographyCountry"));
+    String subdivision = blankless(place.text("geographyCountrySubdivision"));
     return new PcfBasis(
         unit == null ? DeclaredUnit.KILOGRAM : unit,
         wanted(product, "declaredUnitAmount"),
         wanted(product, "productMassPerDeclaredUnit"),
         time.wantedInstant("referencePeriodStart"),
         time.wantedInstant("referencePeriodEnd"),
-        place.matching("geographyRegionOrSubregion", REGION, "a region"),
-        place.text("geographyCountry"),
-        place.text("geographyCountrySubdivision"),
+        country == null && subdivision == null && PactReader.REGION.matcher(region).matches()
+            ? region
+            : null,
+        subdivision == null ? country : null,
+        subdivision,
         technology.text("boundaryProcessesDescription"));
   }
 
@@ -174,10 +177,11 @@ final class CatenaReader {
         : new PcfMethod.Ratings(technology, geography, time);
   }
 
-  private CatenaFacts beyond(Fields scope, Fields id, Fields method, Fields stages) {
+  private CatenaFacts beyond(Fields place, Fields scope, Fields id, Fields method, Fields stages) {
     Fields balance = group(method, "massBalancingInformation");
     BigDecimal version = id.number("version");
     return new CatenaFacts(
+        place.wanted("geographyRegionOrSubregion"),
         scope.wanted("partialFullPcf"),
         id.wanted("retroOrProspectivePcfType"),
         version == null ? 0 : version.intValue(),
@@ -208,6 +212,10 @@ final class CatenaReader {
       from.missing(name, "a number");
     }
     return value == null ? BigDecimal.ZERO : value;
+  }
+
+  private static @Nullable String blankless(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   private static String orEmpty(@Nullable String text) {

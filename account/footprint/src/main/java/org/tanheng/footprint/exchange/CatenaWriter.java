@@ -71,7 +71,6 @@ final class CatenaWriter {
 
   private static List<Finding> lacks(Pcf pcf) {
     List<Finding> findings = new ArrayList<>();
-    lack(findings, "geographyRegionOrSubregion", pcf.basis().region());
     lack(findings, "ccsTechnologicalCO2CaptureIncluded", pcf.method().ccsIncluded());
     lack(findings, "packagingEmissionsIncluded", pcf.method().packagingIncluded());
     BigDecimal total = pcf.figures().get(PCF_EXCLUDING_BIOGENIC_UPTAKE);
@@ -211,7 +210,7 @@ final class CatenaWriter {
             "geography",
             one(
                 JsonObject.builder()
-                    .put("geographyRegionOrSubregion", basis.region())
+                    .put("geographyRegionOrSubregion", facts.region())
                     .put("geographyCountry", basis.country())
                     .put("geographyCountrySubdivision", basis.subdivision())))
         .put(

@@ -23,9 +23,16 @@ final class PactReader {
       Pattern.compile("[0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4}(-[0-9]{8})?");
   private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
   private static final Pattern SUBDIVISION = Pattern.compile("[A-Z]{2}-[A-Z0-9]{1,3}");
+  static final Pattern REGION =
+      Pattern.compile(
+          "Africa|Americas|Asia|Europe|Oceania|Australia and New Zealand|Central Asia|Eastern Asia|"
+              + "Eastern Europe|Latin America and the Caribbean|Melanesia|Micronesia|Northern Africa|Northern America|Northern Europe|Polynesia|"
+              + "South-eastern Asia|Southern Asia|Southern Europe|Sub-Saharan Africa|Western Asia|Western Europe");
   private static final Pattern APPROACH = Pattern.compile("Cut-off|Credit");
   private static final Pattern OPERATOR = Pattern.compile("PEF|EPD International|Other");
   private static final String URN_WORDS = "URN, such as urn:gtin:4712345060507";
+  private static final List<String> PLACES =
+      List.of("geographyRegionOrSubregion", "geographyCountry", "geographyCountrySubdivision");
   private static final BigDecimal NONE = BigDecimal.ZERO;
 
   private final List<Finding> findings = new ArrayList<>();
@@ -118,6 +125,15 @@ final class PactReader {
   }
 
   private static PcfBasis basis(Fields pcf) {
+    List<String> places = PLACES.stream().filter(name -> pcf.get(name) != null).toList();
+    if (places.size() > 1) {
+      pcf.refuse(
+          "pcf-value",
+          places.getLast(),
+          String.join(", ", places),
+          "one of region, country and subdivision",
+          "State the narrowest alone.");
+    }
     String word = pcf.wanted("declaredUnitOfMeasurement");
     DeclaredUnit unit = DeclaredUnit.of(word).orElse(null);
     if (unit == null && !word.isEmpty()) {
@@ -134,7 +150,7 @@ final class PactReader {
         wanted(pcf, "productMassPerDeclaredUnit"),
         pcf.wantedInstant("referencePeriodStart"),
         pcf.wantedInstant("referencePeriodEnd"),
-        pcf.text("geographyRegionOrSubregion"),
+        pcf.matching("geographyRegionOrSubregion", REGION, "a region of the data model"),
         pcf.matching("geographyCountry", COUNTRY, "two letters of ISO 3166-1, such as CN"),
         pcf.matching(
             "geographyCountrySubdivision", SUBDIVISION, "a code of ISO 3166-2, such as CN-JS"),

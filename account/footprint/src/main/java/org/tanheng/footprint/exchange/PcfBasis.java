@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures count: amount, time and place.
+ * What the figures count: amount, time and place. Of region, country and subdivision one is stated.
  *
  * @param amount of the declared unit that the figures are for
  * @param mass kilograms of product in that amount

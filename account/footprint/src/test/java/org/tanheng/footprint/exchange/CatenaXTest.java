@@ -20,11 +20,12 @@ class CatenaXTest {
   @Test
   void aPayloadFitsTheSchemaAndComesBackTheSame() {
     Pcf pcf = Pact.read(COIL).orElseThrow();
-    JsonObject written = CatenaX.write(new CatenaX.Payload(pcf, CatenaFacts.usual())).orElseThrow();
+    JsonObject written =
+        CatenaX.write(new CatenaX.Payload(pcf, CatenaFacts.usual("Eastern Asia"))).orElseThrow();
     assertThat(SmallSchema.errors(SCHEMA, written)).isEmpty();
     Outcome<CatenaX.Payload> back = CatenaX.read(written.write());
     assertThat(back.findings()).isEmpty();
-    assertThat(back.orElseThrow().facts()).isEqualTo(CatenaFacts.usual());
+    assertThat(back.orElseThrow().facts()).isEqualTo(CatenaFacts.usual("Eastern Asia"));
     Pcf same = back.orElseThrow().pcf();
     assertThat(same.figures()).isEqualTo(pcf.figures());
     assertThat(same.basis()).isEqualTo(pcf.basis());
@@ -37,7 +38,9 @@ class CatenaXTest {
   @Test
   void theSchemaOfTheTestRefusesWhatIsWrong() {
     JsonObject written =
-        CatenaX.write(new CatenaX.Payload(Pact.read(COIL).orElseThrow(), CatenaFacts.usual()))
+        CatenaX.write(
+                new CatenaX.Payload(
+                    Pact.read(COIL).orElseThrow(), CatenaFacts.usual("Eastern Asia")))
             .orElseThrow();
     assertThat(SmallSchema.errors(SCHEMA, ExchangeFiles.with(written, "general", Json.of("x"))))
         .containsExactly("$.general type array");
@@ -60,14 +63,15 @@ class CatenaXTest {
     JsonObject silent =
         ExchangeFiles.with(
             ExchangeFiles.with(
-                COIL, "pcf.geographyRegionOrSubregion", Json.parse("null").orElseThrow()),
+                COIL, "pcf.packagingEmissionsIncluded", Json.parse("null").orElseThrow()),
             "pcf.exemptedEmissionsPercent",
             Json.of("11"));
     Pcf pcf = Pact.read(silent).orElseThrow();
-    assertThat(CatenaX.write(new CatenaX.Payload(pcf, CatenaFacts.usual())).findings())
+    assertThat(
+            CatenaX.write(new CatenaX.Payload(pcf, CatenaFacts.usual("Eastern Asia"))).findings())
         .extracting(Finding::code, Finding::subject)
         .containsExactly(
-            tuple("pcf-missing", "geographyRegionOrSubregion"),
+            tuple("pcf-missing", "packagingEmissionsIncluded"),
             tuple("pcf-sign", "exemptedEmissionsPercent"));
   }
 

@@ -88,9 +88,10 @@ class PactTest {
     assertThat(matches(pcf, Map.of("productId", List.of("urn:x:y")))).isFalse();
     assertThat(matches(pcf, Map.of("productId", List.of(product), "geography", List.of("XX"))))
         .isFalse();
-    for (String place : List.of("cn", "CN-JS", "eastern asia")) {
+    for (String place : List.of("cn-js", "CN-JS")) {
       assertThat(matches(pcf, Map.of("geography", List.of(place)))).isTrue();
     }
+    assertThat(matches(pcf, Map.of("geography", List.of("CN")))).isFalse();
     assertThat(matches(pcf, Map.of("classification", List.of("urn:pact:un.org:cpc:41212"))))
         .isTrue();
     assertThat(matches(pcf, Map.of("companyId", List.of("urn:x:y")))).isFalse();

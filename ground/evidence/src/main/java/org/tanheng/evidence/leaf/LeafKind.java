@@ -84,6 +84,8 @@ public enum LeafKind {
   VIEW(Map.of("grant", TEXT, "content", HASH)),
   /** The end of an offer before its time. */
   REVOCATION(Map.of("grant", TEXT, "by", HASH)),
+  /** Footprints or an event that passed between a partner, committed to, and the server. */
+  EXCHANGE(Map.of("id", TEXT, "way", TEXT, "form", TEXT, "content", HASH, "partner", HASH)),
   /** Another key of the log, stated under the old one. */
   KEY_ROTATION(Map.of("old", TEXT, "next", TEXT)),
   /** Batches that never came: the numbers are missing for good. */

@@ -70,7 +70,8 @@ class SecurityConfiguration {
             csrf ->
                 csrf.spa()
                     .csrfTokenRepository(csrfTokens)
-                    .ignoringRequestMatchers(RequestUserFilter::bearsToken))
+                    .ignoringRequestMatchers(RequestUserFilter::bearsToken)
+                    .ignoringRequestMatchers("/pact/**"))
         .sessionManagement(servlet -> servlet.disable())
         .securityContext(
             context ->

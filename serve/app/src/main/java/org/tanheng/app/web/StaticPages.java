@@ -13,7 +13,7 @@ import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
  * Serves the built web pages. An address that is no file belongs to the page's own router and is
- * answered with the page; one below {@code /api} or {@code /assets} is not.
+ * answered with the page; one below {@code /api}, {@code /pact} or {@code /assets} is not.
  */
 @Configuration(proxyBeanMethods = false)
 class StaticPages implements WebMvcConfigurer {
@@ -40,7 +40,11 @@ class StaticPages implements WebMvcConfigurer {
       if (found != null) {
         return found;
       }
-      boolean isPage = !path.equals("api") && !path.startsWith("api/") && !path.contains(".");
+      boolean isPage =
+          !path.equals("api")
+              && !path.startsWith("api/")
+              && !path.startsWith("pact/")
+              && !path.contains(".");
       return isPage ? super.getResource("index.html", location) : null;
     }
   }
