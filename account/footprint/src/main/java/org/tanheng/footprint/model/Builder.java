@@ -55,7 +55,31 @@ final class Builder {
     for (int p = 0; p < shares.size(); p++) {
       fill(model.processes().get(p), shares.get(p));
     }
+    self();
     return findings.isEmpty() ? Outcome.done(built) : Outcome.refused(findings);
+  }
+
+  /** A process that takes all that it makes, or more, makes nothing. */
+  private void self() {
+    double[] net = new double[built.columns.size()];
+    double[] made = new double[net.length];
+    for (Edge e : built.edges) {
+      if (e.row() == e.column()) {
+        net[e.row()] += e.value();
+        made[e.row()] += e.output() ? e.value() : 0;
+      }
+    }
+    for (int c = 0; c < net.length; c++) {
+      if (made[c] > 0 && !(net[c] > 0)) {
+        Column column = built.columns.get(c);
+        refuse(
+            net[c] == 0 ? "loop-singular" : "loop-negative",
+            column.path(),
+            "%s takes %.6g of itself for %.6g".formatted(column.id(), made[c] - net[c], made[c]),
+            "less than it makes",
+            "Mend the amount that the process takes of its own product.");
+      }
+    }
   }
 
   private @Nullable AllocationMethod method(ModelProcess process) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** A result as a table for a person. */
 public final class ModelText {
   private static final int SHOWN = 12;
+  private static final int WIDTH = 42;
 
   private final StringBuilder text = new StringBuilder();
   private final ModelResult result;
@@ -91,7 +92,8 @@ public final class ModelText {
   }
 
   private void part(String name, double value, double total) {
-    line("  %-42s %14.6g %7.2f %%", name, value, 100 * value / total);
+    String shown = name.length() <= WIDTH ? name : name.substring(0, WIDTH - 1) + "…";
+    line("  %-42s %14.6g %7.2f %%", shown, value, 100 * value / total);
   }
 
   private void allocation(AllocationShown shown) {
