@@ -67,6 +67,7 @@ export { default as IconDown } from '@lucide/vue/dist/esm/icons/chevron-down.mjs
 export { default as IconMeters } from '@lucide/vue/dist/esm/icons/gauge.mjs'
 export { default as IconGateways } from '@lucide/vue/dist/esm/icons/router.mjs'
 export { default as IconLive } from '@lucide/vue/dist/esm/icons/activity.mjs'
+export { default as IconCbam } from '@lucide/vue/dist/esm/icons/container.mjs'
 export { default as IconCoils } from '@lucide/vue/dist/esm/icons/git-branch.mjs'
 export { default as IconQuality } from '@lucide/vue/dist/esm/icons/list-checks.mjs'
 export { default as IconIdentifier } from '@lucide/vue/dist/esm/icons/qr-code.mjs'

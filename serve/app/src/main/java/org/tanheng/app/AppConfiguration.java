@@ -20,6 +20,8 @@ import org.tanheng.data.audit.AuditRepository;
 import org.tanheng.data.baseyear.BaseYearRepository;
 import org.tanheng.data.bill.BillRepository;
 import org.tanheng.data.boundary.BoundaryRepository;
+import org.tanheng.data.cbam.CbamRepository;
+import org.tanheng.data.cbam.DefaultFileRepository;
 import org.tanheng.data.certificate.CertificateFileRepository;
 import org.tanheng.data.certificate.CertificateRepository;
 import org.tanheng.data.coil.CoilRepository;
@@ -291,6 +293,16 @@ class AppConfiguration {
   @Bean
   ReportRepository reportRepository(DSLContext sql) {
     return new ReportRepository(sql);
+  }
+
+  @Bean
+  CbamRepository cbamRepository(DSLContext sql) {
+    return new CbamRepository(sql);
+  }
+
+  @Bean
+  DefaultFileRepository defaultFileRepository(DSLContext sql) {
+    return new DefaultFileRepository(sql);
   }
 
   @Bean

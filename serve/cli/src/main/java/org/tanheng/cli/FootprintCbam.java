@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tanheng.exchange.CbamYaml;
+import org.tanheng.exchange.cbam.CbamYaml;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.cbam.CbamReport;
 import org.tanheng.footprint.cbam.CbamText;

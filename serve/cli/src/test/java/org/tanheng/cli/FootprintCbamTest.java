@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
-import org.tanheng.exchange.CbamYaml;
+import org.tanheng.exchange.cbam.CbamYaml;
 import org.tanheng.finding.Finding;
 import org.tanheng.footprint.cbam.EmbeddedEmissions;
 import org.tanheng.units.Rational;

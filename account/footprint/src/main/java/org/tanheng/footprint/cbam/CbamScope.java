@@ -42,12 +42,18 @@ public record CbamScope(
   /** The row of a good on a day; empty for one that the regulation does not name. */
   public static Optional<CbamScope> of(String cn, LocalDate day) {
     String code = cn.replace(" ", "");
-    return ROWS.stream()
+    return on(day).stream()
         .filter(row -> code.startsWith(row.code))
-        .filter(row -> !row.validFrom.isAfter(day))
-        .filter(row -> row.validTo == null || row.validTo.isAfter(day))
         .max(Comparator.comparingInt(row -> row.code.length()))
         .filter(row -> !row.category.equals("none"));
+  }
+
+  /** The rows in force on a day; category {@code none} for what the annex leaves out. */
+  public static List<CbamScope> on(LocalDate day) {
+    return ROWS.stream()
+        .filter(row -> !row.validFrom.isAfter(day))
+        .filter(row -> row.validTo == null || row.validTo.isAfter(day))
+        .toList();
   }
 
   private static List<CbamScope> rows() {

@@ -91,7 +91,9 @@ public final class EmbeddedEmissions {
             : Exact.by(
                 "direct alone", "counted", direct.number(), Carbon.SPECIFIC, List.of(direct));
     @Nullable Exact allocation = allocation(process, produced);
-    @Nullable Exact due = allocation == null ? null : certificates(counted, allocation);
+    CertificateTerms terms = installation.price();
+    @Nullable Exact due =
+        allocation == null || terms == null ? null : Certificates.due(counted, allocation, terms);
     return new Solved(
         direct,
         indirect,
@@ -250,31 +252,6 @@ public final class EmbeddedEmissions {
                   Carbon.specific(bought.freeAllocation()),
                   Carbon.SPECIFIC);
     };
-  }
-
-  private Exact certificates(Exact counted, Exact allocation) {
-    String rule = "counted - allocation";
-    Rational due = counted.number().minus(allocation.number());
-    List<Exact> inputs = new ArrayList<>(List.of(counted, allocation));
-    CertificateTerms terms = installation.price();
-    if (terms != null && terms.pricePaid() != null && terms.certificatePrice() != null) {
-      Quantity paid = terms.pricePaid();
-      Quantity price = terms.certificatePrice();
-      Exact first = Exact.of("carbon price borne for a tonne of the good", paid, paid.unit());
-      Exact second = Exact.of("price of a certificate", price, price.unit());
-      Rational relieved = paid.base().dividedBy(price.base());
-      inputs.add(
-          Exact.by(
-              "paid / price", "price paid", relieved, Carbon.SPECIFIC, List.of(first, second)));
-      due = due.minus(relieved);
-      rule += " - relief";
-    }
-    return Exact.by(
-        due.signum() < 0 ? "none below zero" : rule,
-        "certificates for a tonne",
-        due.signum() < 0 ? Rational.ZERO : due,
-        Carbon.SPECIFIC,
-        inputs);
   }
 
   private ProductionProcess process(Precursor.Own own) {

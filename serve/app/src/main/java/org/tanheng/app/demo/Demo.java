@@ -34,6 +34,7 @@ class Demo implements ApplicationRunner {
   private final Shop shop;
   private final Machinery machinery;
   private final DemoCoils coils;
+  private final DemoCbam cbam;
   private final TransactionTemplate transactions;
 
   Demo(
@@ -44,6 +45,7 @@ class Demo implements ApplicationRunner {
       Shop shop,
       Machinery machinery,
       DemoCoils coils,
+      DemoCbam cbam,
       TransactionTemplate transactions) {
     this.organisation = organisation;
     this.users = users;
@@ -52,6 +54,7 @@ class Demo implements ApplicationRunner {
     this.shop = shop;
     this.machinery = machinery;
     this.coils = coils;
+    this.cbam = cbam;
     this.transactions = transactions;
   }
 
@@ -92,6 +95,7 @@ class Demo implements ApplicationRunner {
             "CN",
             "Asia/Shanghai");
     coils.mill(mill, by);
+    cbam.mill(mill, by);
   }
 
   private void post(UUID unit, String title, String yaml, UUID by) {

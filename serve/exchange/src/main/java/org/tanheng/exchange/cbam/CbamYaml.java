@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.tanheng.exchange;
+package org.tanheng.exchange.cbam;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.internal.SpanYaml;
 import org.tanheng.exchange.internal.Words;
@@ -16,6 +17,7 @@ import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.cbam.Amount;
+import org.tanheng.footprint.cbam.CbamScope;
 import org.tanheng.footprint.cbam.CertificateTerms;
 import org.tanheng.footprint.cbam.Installation;
 import org.tanheng.footprint.cbam.Power;
@@ -41,8 +43,10 @@ public final class CbamYaml {
           "electricity",
           "precursors",
           "benchmark");
-  private static final Set<String> AMOUNT = keys("name", "value", "factor", "source");
-  private static final Set<String> POWER = keys("value", "factor", "evidence", "source");
+  private static final Set<String> AMOUNT =
+      keys("name", "value", "factor", "source", "meter", "line", "share");
+  private static final Set<String> POWER =
+      keys("value", "factor", "evidence", "source", "meter", "share");
   private static final Set<String> PRECURSOR =
       keys(
           "process",
@@ -60,18 +64,37 @@ public final class CbamYaml {
           "source");
   private static final Quantity NOTHING = Quantity.of("0 tCO2e/t");
 
-  private CbamYaml() {}
+  private final Books books;
+  private final LocalDate from;
+  private final LocalDate to;
+
+  private CbamYaml(Books books, LocalDate from, LocalDate to) {
+    this.books = books;
+    this.from = from;
+    this.to = to;
+  }
 
   /** The installation, or all findings with the path of each key. */
   public static Outcome<Installation> read(String text) {
+    return read(text, Books.NONE);
+  }
+
+  /** The same with what the books say in the places that name a meter or a ledger line. */
+  public static Outcome<Installation> read(String text, Books books) {
     var findings = new ArrayList<Finding>();
     try {
       var root = new YamlMap("", YamlTree.root(text), ROOT, findings);
       Optional<String> name = root.required("installation", "the installation's name");
       Optional<LocalDate> from = SpanYaml.required(root, "from");
       Optional<LocalDate> to = SpanYaml.required(root, "to");
+      if (from.isEmpty() || to.isEmpty()) {
+        return Outcome.refused(findings);
+      }
+      var reader = new CbamYaml(books, from.get(), to.get());
       List<ProductionProcess> processes =
-          root.maps("processes", PROCESS).stream().flatMap(map -> process(map).stream()).toList();
+          root.maps("processes", PROCESS).stream()
+              .flatMap(map -> reader.process(map).stream())
+              .toList();
       @Nullable CertificateTerms terms =
           root.map("certificates", TERMS).flatMap(CbamYaml::terms).orElse(null);
       if (processes.isEmpty() && findings.isEmpty()) {
@@ -82,8 +105,8 @@ public final class CbamYaml {
               new Installation(
                   name.orElseThrow(),
                   root.text("country").orElse(""),
-                  from.orElseThrow(),
-                  to.orElseThrow(),
+                  from.get(),
+                  to.get(),
                   processes,
                   terms),
               findings)
@@ -103,13 +126,15 @@ public final class CbamYaml {
         f -> cross.flatMap(c -> source.map(s -> new CertificateTerms(f, c, paid, price, s))));
   }
 
-  private static Optional<ProductionProcess> process(YamlMap map) {
+  private Optional<ProductionProcess> process(YamlMap map) {
     Optional<String> id = map.required("id", "a short name");
     Optional<String> good = map.required("good", "a code of the combined nomenclature");
     Optional<Quantity> produced = quantity(map, "produced", "1000 t");
-    List<Amount> direct = amounts(map, "direct");
-    List<Amount> taken = amounts(map, "taken");
-    List<Amount> given = amounts(map, "given");
+    List<String> gases =
+        good.flatMap(cn -> CbamScope.of(cn, from)).map(CbamScope::gases).orElse(List.of());
+    List<Amount> direct = amounts(map, "direct", gases);
+    List<Amount> taken = amounts(map, "taken", gases);
+    List<Amount> given = amounts(map, "given", gases);
     List<Power> power = new ArrayList<>();
     if (map.has("electricity")) {
       map.maps("electricity", POWER).forEach(item -> power(item).ifPresent(power::add));
@@ -139,27 +164,79 @@ public final class CbamYaml {
                                 benchmark))));
   }
 
-  private static List<Amount> amounts(YamlMap map, String key) {
+  private List<Amount> amounts(YamlMap map, String key, List<String> gases) {
     var amounts = new ArrayList<Amount>();
     if (map.has(key)) {
       for (YamlMap item : map.maps(key, AMOUNT)) {
         Optional<String> name = item.required("name", "what it is");
-        Optional<Quantity> value = quantity(item, "value", "12 tCO2e, or 5 TJ with a factor");
+        Optional<Books.Entry> value = value(item, "12 tCO2e, or 5 TJ with a factor", gases);
         @Nullable Quantity factor = item.quantity("factor").orElse(null);
-        @Nullable String source = item.text("source").orElse(null);
-        name.flatMap(n -> value.map(v -> new Amount(n, v, factor, source))).ifPresent(amounts::add);
+        name.flatMap(n -> value.map(v -> new Amount(n, v.value(), factor, source(v))))
+            .ifPresent(amounts::add);
       }
     }
     return amounts;
   }
 
-  private static Optional<Power> power(YamlMap map) {
-    Optional<Quantity> value = quantity(map, "value", "40000 MWh");
+  private static @Nullable String source(Books.Entry entry) {
+    return entry.source().isEmpty() ? null : entry.source();
+  }
+
+  private Optional<Power> power(YamlMap map) {
+    Optional<Books.Entry> value = value(map, "40000 MWh", List.of());
     Optional<Quantity> factor = quantity(map, "factor", "0.5568 tCO2/MWh");
     Optional<Power.Evidence> evidence =
         Words.of(map, "evidence", "grid, ppa, direct-line, self", Power.Evidence::of);
-    String source = map.text("source").orElse("");
-    return value.flatMap(v -> factor.flatMap(f -> evidence.map(e -> new Power(v, f, e, source))));
+    return value.flatMap(
+        v -> factor.flatMap(f -> evidence.map(e -> new Power(v.value(), f, e, v.source()))));
+  }
+
+  /** A number, or what the books say of a meter or a line, with the document beside it. */
+  private Optional<Books.Entry> value(YamlMap map, String wanted, List<String> gases) {
+    String said = map.text("source").orElse("");
+    List<String> named = Stream.of("value", "meter", "line").filter(map::has).toList();
+    if (named.size() > 1) {
+      map.add(
+          "cbam-books",
+          map.path(named.get(1)),
+          String.join(", ", named),
+          "value, meter or line",
+          "Keep one of them.");
+      return Optional.empty();
+    }
+    if (named.isEmpty() || named.getFirst().equals("value")) {
+      return quantity(map, "value", wanted).map(value -> new Books.Entry(value, said));
+    }
+    String key = named.getFirst();
+    return map.text(key)
+        .flatMap(
+            name ->
+                entry(
+                    map,
+                    key,
+                    key.equals("meter")
+                        ? books.meter(name, from, to)
+                        : books.line(name, from, to, gases)))
+        .map(entry -> share(map, entry, said));
+  }
+
+  private static Optional<Books.Entry> entry(
+      YamlMap map, String key, Outcome<Books.Entry> outcome) {
+    outcome.findings().forEach(finding -> map.add(finding, key));
+    return outcome instanceof Outcome.Done<Books.Entry> done
+        ? Optional.of(done.value())
+        : Optional.empty();
+  }
+
+  private static Books.Entry share(YamlMap map, Books.Entry entry, String said) {
+    String source = said.isEmpty() ? entry.source() : said + "; " + entry.source();
+    Optional<Quantity> share = map.quantity("share");
+    return share
+        .map(
+            part ->
+                new Books.Entry(
+                    entry.value().times(part).to(entry.value().unit()), source + " × " + part))
+        .orElse(new Books.Entry(entry.value(), source));
   }
 
   private static Optional<Precursor> precursor(YamlMap map) {

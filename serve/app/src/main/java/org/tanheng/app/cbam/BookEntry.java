@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.cbam;
+
+import org.tanheng.exchange.cbam.Books;
+import org.tanheng.units.Quantity;
+
+/**
+ * What a meter or a ledger line said when a statement was entered.
+ *
+ * @param kind {@code meter} or {@code line}
+ * @param name code of the point, or source of the line
+ * @param gases gases of the line that were counted, empty for a meter
+ * @param value decimal
+ * @param source where it stands
+ */
+record BookEntry(String kind, String name, String gases, String value, String unit, String source) {
+
+  boolean is(String kind, String name, String gases) {
+    return this.kind.equals(kind) && this.name.equals(name) && this.gases.equals(gases);
+  }
+
+  Books.Entry entry() {
+    return new Books.Entry(Quantity.of(value, unit), source);
+  }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.exchange.cbam;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The columns of a file of default values; units stand in the titles. */
+enum CbamColumn {
+  CN("CN 编码", "cn", true),
+  COUNTRY("原产国", "country", false),
+  ROUTE("生产路线", "route", false),
+  DIRECT("直接默认值 tCO2e/t", "direct tCO2e/t", true),
+  INDIRECT("间接默认值 tCO2e/t", "indirect tCO2e/t", false),
+  MARK_UP("加成 %", "mark-up %", true),
+  BENCHMARK("默认值基准 tCO2e/t", "benchmark tCO2e/t", false),
+  FROM("生效日", "from", true),
+  TO("失效日", "to", false),
+  DOCUMENT("文件", "document", true);
+
+  private final String zh;
+  private final String en;
+  private final boolean required;
+
+  CbamColumn(String zh, String en, boolean required) {
+    this.zh = zh;
+    this.en = en;
+    this.required = required;
+  }
+
+  String title() {
+    return zh + " | " + en;
+  }
+
+  static Optional<CbamColumn> of(String header) {
+    String plain = header.strip().replaceAll("\\s+", " ");
+    return Arrays.stream(values())
+        .filter(
+            column ->
+                plain.equalsIgnoreCase(column.zh)
+                    || plain.equalsIgnoreCase(column.en)
+                    || plain.equalsIgnoreCase(column.title()))
+        .findFirst();
+  }
+
+  static List<CbamColumn> needed() {
+    return Arrays.stream(values()).filter(column -> column.required).toList();
+  }
+}
