@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.cbam.CbamYaml;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.cbam.CbamReport;
@@ -15,13 +12,10 @@ import org.tanheng.footprint.cbam.CbamText;
 import org.tanheng.footprint.cbam.Embedded;
 import org.tanheng.footprint.cbam.EmbeddedEmissions;
 import org.tanheng.footprint.cbam.Installation;
-import org.tanheng.report.ReportFormat;
-import org.tanheng.report.Reports;
-import org.tanheng.units.Language;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -51,13 +45,7 @@ final class FootprintCbam implements Callable<Integer> {
       description = "table (default), json (with traces) or xml (communication data).")
   private Output output = Output.table;
 
-  @Option(
-      names = "--report",
-      description = "Writes the operator's report to this .docx, .xlsx, .pdf or .html file.")
-  private @Nullable Path report;
-
-  @Option(names = "--lang", description = "Language of the report: zh-CN (default) or en.")
-  private String lang = Language.ZH.tag();
+  @Mixin private ReportFile report;
 
   @SuppressWarnings("NullAway.Init")
   FootprintCbam() {}
@@ -69,31 +57,16 @@ final class FootprintCbam implements Callable<Integer> {
   }
 
   private Outcome<String> run() throws IOException {
-    Path target = report;
-    @Nullable ReportFormat format = target == null ? null : format(target);
-    Language language = Language.of(lang).orElseThrow(() -> wrong("--lang", lang));
+    report.check();
     Outcome<Installation> read = Files.text(file).flatMap(CbamYaml::read);
     if (!(read instanceof Outcome.Done<Installation>(Installation installation, var notes))) {
       return read.map(none -> "");
     }
     Outcome<List<Embedded>> goods = EmbeddedEmissions.of(installation);
-    if (target != null && format != null && goods instanceof Outcome.Done<List<Embedded>> done) {
-      try (OutputStream out =
-          new BufferedOutputStream(java.nio.file.Files.newOutputStream(target))) {
-        Reports.write(CbamReport.of(installation, done.value(), language), format, out);
-      }
+    if (goods instanceof Outcome.Done<List<Embedded>> done) {
+      report.write(language -> CbamReport.of(installation, done.value(), language));
     }
     return goods.map(list -> text(installation, list));
-  }
-
-  private ReportFormat format(Path target) {
-    String name = target.getFileName().toString();
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    return ReportFormat.of(ending).orElseThrow(() -> wrong("--report", name));
-  }
-
-  private ParameterException wrong(String option, String value) {
-    return new ParameterException(spec.commandLine(), option + " cannot be " + value);
   }
 
   private String text(Installation installation, List<Embedded> goods) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.tanheng.document.RequiredContents;
 import org.tanheng.exchange.ProductModelFile;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -16,7 +17,9 @@ import org.tanheng.footprint.model.ModelResultJson;
 import org.tanheng.footprint.model.ModelSettings;
 import org.tanheng.footprint.model.ModelText;
 import org.tanheng.footprint.model.ProductModel;
+import org.tanheng.footprint.report.ProductReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,6 +60,8 @@ final class FootprintModel implements Callable<Integer> {
   @Option(names = "--format", description = "table (default) or json.")
   private Format format = Format.table;
 
+  @Mixin private ReportFile report;
+
   @SuppressWarnings("NullAway.Init")
   FootprintModel() {}
 
@@ -66,6 +71,7 @@ final class FootprintModel implements Callable<Integer> {
   }
 
   private Outcome<String> run() throws IOException {
+    report.check();
     if (runs < 0 || runs > MOST) {
       return Outcome.refused(
           Finding.error(
@@ -88,10 +94,26 @@ final class FootprintModel implements Callable<Integer> {
       return compared.map(
           c -> format == Format.json ? c.json().writeIndented() + "\n" : ModelText.of(c));
     }
-    Outcome<ModelResult> result =
+    Outcome<ModelResult> outcome =
         ModelEngine.run(model, scenarios.isEmpty() ? "" : scenarios.getFirst(), settings);
-    return result.map(
-        r ->
-            format == Format.json ? ModelResultJson.of(r).writeIndented() + "\n" : ModelText.of(r));
+    return outcome.flatMap(this::shown);
+  }
+
+  /** The result as text, with what its report lacks as warnings. */
+  private Outcome<String> shown(ModelResult result) {
+    var lacking = new ArrayList<Finding>();
+    report.write(
+        language -> {
+          RequiredContents.Checked checked = ProductReport.of(result, language);
+          checked.findings().stream()
+              .map(f -> Finding.warning(f.code(), f.subject(), f.got(), f.wanted(), f.advice()))
+              .forEach(lacking::add);
+          return checked.document();
+        });
+    String text =
+        format == Format.json
+            ? ModelResultJson.of(result).writeIndented() + "\n"
+            : ModelText.of(result);
+    return Outcome.done(text, lacking);
   }
 }
