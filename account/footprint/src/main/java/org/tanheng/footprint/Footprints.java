@@ -48,6 +48,25 @@ public record Footprints(
         .map(solved -> of(system, solver, impacts, solved));
   }
 
+  /**
+   * These footprints after a change of some numbers: a few changed columns by their inverse of low
+   * rank (Sherman, Morrison and Woodbury), more from the values before. What comes out is certified
+   * as if it had been solved anew.
+   *
+   * @param after a system of the same products and processes
+   */
+  public Outcome<Footprints> updated(Technosphere after, DirectImpacts impacts) {
+    if (after.size() != system.size()
+        || impacts.processes() != system.size()
+        || impacts.high().length != intensities.length) {
+      return of(after, impacts);
+    }
+    Solver next = Solver.of(after);
+    double[][] near = LowRank.near(this, after.matrix(), impacts.high());
+    return next.intensities(impacts.high(), impacts.low(), near)
+        .map(solved -> of(after, next, impacts, solved));
+  }
+
   private static Footprints of(
       Technosphere system, Solver solver, DirectImpacts impacts, Solved solved) {
     return new Footprints(system, solver, impacts.high(), solved.values(), solved.certificate());

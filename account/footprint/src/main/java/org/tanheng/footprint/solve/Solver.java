@@ -46,7 +46,17 @@ public final class Solver {
    * @return one row per category, one number per row of A
    */
   public Outcome<Solved> intensities(double[][] direct, double[][] low) {
-    return run(adjoint, up, direct, low).flatMap(solved -> loops(solved, hint(solved)));
+    return intensities(direct, low, new double[0][]);
+  }
+
+  /**
+   * The same from values that are near, as those before a small change; the certificate is the
+   * same, only the way to it is shorter.
+   *
+   * @param near one row per category, one number per row of A, or no rows
+   */
+  public Outcome<Solved> intensities(double[][] direct, double[][] low, double[][] near) {
+    return run(adjoint, up, direct, low, near).flatMap(solved -> loops(solved, hint(solved)));
   }
 
   private double[] hint(Solved solved) {
@@ -67,11 +77,12 @@ public final class Solver {
       down = new Ladder(primal);
       primalMade = true;
     }
-    return run(primal, down, demands, new double[0][])
+    return run(primal, down, demands, new double[0][], new double[0][])
         .flatMap(solved -> loops(solved, new double[system.size()]));
   }
 
-  private Outcome<Solved> run(Equations s, Ladder ladder, double[][] right, double[][] low) {
+  private Outcome<Solved> run(
+      Equations s, Ladder ladder, double[][] right, double[][] low, double[][] near) {
     double[][] values = new double[right.length][s.size];
     Certificate all = new Certificate(0, 0, 0, Method.SUBSTITUTION);
     for (int first = 0; first < right.length; ) {
@@ -79,7 +90,7 @@ public final class Solver {
       int used = Math.min(lanes, right.length - first);
       double[] g = gather(s, right, first, used, lanes);
       double[] gLow = low.length == 0 ? new double[g.length] : gather(s, low, first, used, lanes);
-      double[] x = new double[g.length];
+      double[] x = near.length == 0 ? new double[g.length] : start(s, near, first, used, lanes);
       double[] h = new double[g.length];
       int failed = ladder.solve(x, g, h, lanes, Certificate.WANTED);
       if (failed >= 0) {
@@ -121,6 +132,16 @@ public final class Solver {
       highest = m.compareTo(highest) > 0 ? m : highest;
     }
     return new Certificate(error, ladder.takeSweeps(), steps, highest);
+  }
+
+  private static double[] start(Equations s, double[][] near, int first, int used, int lanes) {
+    double[] to = new double[s.size * lanes];
+    for (int l = 0; l < used; l++) {
+      for (int k = 0; k < s.size; k++) {
+        to[k * lanes + l] = near[first + l][s.unknown[k]];
+      }
+    }
+    return to;
   }
 
   private static double[] gather(Equations s, double[][] from, int first, int used, int lanes) {
