@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       FootprintSolve.class,
       FootprintModel.class,
+      FootprintTables.class,
       FootprintImport.class,
       FootprintExport.class,
       FootprintCbam.class,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tanheng.document.RequiredContents;
 import org.tanheng.exchange.ProductModelFile;
+import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.model.ModelComparison;
@@ -57,6 +58,11 @@ final class FootprintModel implements Callable<Integer> {
   @Option(names = "--seed", description = "What the draws start from (default 1).")
   private long seed = 1;
 
+  @Option(
+      names = "--background",
+      description = "A table written by footprint tables; may be given several times.")
+  private List<Path> backgrounds = new ArrayList<>();
+
   @Option(names = "--format", description = "table (default) or json.")
   private Format format = Format.table;
 
@@ -77,13 +83,15 @@ final class FootprintModel implements Callable<Integer> {
           Finding.error(
               "option-invalid", "--runs", "" + runs, "0 to " + MOST, "Give a number between."));
     }
-    ModelSettings settings =
-        ModelSettings.PLAIN.withRuns(runs, seed, Runtime.getRuntime().availableProcessors());
-    return Files.text(file)
-        .flatMap(
-            text ->
-                ProductModelFile.withLines(
-                    text, ProductModelFile.read(text).flatMap(m -> compute(m, settings))));
+    int threads = Runtime.getRuntime().availableProcessors();
+    return FootprintTables.read(backgrounds)
+        .map(b -> new ModelSettings(FactorLibrary.bundled(), b, runs, seed, threads))
+        .flatMap(settings -> Files.text(file).flatMap(text -> compute(text, settings)));
+  }
+
+  private Outcome<String> compute(String text, ModelSettings settings) {
+    return ProductModelFile.withLines(
+        text, ProductModelFile.read(text).flatMap(m -> compute(m, settings)));
   }
 
   private Outcome<String> compute(ProductModel model, ModelSettings settings) {
