@@ -6,7 +6,7 @@ import { phrase } from '../src/parts/phrases'
 import { argumentsAt, DIRECT, HOME, sources } from './java'
 
 /** Modules whose findings the pages show. */
-const SHOWN = ['account', 'ground/units', 'ground/formula', 'ground/factors', 'measure/telemetry', 'serve/exchange', 'serve/app']
+const SHOWN = ['account', 'ground/units', 'ground/formula', 'ground/factors', 'measure/telemetry', 'measure/drivers', 'serve/exchange', 'serve/app']
 const SENTENCE = /^"([^"\\]*[a-z]{2} [^"\\]*)"$/
 /** Forms of an address, which are the same in every language. */
 const FORMS = /^\S+ or \S+$|::|^topic\/|^unit\/|^MN\/|^opc|\/api\//

@@ -17,6 +17,10 @@ export type Register = Schemas['Register']
 export type VirtualView = Schemas['VirtualView']
 export type VirtualFacts = Schemas['VirtualFacts']
 
+export type MeterSettlement = Schemas['MeterSettlement']
+export type HighestDemand = Schemas['HighestDemand']
+
+export const METER_ROLES = ['ACTIVE_IMPORT', 'ACTIVE_EXPORT', 'REACTIVE_IMPORT', 'REACTIVE_EXPORT', 'REACTIVE_Q1', 'REACTIVE_Q2', 'REACTIVE_Q3', 'REACTIVE_Q4', 'SHARP', 'PEAK', 'FLAT', 'VALLEY', 'DEEP_VALLEY'] as const
 export const CARRIERS = ['electricity', 'coal', 'coke', 'oil', 'natural-gas', 'other-gas', 'steam', 'heat', 'cooling', 'water', 'compressed-air', 'nitrogen', 'oxygen', 'recovered', 'other'] as const
 export const CONDITIONS = ['GOOD', 'LIMITED', 'FAULTY'] as const
 export const LEVELS = [1, 2, 3] as const
@@ -36,6 +40,7 @@ export const meters = {
   of: (org: string, signal?: AbortSignal) => http.get<MeterView[]>('/api/meters', { org }, signal),
   equipment: (org: string, signal?: AbortSignal) => http.get<EquipmentRate[]>('/api/meters/equipment', { org }, signal),
   one: (id: string, signal?: AbortSignal) => http.get<MeterDetail>(`/api/meters/${id}`, {}, signal),
+  settlement: (id: string, month: string, slip: string, rule: string, signal?: AbortSignal) => http.get<MeterSettlement>(`/api/meters/${id}/settlement`, { month, slip, rule }, signal),
   add: (facts: MeterFacts) => http.post<MeterView>('/api/meters', facts),
   change: (id: string, facts: MeterFacts) => http.put<MeterView>(`/api/meters/${id}`, facts),
   assign: (id: string, pointId: string, role: string | null) => http.post<MeterView>(`/api/meters/${id}/points`, { pointId, role }),

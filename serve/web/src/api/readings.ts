@@ -6,6 +6,9 @@ import type { components } from './schema'
 type Schemas = components['schemas']
 export type Point = Schemas['StoredPoint']
 export type PointFacts = Schemas['PointFacts']
+export type PointRule = Schemas['PointRule']
+export type PointRuleFacts = Schemas['PointRuleFacts']
+export type FinerSource = Schemas['FinerSource']
 export type Slot = Schemas['Slot']
 export type RawReading = Schemas['RawReading']
 export type ImportRun = Schemas['ImportRun']
@@ -20,8 +23,11 @@ export type StepText = (typeof STEPS)[number]
 export const points = {
   of: (org: string | null, signal?: AbortSignal) => http.get<Point[]>('/api/points', { org }, signal),
   add: (facts: PointFacts) => http.post<Point>('/api/points', facts),
-  intervals: (id: string, from: string, to: string, step: StepText, signal?: AbortSignal) =>
-    http.get<Slot[]>(`/api/points/${id}/intervals`, { from, to, step }, signal),
+  rules: (id: string, signal?: AbortSignal) => http.get<PointRule[]>(`/api/points/${id}/rules`, {}, signal),
+  enterRules: (id: string, facts: PointRuleFacts) => http.post<Point>(`/api/points/${id}/rules`, facts),
+  intervals: (id: string, from: string, to: string, step: StepText, knownAt: string | null, signal?: AbortSignal) =>
+    http.get<Slot[]>(`/api/points/${id}/intervals`, { from, to, step, knownAt }, signal),
+  finer: (id: string, from: string, to: string, step: StepText, signal?: AbortSignal) => http.get<FinerSource[]>(`/api/points/${id}/finer`, { from, to, step }, signal),
   readings: (id: string, from: string, to: string, signal?: AbortSignal) =>
     http.get<RawReading[]>(`/api/points/${id}/readings`, { from, to }, signal),
   use: (id: string, sourceId: string, first: string, last: string) =>

@@ -61,7 +61,8 @@ public record RegisterRules(
     return highestPerHour == null ? usualPerHour : highestPerHour;
   }
 
-  RegisterRules withDigits(@Nullable Integer others) {
+  /** The same with other digits, or these where the others are not known. */
+  public RegisterRules withDigits(@Nullable Integer others) {
     return others == null
         ? this
         : new RegisterRules(others, cadence, highestPerHour, usualPerHour, resolution);

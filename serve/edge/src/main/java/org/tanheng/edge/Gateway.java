@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.ConnectionConfig;
 import org.tanheng.drivers.Driver;
 import org.tanheng.drivers.Drivers;
+import org.tanheng.drivers.GapReader;
 import org.tanheng.drivers.Health;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -35,6 +36,8 @@ public final class Gateway implements AutoCloseable {
   private final Quarantine quarantine;
   private final Sender sender;
   private final JournalSink sink;
+  private final LastRead lastRead;
+  private final GapReader gaps;
   private final AtomicLong dropped = new AtomicLong();
   private final Map<String, Driver> drivers = new TreeMap<>();
   private final Thread sending;
@@ -44,7 +47,9 @@ public final class Gateway implements AutoCloseable {
   private Gateway(GatewayConfig config, Journal journal, Clock clock) throws IOException {
     this.journal = journal;
     this.quarantine = Quarantine.open(config.buffer().resolve("refused"));
-    this.sink = new JournalSink(journal);
+    this.lastRead = LastRead.open(config.buffer());
+    this.sink = new JournalSink(journal, lastRead);
+    this.gaps = new GapReader(sink, lastRead::of);
     this.sender = new Sender(journal, quarantine, config.server(), config.key(), clock);
     this.sending = Thread.ofPlatform().name("sender").daemon(true).unstarted(sender);
     this.care =
@@ -80,9 +85,12 @@ public final class Gateway implements AutoCloseable {
     List<Finding> wrong = new ArrayList<>();
     Drivers installed = Drivers.installed();
     for (ConnectionConfig connection : connections) {
-      switch (installed.open(connection, sink)) {
+      switch (installed.open(connection, gaps)) {
         case Outcome.Refused<Driver> refused -> wrong.addAll(refused.findings());
-        case Outcome.Done<Driver> done -> drivers.put(connection.id(), done.value());
+        case Outcome.Done<Driver> done -> {
+          drivers.put(connection.id(), done.value());
+          gaps.attach(connection.id(), done.value());
+        }
       }
     }
     return wrong;
@@ -92,6 +100,7 @@ public final class Gateway implements AutoCloseable {
     drivers.values().forEach(Driver::start);
     sending.start();
     var unused = care.scheduleWithFixedDelay(() -> drop(config, clock), 1, 60, TimeUnit.MINUTES);
+    var noting = care.scheduleWithFixedDelay(this::note, 1, 1, TimeUnit.MINUTES);
     if (status != null) {
       status.start();
     }
@@ -108,6 +117,22 @@ public final class Gateway implements AutoCloseable {
           Finding.error(
               "buffer-unusable",
               config.buffer().toString(),
+              String.valueOf(e.getMessage()),
+              "a folder that can be written",
+              "Look at the disk."));
+    }
+  }
+
+  /** A note that cannot be written is tried again a minute later; nothing depends on it. */
+  private void note() {
+    try {
+      lastRead.save();
+    } catch (IOException e) {
+      sink.report(
+          "buffer",
+          Finding.warning(
+              "buffer-unusable",
+              "last-read",
               String.valueOf(e.getMessage()),
               "a folder that can be written",
               "Look at the disk."));
@@ -187,7 +212,9 @@ public final class Gateway implements AutoCloseable {
       status.stop(0);
     }
     care.shutdownNow();
+    gaps.close();
     drivers.values().forEach(Driver::close);
+    note();
     sender.stop();
     sending.interrupt();
     try {

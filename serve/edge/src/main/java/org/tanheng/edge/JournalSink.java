@@ -16,10 +16,12 @@ import org.tanheng.telemetry.ReadingBatch;
 final class JournalSink implements ReadingSink {
   private static final String FULL = "buffer-full";
   private final Journal journal;
+  private final LastRead lastRead;
   private final Map<String, Finding> reports = new ConcurrentHashMap<>();
 
-  JournalSink(Journal journal) {
+  JournalSink(Journal journal, LastRead lastRead) {
     this.journal = journal;
+    this.lastRead = lastRead;
   }
 
   @Override
@@ -28,6 +30,7 @@ final class JournalSink implements ReadingSink {
     batch.pointIds().forEach(point -> runs.addAll(Run.of(batch.series(point))));
     try {
       long end = runs.isEmpty() ? 0 : journal.append(runs);
+      batch.pointIds().forEach(point -> lastRead.note(connectionId, batch.series(point)));
       reports.computeIfPresent(connectionId, (id, last) -> last.code().equals(FULL) ? null : last);
       return CompletableFuture.completedFuture(new Ack(end, batch.size()));
     } catch (IOException e) {

@@ -17,7 +17,7 @@ final class EdgeWriter {
 
   public static void main(String[] arguments) throws Exception {
     Journal journal = Journal.open(Path.of(arguments[0]));
-    JournalSink sink = new JournalSink(journal);
+    JournalSink sink = new JournalSink(journal, LastRead.open(Path.of(arguments[0])));
     Sender sender =
         new Sender(
             journal,

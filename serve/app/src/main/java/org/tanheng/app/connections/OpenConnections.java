@@ -26,6 +26,7 @@ import org.tanheng.data.metering.StoredConnection;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.drivers.ConnectionConfig;
 import org.tanheng.drivers.Driver;
+import org.tanheng.drivers.GapReader;
 import org.tanheng.drivers.PointMapping;
 import org.tanheng.drivers.ReadingSink;
 import org.tanheng.finding.Finding;
@@ -43,6 +44,7 @@ class OpenConnections {
   private final Protocols protocols;
   private final DirectIntake intake;
   private final JsonMapper json;
+  private final GapReader gaps;
   private final Map<UUID, Open> open = new ConcurrentHashMap<>();
   private final Map<UUID, Finding> said = new ConcurrentHashMap<>();
   private final ExecutorService work =
@@ -55,6 +57,7 @@ class OpenConnections {
     this.protocols = protocols;
     this.intake = intake;
     this.json = json;
+    this.gaps = new GapReader(new Sink(), (id, point) -> intake.last(UUID.fromString(id), point));
   }
 
   /** A driver that runs, or why it does not. */
@@ -131,10 +134,11 @@ class OpenConnections {
       if (stored == null || !stored.enabled()) {
         return;
       }
-      switch (protocols.open(config(stored), sink())) {
+      switch (protocols.open(config(stored), gaps)) {
         case Outcome.Refused<Driver> refused -> open.put(id, new Open(null, refused.findings()));
         case Outcome.Done<Driver> done -> {
           open.put(id, new Open(done.value(), List.of()));
+          gaps.attach(id.toString(), done.value());
           done.value().start();
         }
       }
@@ -146,6 +150,7 @@ class OpenConnections {
   private void close(UUID id) {
     Open running = open.remove(id);
     said.remove(id);
+    gaps.detach(id.toString());
     Driver driver = running == null ? null : running.driver();
     if (driver != null) {
       driver.close();
@@ -154,6 +159,7 @@ class OpenConnections {
 
   @PreDestroy
   void stop() throws InterruptedException {
+    gaps.close();
     work.shutdownNow();
     if (!work.awaitTermination(10, TimeUnit.SECONDS)) {
       LOG.warn("a connection is still being opened");

@@ -131,6 +131,8 @@ class Shop {
         unit,
         2,
         null,
+        null,
+        false,
         "15m",
         "main meter",
         ShopYear.ZONE.getId(),

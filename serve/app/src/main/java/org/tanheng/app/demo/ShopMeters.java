@@ -60,6 +60,8 @@ class ShopMeters {
                 2,
                 null,
                 null,
+                false,
+                null,
                 null,
                 ShopYear.ZONE.getId(),
                 by,

@@ -3,14 +3,18 @@ package org.tanheng.app.ingest;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.Ack;
+import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingBatch;
+import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Series;
 
 /** Takes readings of connections that the server opened itself into the same pipeline. */
@@ -18,12 +22,19 @@ import org.tanheng.telemetry.Series;
 public class DirectIntake {
   private final IngestPipeline pipeline;
   private final Places places;
+  private final ReadingStore store;
   private final Clock clock;
 
-  DirectIntake(IngestPipeline pipeline, Places places, Clock clock) {
+  DirectIntake(IngestPipeline pipeline, Places places, ReadingStore store, Clock clock) {
+    this.store = store;
     this.pipeline = pipeline;
     this.places = places;
     this.clock = clock;
+  }
+
+  /** When a point, as the connection names it, was last read. */
+  public Optional<Instant> last(UUID gateway, String point) {
+    return store.last(places.of(gateway, point).storeId()).map(Reading::time);
   }
 
   /**

@@ -2,6 +2,8 @@
 package org.tanheng.app.metering;
 
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.PointKind;
+import org.tanheng.telemetry.RegisterSet;
 
 /** The one register that says how much went through a meter, for balances. */
 @Service
@@ -45,6 +48,32 @@ public class MainRegisters {
         .min(
             Comparator.comparingInt((StoredPoint point) -> rank(roles.get(point.id())))
                 .thenComparing(StoredPoint::code));
+  }
+
+  /** All points that are read at a meter, by code. */
+  List<StoredPoint> all(UUID meter) {
+    return points.byIds(
+        meters.points(List.of(meter)).stream().map(MeterPoint::pointId).toList(),
+        OrgScope.everything());
+  }
+
+  /** The registers of a meter that have a role, each by its role; of two the first by code. */
+  public Map<RegisterSet.Role, StoredPoint> roles(UUID meter) {
+    Map<UUID, RegisterSet.Role> named = new HashMap<>();
+    for (MeterPoint read : meters.points(List.of(meter))) {
+      String role = read.role();
+      if (role != null) {
+        named.put(read.pointId(), RegisterSet.Role.valueOf(role));
+      }
+    }
+    Map<RegisterSet.Role, StoredPoint> roles = new EnumMap<>(RegisterSet.Role.class);
+    for (StoredPoint point : points.byIds(named.keySet(), OrgScope.everything())) {
+      RegisterSet.Role role = named.get(point.id());
+      if (role != null && PointKind.valueOf(point.kind()).hasUse()) {
+        roles.putIfAbsent(role, point);
+      }
+    }
+    return roles;
   }
 
   /** The main registers of the meters that stand behind the same one as the meter of a point. */

@@ -2,6 +2,7 @@
 package org.tanheng.app.metering;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.finding.Finding;
+import org.tanheng.telemetry.Step;
+import org.tanheng.telemetry.demand.KvarhRule;
 
 /** Meters over REST: the register of measuring instruments and what is read at each. */
 @RestController
@@ -29,8 +34,15 @@ class MeterController {
   private final MeterDevices devices;
   private final Equipment equipment;
   private final Network network;
+  private final Settlements settlements;
 
-  MeterController(Meters meters, MeterDevices devices, Equipment equipment, Network network) {
+  MeterController(
+      Meters meters,
+      MeterDevices devices,
+      Equipment equipment,
+      Network network,
+      Settlements settlements) {
+    this.settlements = settlements;
     this.network = network;
     this.meters = meters;
     this.devices = devices;
@@ -73,6 +85,32 @@ class MeterController {
   @PutMapping("/{id}")
   MeterView change(CurrentUser user, @PathVariable UUID id, @RequestBody MeterFacts facts) {
     return meters.change(user, id, facts);
+  }
+
+  /**
+   * Maximum demand, power factor and rates of a month.
+   *
+   * @param slip what the sliding period moves by: 1m, 3m, 5m or 15m
+   * @param rule which reactive energy counts
+   */
+  @GetMapping("/{id}/settlement")
+  MeterSettlement settlement(
+      CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam YearMonth month,
+      @RequestParam(defaultValue = "1m") String slip,
+      @RequestParam(defaultValue = "ABSOLUTE_SUM") KvarhRule rule) {
+    return settlements.of(user, id, month, slip(slip), rule);
+  }
+
+  private static Step slip(String text) {
+    Step step = Step.parse(text).orElseThrow();
+    if (step.size() != Step.Size.MINUTE || 15 % step.count() != 0) {
+      throw ApiException.malformed(
+          Finding.error(
+              "demand-slip", "slip", text, "1m, 3m, 5m or 15m", "Choose the slip of the meter."));
+    }
+    return step;
   }
 
   @PostMapping("/{id}/points")

@@ -20,7 +20,9 @@ import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.RegisterSet;
+import org.tanheng.telemetry.TimeRange;
 
 /** Metering places: what is counted where, behind which other meter, and what is read there. */
 @Service
@@ -28,9 +30,16 @@ class Meters {
   private final MeterRepository meters;
   private final MeterRows rows;
   private final PointBook points;
+  private final ReadingStore store;
   private final AuditTrail audit;
 
-  Meters(MeterRepository meters, MeterRows rows, PointBook points, AuditTrail audit) {
+  Meters(
+      MeterRepository meters,
+      MeterRows rows,
+      PointBook points,
+      ReadingStore store,
+      AuditTrail audit) {
+    this.store = store;
     this.meters = meters;
     this.rows = rows;
     this.points = points;
@@ -92,6 +101,7 @@ class Meters {
     }
     @Nullable MeterPoint before = meters.ofPoint(pointId).orElse(null);
     meters.assign(id, pointId, role);
+    store.rollups().mark(pointId.toString(), TimeRange.ALWAYS);
     MeterPoint after = new MeterPoint(pointId, id, role);
     audit.record(user, "meter-point", "meter", id, meter.orgUnitId(), before, after);
     return view(user, meter);

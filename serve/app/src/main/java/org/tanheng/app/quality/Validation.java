@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.readings.PointBook;
@@ -23,6 +24,7 @@ import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
+import org.tanheng.telemetry.vee.Check;
 import org.tanheng.telemetry.vee.Vee;
 import org.tanheng.telemetry.vee.VeeFlag;
 
@@ -31,11 +33,13 @@ import org.tanheng.telemetry.vee.VeeFlag;
 class Validation {
   private static final Duration USUAL = Duration.ofDays(56);
   private static final Duration SILENT = Duration.ofDays(30);
+  private static final String RATE_SUM = Check.RATE_SUM.code();
 
   private final UnitRules rules;
   private final PointBook meters;
   private final PointUse use;
   private final Balances balances;
+  private final RateSets rates;
   private final QualityRepository items;
   private final ReadingStore store;
   private final Clock clock;
@@ -45,6 +49,7 @@ class Validation {
       PointBook meters,
       PointUse use,
       Balances balances,
+      RateSets rates,
       QualityRepository items,
       ReadingStore store,
       Clock clock) {
@@ -52,6 +57,7 @@ class Validation {
     this.meters = meters;
     this.use = use;
     this.balances = balances;
+    this.rates = rates;
     this.items = items;
     this.store = store;
     this.clock = clock;
@@ -78,7 +84,10 @@ class Validation {
     List<Reading> versions = new ArrayList<>();
     store.versions(point.id().toString(), range, versions::add);
     flags.addAll(vee.duplicates(point.id().toString(), versions));
-    keep(point, range, flags, false);
+    keep(point, range, flags, code -> !Balances.LOOKS.contains(code) && !code.equals(RATE_SUM));
+    rates
+        .around(point)
+        .ifPresent(set -> keep(set.total(), range, rates.check(vee, set, range), RATE_SUM::equals));
     balances
         .around(point, range)
         .forEach(
@@ -89,7 +98,7 @@ class Validation {
                     vee.balance(balance.main(), balance.below()).stream()
                         .filter(flag -> flag.pointId().equals(balance.point().id().toString()))
                         .toList(),
-                    true));
+                    Balances.LOOKS::contains));
   }
 
   /** The range with the weeks before it, as far as the point was read; none if it never was. */
@@ -111,7 +120,9 @@ class Validation {
     return a.start().isBefore(b.end()) && a.end().isAfter(b.start());
   }
 
-  private void keep(StoredPoint point, TimeRange range, List<VeeFlag> flags, boolean balance) {
+  /** Keeps what was found, and closes what the checks of these codes find no more. */
+  private void keep(
+      StoredPoint point, TimeRange range, List<VeeFlag> flags, Predicate<String> checks) {
     record Key(String rule, Instant start, Instant end) {}
     Set<Key> found = new HashSet<>();
     for (VeeFlag flag : flags) {
@@ -121,7 +132,7 @@ class Validation {
     List<UUID> gone =
         items.open(point.id(), range.start(), range.end()).stream()
             .filter(item -> !item.rule().equals(LateData.RULE))
-            .filter(item -> Balances.LOOKS.contains(item.lookedAt()) == balance)
+            .filter(item -> checks.test(item.lookedAt()))
             .filter(item -> !found.contains(new Key(item.rule(), item.startsAt(), item.endsAt())))
             .map(QualityItem::id)
             .toList();

@@ -19,6 +19,7 @@ import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.data.metering.StoredTransformers;
 import org.tanheng.data.metering.TransformerRepository;
 import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.Meter;
 import org.tanheng.telemetry.Metered;
@@ -26,6 +27,7 @@ import org.tanheng.telemetry.Point;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.RegisterRules;
 import org.tanheng.telemetry.Replacement;
+import org.tanheng.telemetry.Resolution;
 import org.tanheng.telemetry.TransformerRatio;
 import org.tanheng.telemetry.Transformers;
 import org.tanheng.telemetry.ValueSide;
@@ -33,11 +35,17 @@ import org.tanheng.telemetry.ValueSide;
 /** The meter behind a point as the interval engine knows it: its side, transformers, exchanges. */
 @Component
 class MeterBook {
+  private final PointRepository points;
   private final MeterRepository meters;
   private final DeviceRepository devices;
   private final TransformerRepository transformers;
 
-  MeterBook(MeterRepository meters, DeviceRepository devices, TransformerRepository transformers) {
+  MeterBook(
+      PointRepository points,
+      MeterRepository meters,
+      DeviceRepository devices,
+      TransformerRepository transformers) {
+    this.points = points;
     this.meters = meters;
     this.devices = devices;
     this.transformers = transformers;
@@ -47,9 +55,11 @@ class MeterBook {
     return of(stored, ReadingStore.NOW);
   }
 
-  /** The meter with the transformers that were known at an instant. */
+  /** The meter with the devices, transformers and rules that were known at an instant. */
   Metered of(StoredPoint stored, Instant knownAt) {
     Point point = PointFacts.point(stored);
+    RegisterRules known =
+        knownAt.equals(ReadingStore.NOW) ? rules(point, stored) : rules(point, stored, knownAt);
     @Nullable StoredMeter meter =
         meters
             .ofPoint(stored.id())
@@ -57,9 +67,12 @@ class MeterBook {
             .flatMap(id -> meters.byId(id, OrgScope.everything()))
             .orElse(null);
     if (meter == null) {
-      return Metered.of(point);
+      return new Metered(point, Meter.plain(point.device()), known);
     }
-    List<MeterDevice> all = devices.of(List.of(meter.id()));
+    List<MeterDevice> all =
+        devices.of(List.of(meter.id())).stream()
+            .filter(device -> !device.enteredAt().isAfter(knownAt))
+            .toList();
     return new Metered(
         point,
         new Meter(
@@ -70,7 +83,7 @@ class MeterBook {
                 .map(MeterBook::engine)
                 .toList(),
             replacements(all)),
-        rules(point, all));
+        rules(known, all));
   }
 
   private static boolean wasKnown(StoredTransformers entry, Instant knownAt) {
@@ -80,13 +93,34 @@ class MeterBook {
         : !entry.enteredAt().isAfter(knownAt) && (ended == null || ended.isAfter(knownAt));
   }
 
+  /** What is known of the register beyond its readings. */
+  private static RegisterRules rules(Point point, StoredPoint stored) {
+    return rules(point, stored.digits(), stored.highestPerHour(), stored.float32());
+  }
+
+  private RegisterRules rules(Point point, StoredPoint stored, Instant knownAt) {
+    return points.rules(stored.id()).stream()
+        .filter(rule -> !rule.enteredAt().isAfter(knownAt))
+        .findFirst()
+        .map(rule -> rules(point, rule.digits(), rule.highestPerHour(), rule.float32()))
+        .orElseGet(() -> rules(point, stored));
+  }
+
+  private static RegisterRules rules(
+      Point point, @Nullable Integer digits, @Nullable BigDecimal highestPerHour, boolean float32) {
+    RegisterRules plain = point.rules();
+    return new RegisterRules(
+        digits,
+        plain.cadence(),
+        highestPerHour == null ? null : highestPerHour.doubleValue(),
+        null,
+        float32 ? Resolution.FLOAT32 : plain.resolution());
+  }
+
   /** The first device's digits hold where the point itself states none. */
-  private static RegisterRules rules(Point point, List<MeterDevice> devices) {
-    RegisterRules rules = point.rules();
+  private static RegisterRules rules(RegisterRules known, List<MeterDevice> devices) {
     @Nullable Integer digits = devices.isEmpty() ? null : devices.getFirst().digits();
-    return rules.digits() != null || digits == null
-        ? rules
-        : new RegisterRules(digits, rules.cadence(), rules.highestPerHour());
+    return known.digits() == null ? known.withDigits(digits) : known;
   }
 
   private List<Replacement> replacements(List<MeterDevice> all) {

@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.activity.CellAnswer;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.data.readings.PointRule;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.Flag;
 import org.tanheng.telemetry.Interval;
@@ -72,6 +73,18 @@ class PointController {
     return points.add(user, facts);
   }
 
+  /** What is known of a register beyond its readings: all versions, the newest first. */
+  @GetMapping("/{id}/rules")
+  List<PointRule> rules(CurrentUser user, @PathVariable UUID id) {
+    return points.rules(user, id);
+  }
+
+  /** Digits, highest move and form of a register, with the reason; its use is made again. */
+  @PostMapping("/{id}/rules")
+  StoredPoint enter(CurrentUser user, @PathVariable UUID id, @RequestBody PointRuleFacts facts) {
+    return points.enter(user, id, facts);
+  }
+
   /**
    * Use per slot of the local calendar, as known at an instant or now; step such as 15m, 1h, 1d,
    * 1mo.
@@ -94,6 +107,17 @@ class PointController {
         .stream()
         .map(PointController::slot)
         .toList();
+  }
+
+  /** What else is read at the meter and says more of slots that are too fine for the register. */
+  @GetMapping("/{id}/finer")
+  List<FinerSources.FinerSource> finer(
+      CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to,
+      @RequestParam(defaultValue = "15m") String step) {
+    return points.finer(points.require(user, id), from, to, Step.parse(step).orElseThrow());
   }
 
   /** Raw readings with all their versions, at most 5,000. */

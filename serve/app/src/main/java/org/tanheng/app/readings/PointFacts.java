@@ -77,6 +77,8 @@ public record PointFacts(
         unit.strip(),
         scale,
         digits,
+        null,
+        false,
         step,
         device == null || device.isBlank() ? null : device.strip(),
         zone,

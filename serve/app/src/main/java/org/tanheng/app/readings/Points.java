@@ -21,6 +21,7 @@ import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.PointRule;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
@@ -41,6 +42,7 @@ class Points {
   private final PointRepository points;
   private final ReadingStore store;
   private final PointUse use;
+  private final FinerSources finer;
   private final Activities activities;
   private final AuditTrail audit;
 
@@ -48,11 +50,13 @@ class Points {
       PointRepository points,
       ReadingStore store,
       PointUse use,
+      FinerSources finer,
       Activities activities,
       AuditTrail audit) {
     this.points = points;
     this.store = store;
     this.use = use;
+    this.finer = finer;
     this.activities = activities;
     this.audit = audit;
   }
@@ -78,6 +82,22 @@ class Points {
     return made;
   }
 
+  /** All versions of what is known of a register beyond its readings, the newest first. */
+  List<PointRule> rules(CurrentUser user, UUID id) {
+    return points.rules(require(user, id).id());
+  }
+
+  /** Enters what is known of a register; its use is made again. */
+  @Transactional
+  public StoredPoint enter(CurrentUser user, UUID id, PointRuleFacts facts) {
+    StoredPoint before = require(user, id);
+    user.require(Role.RECORDER, before.orgUnitId());
+    StoredPoint after = points.enter(facts.draft(before, user.id()));
+    audit.record(user, "point-rule", "point", id, before.orgUnitId(), before, after);
+    store.rollups().mark(id.toString(), TimeRange.ALWAYS);
+    return after;
+  }
+
   /** The use per slot of the local calendar, from the first day to before the last. */
   List<Interval> intervals(StoredPoint stored, LocalDate from, LocalDate to, Step step) {
     return intervals(stored, from, to, step, ReadingStore.NOW);
@@ -86,6 +106,14 @@ class Points {
   /** The same as known at an instant: readings, transformers and digits as they were then. */
   List<Interval> intervals(
       StoredPoint stored, LocalDate from, LocalDate to, Step step, Instant knownAt) {
+    checkRange(stored, from, to, step);
+    Instant first = start(stored, from);
+    Instant end = start(stored, to);
+    Slots slots = Slots.covering(first, end, step, ZoneId.of(stored.zone()));
+    return use.cut(stored, slots, knownAt).intervals(Unit.of(stored.unit()));
+  }
+
+  private static void checkRange(StoredPoint stored, LocalDate from, LocalDate to, Step step) {
     Instant first = start(stored, from);
     Instant end = start(stored, to);
     if (!end.isAfter(first)
@@ -98,8 +126,13 @@ class Points {
               "a range of 1 to " + MOST_SLOTS + " slots",
               "Choose a shorter range or a longer step."));
     }
-    Slots slots = Slots.covering(first, end, step, ZoneId.of(stored.zone()));
-    return use.cut(stored, slots, knownAt).intervals(Unit.of(stored.unit()));
+  }
+
+  /** Other sources of the slots of a range. */
+  List<FinerSources.FinerSource> finer(
+      StoredPoint stored, LocalDate from, LocalDate to, Step step) {
+    checkRange(stored, from, to, step);
+    return finer.of(stored, from, to, step);
   }
 
   /** Raw readings of a range, every version that ever was, by time. */

@@ -51,6 +51,8 @@ record VirtualFacts(
         draft.scale(),
         null,
         null,
+        false,
+        null,
         null,
         draft.zone(),
         by,

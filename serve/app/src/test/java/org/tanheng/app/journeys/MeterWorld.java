@@ -3,12 +3,14 @@ package org.tanheng.app.journeys;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.units.Quality;
+import tools.jackson.databind.JsonNode;
 
 /** Points with two months of readings: hours with a spike and a gap, and a counter read by hand. */
 final class MeterWorld {
@@ -36,6 +38,33 @@ final class MeterWorld {
       batch.add(counter, time, 1000 + 24 * i, 1, Quality.MEASURED);
     }
     server.bean(ReadingStore.class).upsert(batch);
+  }
+
+  /** A meter for each of the points. */
+  static void meters(TestClient recorder, UUID plant) {
+    for (JsonNode point : recorder.get("/api/points?org=" + plant).expect(200).json()) {
+      boolean water = point.path("unit").asString().equals("m3");
+      var facts = new HashMap<String, Object>();
+      facts.put("orgUnitId", plant.toString());
+      facts.put("code", water ? "W-1" : "EL-1");
+      facts.put("nameZh", water ? "给水总表" : "进线总表");
+      facts.put("nameEn", water ? "Water main" : "Incoming feeder");
+      facts.put("carrier", water ? "water" : "electricity");
+      facts.put("level", 1);
+      facts.put("side", "PRIMARY");
+      facts.put("required", true);
+      String meter =
+          recorder
+              .post("/api/meters", facts)
+              .expect(201)
+              .json()
+              .path("meter")
+              .path("id")
+              .asString();
+      recorder
+          .post("/api/meters/" + meter + "/points", Map.of("pointId", point.path("id").asString()))
+          .expect(200);
+    }
   }
 
   private static String point(

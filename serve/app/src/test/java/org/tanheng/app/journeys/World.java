@@ -61,6 +61,11 @@ final class World {
     if (name.startsWith("quality") || name.startsWith("byhand")) {
       MeterWorld.prepare(server, person("recorder"), plant);
     }
+    if (name.startsWith("metering")) {
+      person("keeper", Role.ADMINISTRATOR);
+      MeterWorld.prepare(server, person("recorder"), plant);
+      MeterWorld.meters(person("recorder"), plant);
+    }
     var users = JsonObject.builder();
     people.keySet().forEach(role -> users.put(role, role + "-" + name));
     TestClient stranger =

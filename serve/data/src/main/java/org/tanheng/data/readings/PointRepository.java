@@ -2,6 +2,7 @@
 package org.tanheng.data.readings;
 
 import static org.tanheng.data.jooq.Tables.POINT;
+import static org.tanheng.data.jooq.Tables.POINT_RULE;
 
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.tanheng.data.jooq.tables.records.PointRecord;
+import org.tanheng.data.jooq.tables.records.PointRuleRecord;
 import org.tanheng.data.organisation.OrgScope;
 
 /** Reads and adds points; every read is confined to a scope. */
@@ -44,11 +46,74 @@ public final class PointRepository {
     row.setUnit(draft.unit());
     row.setScale(draft.scale());
     row.setDigits(draft.digits());
+    row.setHighestPerHour(draft.highestPerHour());
+    row.setFloat32(draft.float32());
     row.setStep(draft.step());
     row.setDevice(draft.device());
     row.setZone(draft.zone());
     row.setCreatedBy(by);
     return row;
+  }
+
+  /** Enters what is known of a register; what stood on it first becomes its first version. */
+  public StoredPoint enter(PointRule rule) {
+    if (!sql.fetchExists(POINT_RULE, POINT_RULE.POINT_ID.eq(rule.pointId()))) {
+      sql.insertInto(
+              POINT_RULE,
+              POINT_RULE.POINT_ID,
+              POINT_RULE.DIGITS,
+              POINT_RULE.HIGHEST_PER_HOUR,
+              POINT_RULE.FLOAT32,
+              POINT_RULE.REASON,
+              POINT_RULE.ENTERED_BY,
+              POINT_RULE.ENTERED_AT)
+          .select(
+              sql.select(
+                      POINT.ID,
+                      POINT.DIGITS,
+                      POINT.HIGHEST_PER_HOUR,
+                      POINT.FLOAT32,
+                      DSL.inline("first"),
+                      POINT.CREATED_BY,
+                      POINT.CREATED_AT)
+                  .from(POINT)
+                  .where(POINT.ID.eq(rule.pointId())))
+          .execute();
+    }
+    PointRuleRecord row = sql.newRecord(POINT_RULE);
+    row.setPointId(rule.pointId());
+    row.setDigits(rule.digits());
+    row.setHighestPerHour(rule.highestPerHour());
+    row.setFloat32(rule.float32());
+    row.setReason(rule.reason());
+    row.setEnteredBy(rule.enteredBy());
+    sql.insertInto(POINT_RULE).set(row).execute();
+    return point(
+        sql.update(POINT)
+            .set(POINT.DIGITS, rule.digits())
+            .set(POINT.HIGHEST_PER_HOUR, rule.highestPerHour())
+            .set(POINT.FLOAT32, rule.float32())
+            .where(POINT.ID.eq(rule.pointId()))
+            .returning()
+            .fetchSingle());
+  }
+
+  /** All versions of what is known of a register, the newest first. */
+  public List<PointRule> rules(UUID point) {
+    return sql.selectFrom(POINT_RULE)
+        .where(POINT_RULE.POINT_ID.eq(point))
+        .orderBy(POINT_RULE.ENTERED_AT.desc())
+        .fetch(
+            row ->
+                new PointRule(
+                    row.getId(),
+                    row.getPointId(),
+                    row.getDigits(),
+                    row.getHighestPerHour(),
+                    row.getFloat32(),
+                    row.getReason(),
+                    row.getEnteredBy(),
+                    row.getEnteredAt()));
   }
 
   /** The points in a scope, by code. */
@@ -85,6 +150,8 @@ public final class PointRepository {
         row.getUnit(),
         row.getScale(),
         row.getDigits(),
+        row.getHighestPerHour(),
+        row.getFloat32(),
         row.getStep(),
         row.getDevice(),
         row.getZone(),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.data.readings;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit unit of its readings
  * @param scale decimals kept
  * @param digits for a register the digits before the decimal point, null if not known
+ * @param highestPerHour most that it can count in an hour, in its unit before transformers
+ * @param float32 whether it is sent as a 32-bit float
  * @param step how long an interval value lasts, such as 15m; null for others
  * @param zone IANA time zone of its calendar
  */
@@ -26,6 +29,8 @@ public record StoredPoint(
     String unit,
     int scale,
     @Nullable Integer digits,
+    @Nullable BigDecimal highestPerHour,
+    boolean float32,
     @Nullable String step,
     @Nullable String device,
     String zone,

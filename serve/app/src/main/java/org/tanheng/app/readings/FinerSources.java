@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.readings;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.tanheng.data.metering.MeterPoint;
+import org.tanheng.data.metering.MeterRepository;
+import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.telemetry.IntervalSeries;
+import org.tanheng.telemetry.Metered;
+import org.tanheng.telemetry.PointKind;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Slots;
+import org.tanheng.telemetry.Step;
+import org.tanheng.telemetry.fill.FinerOffer;
+import org.tanheng.units.Quality;
+
+/** What else is read at a meter and says more of short slots than its coarse register. */
+@Service
+class FinerSources {
+  private static final Set<String> KINDS =
+      Set.of(PointKind.INTERVAL.name(), PointKind.GAUGE.name());
+
+  private final PointRepository points;
+  private final MeterRepository meters;
+  private final MeterBook book;
+  private final PointUse use;
+  private final ReadingStore store;
+
+  FinerSources(
+      PointRepository points,
+      MeterRepository meters,
+      MeterBook book,
+      PointUse use,
+      ReadingStore store) {
+    this.points = points;
+    this.meters = meters;
+    this.book = book;
+    this.use = use;
+    this.store = store;
+  }
+
+  /**
+   * Another source for the same slots.
+   *
+   * @param quality the worst of its slots
+   * @param use its sum, in the register's unit
+   * @param difference its sum less the register's over slots that both know wholly
+   */
+  record FinerSource(
+      UUID pointId,
+      String code,
+      String nameZh,
+      String nameEn,
+      String quality,
+      BigDecimal use,
+      BigDecimal difference) {}
+
+  List<FinerSource> of(StoredPoint point, LocalDate from, LocalDate to, Step step) {
+    ZoneId zone = ZoneId.of(point.zone());
+    Instant start = from.atStartOfDay(zone).toInstant();
+    Slots slots = Slots.covering(start, to.atStartOfDay(zone).toInstant(), step, zone);
+    Map<String, StoredPoint> known = new TreeMap<>();
+    List<FinerOffer.Candidate> candidates = new ArrayList<>();
+    for (StoredPoint other : beside(point)) {
+      Metered metered = book.of(other);
+      String id = other.id().toString();
+      known.put(id, other);
+      candidates.add(
+          new FinerOffer.Candidate(metered, store.scanAround(id, slots.range(), ReadingStore.NOW)));
+    }
+    List<FinerSource> sources = new ArrayList<>();
+    for (FinerOffer offer : FinerOffer.of(book.of(point), use.cut(point, slots), candidates)) {
+      StoredPoint other = known.get(offer.pointId());
+      if (other != null) {
+        sources.add(
+            new FinerSource(
+                other.id(),
+                other.code(),
+                other.nameZh(),
+                other.nameEn(),
+                worst(offer.slots()).code(),
+                BigDecimal.valueOf(offer.slots().sum(), offer.slots().scale()),
+                offer.difference()));
+      }
+    }
+    return sources;
+  }
+
+  private List<StoredPoint> beside(StoredPoint point) {
+    List<UUID> ids =
+        meters.ofPoint(point.id()).map(MeterPoint::meterId).stream()
+            .flatMap(meter -> meters.points(List.of(meter)).stream())
+            .map(MeterPoint::pointId)
+            .filter(id -> !id.equals(point.id()))
+            .toList();
+    return points.byIds(ids, OrgScope.everything()).stream()
+        .filter(other -> KINDS.contains(other.kind()))
+        .toList();
+  }
+
+  private static Quality worst(IntervalSeries slots) {
+    Quality worst = Quality.MEASURED;
+    for (int i = 0; i < slots.count(); i++) {
+      worst = worst.worse(slots.quality(i));
+    }
+    return worst;
+  }
+}
