@@ -51,6 +51,10 @@ final class Draft {
     return lines;
   }
 
+  boolean has(String flow) {
+    return lines.stream().anyMatch(l -> l.flow().id().equals(flow));
+  }
+
   /** The number of the only line of a flow, or null. */
   @Nullable Integer only(String flow) {
     Integer only = null;

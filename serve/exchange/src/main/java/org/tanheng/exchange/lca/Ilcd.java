@@ -34,11 +34,11 @@ final class Ilcd {
   }
 
   Outcome<ProcessSet> read() {
-    each("unitGroupDataSet", flows::group);
-    each("flowPropertyDataSet", flows::property);
-    each("flowDataSet", flows::flow);
-    each("processDataSet", this::process);
-    each("LCIAMethodDataSet", this::method);
+    each("unitgroups", "unitGroupDataSet", flows::group);
+    each("flowproperties", "flowPropertyDataSet", flows::property);
+    each("flows", "flowDataSet", flows::flow);
+    each("processes", "processDataSet", this::process);
+    each("lciamethods", "LCIAMethodDataSet", this::method);
     return found.set("ILCD");
   }
 
@@ -46,12 +46,14 @@ final class Ilcd {
     void take(String file, XmlNode node);
   }
 
-  private void each(String element, Each each) {
+  private void each(String folder, String element, Each each) {
     files.forEach(
         (name, bytes) -> {
           if (LcaFiles.head(bytes).contains(element)) {
             XmlNode.read(name, bytes, List.of(element), node -> each.take(name, node))
                 .ifPresent(found::wrong);
+          } else if (name.matches("(?i)(.*/)?" + folder + "/[^/]+\\.xml")) {
+            found.wrong("import-file", name, "no " + element, "a whole data set");
           }
         });
   }

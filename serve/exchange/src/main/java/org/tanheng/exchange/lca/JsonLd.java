@@ -116,7 +116,7 @@ final class JsonLd {
           String number = number(e, "internalId", "");
           place = number.isEmpty() ? draft.only(reference(e, "flow")) : places.get(number);
         }
-        if (method.isEmpty() || product.isEmpty() || place == null) {
+        if (method.isEmpty() || !draft.has(product) || place == null) {
           found.warn(
               "import-allocation",
               file,

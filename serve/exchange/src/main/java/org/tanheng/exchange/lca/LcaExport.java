@@ -28,6 +28,8 @@ public final class LcaExport {
           case ECOSPOLD_1 -> EcoSpold1Writer.write(set);
           case ECOSPOLD_2 -> EcoSpold2Writer.write(set);
           case SIMAPRO -> SimaProWriter.write(set);
+          case XLSX -> OwnWorkbook.write(set);
+          case OPENLCA_XLSX -> OlcaWorkbook.write(set);
           case MATRIX -> matrices(set);
         };
     return Outcome.done(file, lost(set, format));

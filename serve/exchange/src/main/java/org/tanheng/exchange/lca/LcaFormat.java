@@ -13,6 +13,10 @@ public enum LcaFormat {
   ECOSPOLD_2("zip", true, true, false, false),
   /** SimaPro CSV: shares are applied. */
   SIMAPRO("csv", true, true, false, true),
+  /** One workbook of our own for a whole set. */
+  XLSX("xlsx", true, true, true, true),
+  /** Workbooks in openLCA's layout, one for each process. */
+  OPENLCA_XLSX("zip", true, true, true, false),
   /** MatrixMarket: the linked system. */
   MATRIX("zip", true, false, false, true);
 

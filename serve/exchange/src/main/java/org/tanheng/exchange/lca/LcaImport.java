@@ -10,7 +10,7 @@ import org.tanheng.footprint.process.ProcessSet;
 
 /** Reads a data set of unit processes, whatever of the known formats it is in. */
 public final class LcaImport {
-  static final String FORMATS = "openLCA JSON-LD, ILCD, EcoSpold 1 or 2, or SimaPro CSV";
+  static final String FORMATS = "openLCA JSON-LD, ILCD, EcoSpold 1 or 2, SimaPro CSV or Excel";
 
   private LcaImport() {}
 
@@ -32,11 +32,14 @@ public final class LcaImport {
     return LcaFiles.file(name, name, content, most).flatMap(files -> read(name, files));
   }
 
-  private static Outcome<ProcessSet> read(String name, Map<String, byte[]> files) {
+  static Outcome<ProcessSet> read(String name, Map<String, byte[]> files) {
     boolean jsonLd =
         files.keySet().stream().anyMatch(f -> f.matches("(.*/)?processes/[^/]+\\.json"));
     if (jsonLd) {
       return new JsonLd(files).read();
+    }
+    if (files.keySet().stream().anyMatch(Workbooks::is)) {
+      return new Workbooks(files).read();
     }
     for (byte[] file : files.values()) {
       String head = LcaFiles.head(file);

@@ -45,9 +45,10 @@ record XmlNode(String name, Map<String, String> attributes, List<XmlNode> childr
    */
   static Optional<Finding> read(
       String file, byte[] bytes, List<String> names, Consumer<XmlNode> each) {
-    XMLInputFactory factory = XMLInputFactory.newFactory();
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setXMLReporter((message, type, information, location) -> {});
     try {
       XMLStreamReader in = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
       while (in.hasNext()) {

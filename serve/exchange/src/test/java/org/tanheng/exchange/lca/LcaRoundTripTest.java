@@ -23,7 +23,10 @@ class LcaRoundTripTest {
 
   private static ProcessSet again(ProcessSet set, LcaFormat format) throws IOException {
     byte[] file = LcaExport.write(set, format).orElseThrow();
-    assertThat(LcaExport.write(set, format).orElseThrow()).isEqualTo(file);
+    if (!format.word().endsWith("xlsx")) {
+      assertThat(java.util.Arrays.equals(LcaExport.write(set, format).orElseThrow(), file))
+          .isTrue();
+    }
     return LcaImport.read("set." + format.ending(), file, 1 << 26).orElseThrow();
   }
 
@@ -108,7 +111,7 @@ class LcaRoundTripTest {
   @ParameterizedTest
   @EnumSource(
       value = LcaFormat.class,
-      names = {"JSON_LD", "ILCD"})
+      names = {"JSON_LD", "ILCD", "XLSX"})
   void everyLineIsTheSameAfterwards(LcaFormat format) throws IOException {
     ProcessSet set = RichSet.set();
     ProcessSet read = again(set, format);
