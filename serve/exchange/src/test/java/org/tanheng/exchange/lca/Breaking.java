@@ -102,7 +102,7 @@ record Breaking(
             f,
             "import-process",
             "processes/",
-            "(?<=\"@type\":\"Process\",\"@id\":\")[^\"]+",
+            "(?<=^\\{\"@type\":\"Process\",\"@id\":\")[^\"]+",
             ""));
     all.add(
         of(
@@ -110,7 +110,7 @@ record Breaking(
             f,
             "import-process",
             "processes/[bfw]",
-            "(?<=\"@type\":\"Process\",\"@id\":\")[^\"]+",
+            "(?<=^\\{\"@type\":\"Process\",\"@id\":\")[^\"]+",
             "plant"));
     all.add(
         warn(
@@ -296,13 +296,15 @@ record Breaking(
             false,
             "",
             "(?<=low. pop.;kg;)[0-9.E-]+",
-            List.of("1,5", "NaN", "1e999", "--1", "")));
+            List.of("1,5", "NaN", "1e999", "")));
     return List.copyOf(all);
   }
 
-  /** The files with one place broken. */
-  Map<String, byte[]> broken(Map<String, byte[]> whole, Random random) {
-    record Place(String file, int start, int end) {}
+  /** Where a set can be broken. */
+  record Place(String file, int start, int end) {}
+
+  /** All places that the pattern finds. */
+  List<Place> places(Map<String, byte[]> whole) {
     var places = new ArrayList<Place>();
     whole.forEach(
         (file, bytes) -> {
@@ -313,6 +315,11 @@ record Breaking(
             }
           }
         });
+    return places;
+  }
+
+  /** The files with one place broken. */
+  Map<String, byte[]> broken(Map<String, byte[]> whole, List<Place> places, Random random) {
     Place place = places.get(random.nextInt(places.size()));
     String text = text(whole.getOrDefault(place.file(), new byte[0]));
     String other =
