@@ -78,7 +78,7 @@ public record PcfFilter(
     PcfBasis basis = pcf.basis();
     List<String> stands =
         Stream.of(basis.region(), basis.country(), basis.subdivision())
-            .filter(place -> place != null)
+            .flatMap(Stream::ofNullable)
             .toList();
     return any(products, pcf.product().productIds())
         && any(companies, pcf.product().companyIds())
