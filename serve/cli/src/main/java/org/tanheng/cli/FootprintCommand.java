@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
       FootprintSolve.class,
       FootprintModel.class,
       FootprintTables.class,
+      FootprintVerify.class,
       FootprintImport.class,
       FootprintExport.class,
       FootprintCbam.class,

@@ -35,6 +35,7 @@ class Demo implements ApplicationRunner {
   private final Machinery machinery;
   private final DemoCoils coils;
   private final DemoCbam cbam;
+  private final DemoProducts products;
   private final TransactionTemplate transactions;
 
   Demo(
@@ -46,6 +47,7 @@ class Demo implements ApplicationRunner {
       Machinery machinery,
       DemoCoils coils,
       DemoCbam cbam,
+      DemoProducts products,
       TransactionTemplate transactions) {
     this.organisation = organisation;
     this.users = users;
@@ -55,6 +57,7 @@ class Demo implements ApplicationRunner {
     this.machinery = machinery;
     this.coils = coils;
     this.cbam = cbam;
+    this.products = products;
     this.transactions = transactions;
   }
 
@@ -96,6 +99,14 @@ class Demo implements ApplicationRunner {
             "Asia/Shanghai");
     coils.mill(mill, by);
     cbam.mill(mill, by);
+    UUID panels =
+        site(
+            "PANEL",
+            "蜂窝板示例（公开单元过程数据，未公布的数量为示意）",
+            "Honeycomb panel (published data; the rest illustrative)",
+            "CN",
+            "Asia/Shanghai");
+    System.err.printf("Demo product: %s kgCO2e/m2%n", products.fill(panels, by).toPlainString());
   }
 
   private void post(UUID unit, String title, String yaml, UUID by) {

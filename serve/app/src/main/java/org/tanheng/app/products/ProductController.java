@@ -22,12 +22,19 @@ import org.tanheng.app.security.CurrentUser;
 @RequestMapping("/api/products")
 class ProductController {
   private final Products products;
+  private final ProductResults results;
   private final ProductModels models;
   private final SiteAmounts amounts;
   private final SiteBooks books;
 
-  ProductController(Products products, ProductModels models, SiteAmounts amounts, SiteBooks books) {
+  ProductController(
+      Products products,
+      ProductResults results,
+      ProductModels models,
+      SiteAmounts amounts,
+      SiteBooks books) {
     this.products = products;
+    this.results = results;
     this.models = models;
     this.amounts = amounts;
     this.books = books;
@@ -60,6 +67,37 @@ class ProductController {
   ProductView revise(
       CurrentUser user, @PathVariable UUID id, @RequestBody ProductRevision revision) {
     return products.revise(user, id, revision);
+  }
+
+  /** What a version gives, or one of its scenarios. */
+  @GetMapping("/{id}/result")
+  ProductResult result(
+      CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer version,
+      @RequestParam(required = false) @Nullable String scenario) {
+    return results.of(user, id, version, scenario);
+  }
+
+  /** A version as it stands and all its scenarios, side by side. */
+  @GetMapping("/{id}/scenarios")
+  ProductScenarios scenarios(
+      CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam(required = false) @Nullable Integer version) {
+    return results.scenarios(user, id, version);
+  }
+
+  /** The newest versions of two products side by side. */
+  @GetMapping("/{id}/comparison")
+  ProductComparison compare(CurrentUser user, @PathVariable UUID id, @RequestParam UUID other) {
+    return results.compare(user, id, other);
+  }
+
+  /** Computes a document without keeping it. */
+  @PostMapping("/attempt")
+  ProductResult attempt(CurrentUser user, @RequestBody ModelText text) {
+    return results.attempt(user, text);
   }
 
   /** A document with the amounts of meters and sheets as the books have them now. */

@@ -20,6 +20,11 @@ class ProductModels {
     return document(body).flatMap(ignored -> ProductModelFile.read(body));
   }
 
+  /** What was found while a document was computed, with the lines of the document. */
+  <T> Outcome<T> told(String body, Outcome<T> computed) {
+    return ProductModelFile.withLines(body, computed);
+  }
+
   /** The document as JSON: what begins with a brace is JSON, all else YAML. */
   Outcome<JsonObject> document(String body) {
     if (body.length() > LONGEST) {

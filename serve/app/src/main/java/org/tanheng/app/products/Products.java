@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.products;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,9 +19,7 @@ import org.tanheng.data.product.ProductRepository;
 import org.tanheng.data.product.StoredFootprint;
 import org.tanheng.data.product.StoredProduct;
 import org.tanheng.data.security.Role;
-import org.tanheng.evidence.Hash;
 import org.tanheng.finding.Finding;
-import org.tanheng.footprint.model.ProductModel;
 
 /** Products of units and the versions of their models. */
 @Service
@@ -33,6 +30,7 @@ class Products {
   private final FootprintRepository footprints;
   private final IdentifierRepository identifiers;
   private final ProductModels models;
+  private final ProductDrafts drafts;
   private final AuditTrail audit;
 
   Products(
@@ -40,11 +38,13 @@ class Products {
       FootprintRepository footprints,
       IdentifierRepository identifiers,
       ProductModels models,
+      ProductDrafts drafts,
       AuditTrail audit) {
     this.products = products;
     this.footprints = footprints;
     this.identifiers = identifiers;
     this.models = models;
+    this.drafts = drafts;
     this.audit = audit;
   }
 
@@ -117,7 +117,7 @@ class Products {
                             code,
                             "a code that the unit has not used",
                             "Open the product of that code, or choose another.")));
-    StoredProduct made = products.append(draft(user, id, 1, entry.orgUnitId(), code, entry.body()));
+    StoredProduct made = products.append(drafts.of(user.id(), id, 1, entry.orgUnitId(), code, entry.body()));
     audit.record(
         user, "product-create", "product", id, made.orgUnitId(), null, ProductVersionRow.of(made));
     return view(user, id, null);
@@ -139,8 +139,8 @@ class Products {
     }
     StoredProduct after =
         products.append(
-            draft(
-                user, id, before.number() + 1, before.orgUnitId(), before.code(), revision.body()));
+            drafts.of(
+                user.id(), id, before.number() + 1, before.orgUnitId(), before.code(), revision.body()));
     audit.record(
         user,
         "product-revise",
@@ -150,28 +150,5 @@ class Products {
         ProductVersionRow.of(before),
         ProductVersionRow.of(after));
     return view(user, id, null);
-  }
-
-  /** A draft must be a model; what only shows when it is computed may still be open. */
-  private StoredProduct draft(
-      CurrentUser user, UUID id, int number, UUID unit, String code, String body) {
-    ProductModel model = models.read(body).orElseThrow();
-    return new StoredProduct(
-        id,
-        number,
-        unit,
-        code,
-        named(model.nameZh(), model),
-        named(model.nameEn(), model),
-        body,
-        Hash.ofText(body).hex(),
-        null,
-        null,
-        user.id(),
-        Instant.EPOCH);
-  }
-
-  private static String named(String name, ProductModel model) {
-    return name.isBlank() ? model.id() : name;
   }
 }

@@ -2,14 +2,22 @@
 package org.tanheng.app.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.Hash;
 import tools.jackson.databind.JsonNode;
 
 /** Models handed in over REST: kept by version, refused by path. */
@@ -19,6 +27,9 @@ class ProductIT {
 
   @SignedIn(Role.RECORDER)
   private static TestClient recorder;
+
+  @SignedIn(Role.MANAGER)
+  private static TestClient manager;
 
   @SignedIn(Role.EXECUTIVE)
   private static TestClient executive;
@@ -59,5 +70,65 @@ class ProductIT {
     assertThat(enter(recorder, "P-2", "{ not json").expect(422).findings()).isNotEmpty();
     assertThat(enter(recorder, " ", SmallModel.yaml("2")).expect(400).findings())
         .containsExactly("code-missing");
+  }
+
+  @Test
+  void aVersionGivesItsFootprintAndIsPublishedByAnother() throws IOException {
+    JsonNode made = enter(recorder, "P-3", SmallModel.yaml("2")).expect(201).json();
+    String id = made.path("product").path("id").asString();
+    assertThat(made.path("product").path("intensity").asString()).startsWith("5");
+    assertThat(made.path("product").path("unit").asString()).isEqualTo("kgCO2e/item");
+    JsonNode result = executive.get("/api/products/" + id + "/result").expect(200).json();
+    assertThat(result.path("total").asDouble()).isCloseTo(5, within(1e-12));
+    assertThat(result.path("stages").path(0).path("total").asDouble()).isCloseTo(4, within(1e-12));
+
+    Map<String, Object> wanted =
+        Map.of("number", 1, "periodStart", "2025-01-01", "periodEnd", "2026-01-01");
+    String address = "/api/products/" + id + "/footprints";
+    assertThat(recorder.post(address, wanted).status()).isEqualTo(403);
+    JsonNode out = manager.post(address, wanted).expect(201).json();
+    String footprint = out.path("id").asString();
+    assertThat(executive.get("/api/footprints/" + footprint + "/result").expect(200).json())
+        .isEqualTo(result);
+    Map<String, byte[]> files = unzipped(executive.get("/api/footprints/" + footprint + "/bundle").expect(200).bytes());
+    assertThat(files).containsKeys("model.json", "result.json", "leaf.json", "policy.txt");
+    assertThat(Hash.of(files.getOrDefault("result.json", new byte[0])).hex())
+        .isEqualTo(out.path("resultHash").asString());
+    assertThat(new String(files.getOrDefault("leaf.json", new byte[0]), StandardCharsets.UTF_8))
+        .contains(out.path("resultHash").asString(), out.path("modelHash").asString());
+    assertThat(manager.get("/api/products").expect(200).text()).contains(footprint);
+  }
+
+  @Test
+  void whoeverWroteAVersionDoesNotPublishIt() {
+    JsonNode made = enter(manager, "P-4", SmallModel.yaml("2")).expect(201).json();
+    String id = made.path("product").path("id").asString();
+    Map<String, Object> wanted =
+        Map.of("number", 1, "periodStart", "2025-01-01", "periodEnd", "2026-01-01");
+    TestClient.Answer answer = manager.post("/api/products/" + id + "/footprints", wanted);
+    assertThat(answer.expect(409).findings()).containsExactly("reviewer-is-recorder");
+  }
+
+  @Test
+  void twoProductsStandSideBySide() {
+    String a = enter(recorder, "P-5", SmallModel.yaml("2")).expect(201).json().at("/product/id").asString();
+    String b = enter(recorder, "P-6", SmallModel.yaml("3")).expect(201).json().at("/product/id").asString();
+    JsonNode both =
+        executive.get("/api/products/" + a + "/comparison?other=" + b).expect(200).json();
+    assertThat(both.path("sameUnit").asBoolean()).isTrue();
+    assertThat(both.path("results").path(1).path("total").asDouble()).isCloseTo(7, within(1e-12));
+    assertThat(ProductResults.normal(0)).isCloseTo(0.5, within(1e-7));
+    assertThat(ProductResults.normal(1.959963985)).isCloseTo(0.975, within(1e-7));
+    assertThat(ProductResults.normal(-1)).isCloseTo(0.158655254, within(1e-7));
+  }
+
+  private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+    Map<String, byte[]> files = new HashMap<>();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        files.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return files;
   }
 }

@@ -26,7 +26,7 @@ final class SmallModel {
                 source: a bill of materials
                 from: { name: steel, values: 2 kgCO2e/kg, source: a published table }
             emissions:
-              - { name: own, amount: 1 kg, source: a worked example }
+              - { name: own, amount: 1 kg, gas: CO2, source: a worked example }
         """
         .formatted(kilograms);
   }

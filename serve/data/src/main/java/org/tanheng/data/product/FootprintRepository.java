@@ -31,6 +31,7 @@ public final class FootprintRepository {
     row.setReference(draft.reference());
     row.setIntensity(draft.intensity());
     row.setUnit(draft.unit());
+    row.setIllustrative(draft.illustrative());
     row.setModel(draft.model());
     row.setModelHash(draft.modelHash());
     row.setResult(draft.result());
@@ -76,6 +77,7 @@ public final class FootprintRepository {
         row.getReference(),
         row.getIntensity(),
         row.getUnit(),
+        row.getIllustrative(),
         row.getModel(),
         row.getModelHash(),
         row.getResult(),

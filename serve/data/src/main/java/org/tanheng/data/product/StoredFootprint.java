@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param periodEnd first day after it
  * @param reference declared or functional unit with its amount
  * @param intensity net total per reference
+ * @param illustrative share of the impact that rests on numbers that nobody published
  * @param model canonical JSON with every amount settled
  * @param result canonical JSON of what the model gave
  */
@@ -26,6 +27,7 @@ public record StoredFootprint(
     String reference,
     BigDecimal intensity,
     String unit,
+    BigDecimal illustrative,
     String model,
     String modelHash,
     String result,
