@@ -17,7 +17,7 @@ import org.tanheng.app.products.ProductPosting;
  */
 @Component
 class DemoProducts {
-  private static final String PANEL = "/demo/footprint-pp-panel.yaml";
+  private static final String PANEL = "/examples/footprint-pp-panel.yaml";
   private static final int BEFORE = 2023;
   private static final int YEAR = 2024;
 

@@ -52,6 +52,7 @@ class JourneyIT {
             "base-year",
             "laboratory",
             "coils",
+            "products",
             "evidence",
             "printed")) {
       for (String locale : List.of("zh-CN", "en")) {
