@@ -36,7 +36,7 @@ class ProductResults {
     return runs.shown(result(user, id, version, scenario == null ? "" : scenario));
   }
 
-  private ModelResult result(
+  ModelResult result(
       CurrentUser user, UUID id, @Nullable Integer version, String scenario) {
     String body = products.version(user, id, version).body();
     ProductModel model = models.read(body).orElseThrow();
