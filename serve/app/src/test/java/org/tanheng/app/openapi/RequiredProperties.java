@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -9,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -18,10 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the components of a record that are not {@code @Nullable} as required and the others as
- * nullable, and refuses two records of one simple name, which would be described as one.
+ * nullable (a record within itself once), and refuses two records of one simple name, which would be described as one.
  */
 class RequiredProperties implements ModelConverter {
   private final Map<String, Class<?>> named = new HashMap<>();
+  private final Set<Class<?>> open = new HashSet<>();
 
   @Override
   public @Nullable Schema<?> resolve(
@@ -29,9 +32,13 @@ class RequiredProperties implements ModelConverter {
     if (!chain.hasNext()) {
       return null;
     }
-    Schema<?> schema = chain.next().resolve(type, context, chain);
     Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
-    if (schema != null && raw.isRecord() && raw.getName().startsWith("org.tanheng.")) {
+    boolean outer = open.add(raw);
+    Schema<?> schema = chain.next().resolve(type, context, chain);
+    if (outer) {
+      open.remove(raw);
+    }
+    if (outer && schema != null && raw.isRecord() && raw.getName().startsWith("org.tanheng.")) {
       mark(defined(schema, context), raw);
     }
     return schema;
@@ -55,17 +62,18 @@ class RequiredProperties implements ModelConverter {
     }
     Set<String> components =
         Arrays.stream(raw.getRecordComponents())
-            .map(RecordComponent::getName)
+            .map(RequiredProperties::name)
             .collect(Collectors.toSet());
     schema.getProperties().keySet().retainAll(components);
     for (RecordComponent component : raw.getRecordComponents()) {
-      Schema<?> property = (Schema<?>) schema.getProperties().get(component.getName());
+      String name = name(component);
+      Schema<?> property = (Schema<?>) schema.getProperties().get(name);
       if (property == null) {
-        throw new IllegalStateException("no property for " + raw + "." + component.getName());
+        throw new IllegalStateException("no property for " + raw + "." + name);
       }
       if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-        if (schema.getRequired() == null || !schema.getRequired().contains(component.getName())) {
-          schema.addRequiredItem(component.getName());
+        if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
+          schema.addRequiredItem(name);
         }
       } else if (property.getTypes() != null) {
         Set<String> types = new LinkedHashSet<>(property.getTypes());
@@ -73,5 +81,11 @@ class RequiredProperties implements ModelConverter {
         property.setTypes(types);
       }
     }
+  }
+
+  /** The name in JSON: that of the component unless it says another. */
+  private static String name(RecordComponent component) {
+    JsonProperty other = component.getAccessor().getAnnotation(JsonProperty.class);
+    return other == null ? component.getName() : other.value();
   }
 }
