@@ -29,5 +29,7 @@ export const products = {
   compare: (id: string, other: string, signal?: AbortSignal) => http.get<ProductComparison>(`/api/products/${id}/comparison`, { other }, signal),
   publish: (id: string, number: number, periodStart: string, periodEnd: string) =>
     http.post<PublishedFootprint>(`/api/products/${id}/footprints`, { number, periodStart, periodEnd }),
+  reportState: (id: string, version: number, signal?: AbortSignal) => http.get<Schemas['ProductReportState']>(`/api/products/${id}/report/state`, { version }, signal),
+  report: (id: string, version: number, language: string, format: string) => http.download(`/api/products/${id}/report`, `report.${format}`, { version, language, format }),
   bundle: (footprint: string) => http.download(`/api/footprints/${footprint}/bundle`, 'footprint.zip'),
 }

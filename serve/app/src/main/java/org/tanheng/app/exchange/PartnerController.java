@@ -70,7 +70,7 @@ class PartnerController {
   /** Enters a partner; the secret in the answer is told this once. */
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
-  Partners.Credentials add(CurrentUser user, @RequestBody PartnerWish wish) {
+  Partners.PartnerCredentials add(CurrentUser user, @RequestBody PartnerWish wish) {
     return partners.add(user, wish);
   }
 
@@ -82,7 +82,7 @@ class PartnerController {
 
   /** Another secret; the old one and its tokens end at once. */
   @PostMapping("/{id}/secret")
-  Partners.Credentials renew(CurrentUser user, @PathVariable UUID id) {
+  Partners.PartnerCredentials renew(CurrentUser user, @PathVariable UUID id) {
     return partners.renew(user, id);
   }
 

@@ -77,14 +77,14 @@ class Partners {
    * @param secret told this once
    * @param address of our interface
    */
-  record Credentials(Partner partner, String secret, String address) {}
+  record PartnerCredentials(Partner partner, String secret, String address) {}
 
   List<Partner> all(CurrentUser user) {
     return partners.all(user.ownScope());
   }
 
   @Transactional
-  Credentials add(CurrentUser user, PartnerWish wish) {
+  PartnerCredentials add(CurrentUser user, PartnerWish wish) {
     user.requireAny(wish.orgUnitId(), Role.MANAGER, Role.ADMINISTRATOR);
     check(wish);
     UUID id = UUID.randomUUID();
@@ -105,7 +105,7 @@ class Partners {
     partners.add(partner, Tokens.hash(secret), theirs == null ? null : secrets.seal(theirs));
     Partner kept = partners.byId(id, user.ownScope()).orElseThrow();
     audit.record(user, "partner-add", PARTNER, id, kept.orgUnitId(), null, kept);
-    return new Credentials(kept, secret, identifiers.base() + "/pact");
+    return new PartnerCredentials(kept, secret, identifiers.base() + "/pact");
   }
 
   private static void check(PartnerWish wish) {
@@ -199,12 +199,12 @@ class Partners {
   }
 
   @Transactional
-  Credentials renew(CurrentUser user, UUID id) {
+  PartnerCredentials renew(CurrentUser user, UUID id) {
     Partner partner = managed(user, id);
     String secret = Tokens.token();
     partners.secret(id, Tokens.hash(secret));
     audit.record(user, "partner-secret", PARTNER, id, partner.orgUnitId(), null, null);
-    return new Credentials(partner, secret, identifiers.base() + "/pact");
+    return new PartnerCredentials(partner, secret, identifiers.base() + "/pact");
   }
 
   @Transactional
