@@ -51,8 +51,7 @@ class FootprintCheckTest {
     JsonObject document = (JsonObject) Json.parse(MODEL).orElseThrow();
     ProductModel model = ModelReader.read(document).orElseThrow();
     ModelSettings settings = ModelSettings.PLAIN.withRuns(50, 7, 1);
-    String result =
-        ModelResultJson.of(ModelEngine.run(model, "", settings).orElseThrow()).write();
+    String result = ModelResultJson.of(ModelEngine.run(model, "", settings).orElseThrow()).write();
     Leaf leaf =
         new Leaf(
             LeafKind.FOOTPRINT,
@@ -67,8 +66,7 @@ class FootprintCheckTest {
     try (TileLog log = TileLog.open(folder, signer).orElseThrow()) {
       log.append(List.of("before".getBytes(StandardCharsets.UTF_8), leaf.bytes()));
     }
-    String proof =
-        TlogProof.of(LogReader.open(folder, signer.key()).orElseThrow(), 1).write();
+    String proof = TlogProof.of(LogReader.open(folder, signer.key()).orElseThrow(), 1).write();
     whole =
         new FootprintBundle(
             MODEL, result, new String(leaf.bytes(), StandardCharsets.UTF_8), proof, null);
@@ -106,8 +104,7 @@ class FootprintCheckTest {
   @Test
   void anotherResultIsNoticedTwice() {
     var other =
-        new FootprintBundle(
-            whole.model(), whole.result() + " ", whole.leaf(), whole.proof(), null);
+        new FootprintBundle(whole.model(), whole.result() + " ", whole.leaf(), whole.proof(), null);
     assertThat(states(other)).containsEntry("result", State.BROKEN);
     assertThat(states(other)).containsEntry("leaf", State.BROKEN);
   }

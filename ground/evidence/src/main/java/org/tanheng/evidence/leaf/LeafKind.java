@@ -74,8 +74,7 @@ public enum LeafKind {
   /** A report that was handed out. */
   REPORT(Map.of("id", TEXT, "inventory", TEXT, "result", HASH, "file", HASH)),
   /** A footprint of a product that was published: its model and what it gave. */
-  FOOTPRINT(
-      Map.of("id", TEXT, "product", TEXT, "model", HASH, "result", HASH, "by", HASH)),
+  FOOTPRINT(Map.of("id", TEXT, "product", TEXT, "model", HASH, "result", HASH, "by", HASH)),
   /** A signed receipt that was handed out for an inventory. */
   RECEIPT(Map.of("inventory", TEXT, "result", HASH, "content", HASH, "key", TEXT)),
   /** A thing offered to a partner for a purpose and a time, both committed to. */

@@ -45,8 +45,7 @@ class FootprintKeeping {
   }
 
   /** Works in the transaction of the caller. */
-  StoredFootprint keep(
-      StoredProduct version, LocalDate from, LocalDate to, UUID by, Json person) {
+  StoredFootprint keep(StoredProduct version, LocalDate from, LocalDate to, UUID by, Json person) {
     ProductModel model = models.read(version.body()).orElseThrow();
     ModelResult result = models.told(version.body(), runs.run(model, "")).orElseThrow();
     String text = ModelResultJson.of(result).write();

@@ -15,7 +15,9 @@ import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
-/** Publishes what a version gives: by another person than wrote it, from amounts that still hold. */
+/**
+ * Publishes what a version gives: by another person than wrote it, from amounts that still hold.
+ */
 @Service
 public class FootprintPublishing {
   private final Products products;
@@ -77,10 +79,7 @@ public class FootprintPublishing {
   /** The amounts of meters and sheets must be what the books say now. */
   private void current(CurrentUser user, StoredProduct version) {
     List<Finding> changed =
-        books
-            .settled(user, models.document(version.body()).orElseThrow())
-            .changes()
-            .stream()
+        books.settled(user, models.document(version.body()).orElseThrow()).changes().stream()
             .map(
                 one ->
                     Finding.error(

@@ -24,8 +24,7 @@ class ProductDrafts {
   }
 
   /** A draft must be a model; what only shows when it is computed may still be open. */
-  StoredProduct of(
-      UUID by, UUID id, int number, UUID unit, String code, String body) {
+  StoredProduct of(UUID by, UUID id, int number, UUID unit, String code, String body) {
     ProductModel model = models.read(body).orElseThrow();
     @Nullable BigDecimal intensity = null;
     @Nullable String of = null;

@@ -63,9 +63,11 @@ class ProductReports {
       @RequestParam(required = false) @Nullable Integer version,
       @RequestParam(defaultValue = "zh-CN") String language,
       @RequestParam(defaultValue = "docx") String format) {
-    Language in = Language.of(language).orElseThrow(() -> unknown("language", language, "zh-CN, en"));
+    Language in =
+        Language.of(language).orElseThrow(() -> unknown("language", language, "zh-CN, en"));
     ReportFormat as =
-        ReportFormat.of(format).orElseThrow(() -> unknown("format", format, "docx, xlsx, pdf, html"));
+        ReportFormat.of(format)
+            .orElseThrow(() -> unknown("format", format, "docx, xlsx, pdf, html"));
     RequiredContents.Checked checked = checked(user, id, version, in);
     String name = checked.document().id() + "-" + in.tag() + "." + as.extension();
     return ResponseEntity.ok()

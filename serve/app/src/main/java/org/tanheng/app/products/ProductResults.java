@@ -36,8 +36,7 @@ class ProductResults {
     return runs.shown(result(user, id, version, scenario == null ? "" : scenario));
   }
 
-  ModelResult result(
-      CurrentUser user, UUID id, @Nullable Integer version, String scenario) {
+  ModelResult result(CurrentUser user, UUID id, @Nullable Integer version, String scenario) {
     String body = products.version(user, id, version).body();
     ProductModel model = models.read(body).orElseThrow();
     return models.told(body, runs.run(model, scenario)).orElseThrow();

@@ -117,7 +117,8 @@ class Products {
                             code,
                             "a code that the unit has not used",
                             "Open the product of that code, or choose another.")));
-    StoredProduct made = products.append(drafts.of(user.id(), id, 1, entry.orgUnitId(), code, entry.body()));
+    StoredProduct made =
+        products.append(drafts.of(user.id(), id, 1, entry.orgUnitId(), code, entry.body()));
     audit.record(
         user, "product-create", "product", id, made.orgUnitId(), null, ProductVersionRow.of(made));
     return view(user, id, null);
@@ -140,7 +141,12 @@ class Products {
     StoredProduct after =
         products.append(
             drafts.of(
-                user.id(), id, before.number() + 1, before.orgUnitId(), before.code(), revision.body()));
+                user.id(),
+                id,
+                before.number() + 1,
+                before.orgUnitId(),
+                before.code(),
+                revision.body()));
     audit.record(
         user,
         "product-revise",

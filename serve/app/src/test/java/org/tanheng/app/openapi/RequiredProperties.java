@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Marks the components of a record that are not {@code @Nullable} as required and the others as
- * nullable (a record within itself once), and refuses two records of one simple name, which would be described as one.
+ * nullable (a record within itself once), and refuses two records of one simple name, which would
+ * be described as one.
  */
 class RequiredProperties implements ModelConverter {
   private final Map<String, Class<?>> named = new HashMap<>();

@@ -90,7 +90,8 @@ class ProductIT {
     String footprint = out.path("id").asString();
     assertThat(executive.get("/api/footprints/" + footprint + "/result").expect(200).json())
         .isEqualTo(result);
-    Map<String, byte[]> files = unzipped(executive.get("/api/footprints/" + footprint + "/bundle").expect(200).bytes());
+    Map<String, byte[]> files =
+        unzipped(executive.get("/api/footprints/" + footprint + "/bundle").expect(200).bytes());
     assertThat(files).containsKeys("model.json", "result.json", "leaf.json", "policy.txt");
     assertThat(Hash.of(files.getOrDefault("result.json", new byte[0])).hex())
         .isEqualTo(out.path("resultHash").asString());
@@ -111,8 +112,18 @@ class ProductIT {
 
   @Test
   void twoProductsStandSideBySide() {
-    String a = enter(recorder, "P-5", SmallModel.yaml("2")).expect(201).json().at("/product/id").asString();
-    String b = enter(recorder, "P-6", SmallModel.yaml("3")).expect(201).json().at("/product/id").asString();
+    String a =
+        enter(recorder, "P-5", SmallModel.yaml("2"))
+            .expect(201)
+            .json()
+            .at("/product/id")
+            .asString();
+    String b =
+        enter(recorder, "P-6", SmallModel.yaml("3"))
+            .expect(201)
+            .json()
+            .at("/product/id")
+            .asString();
     JsonNode both =
         executive.get("/api/products/" + a + "/comparison?other=" + b).expect(200).json();
     assertThat(both.path("sameUnit").asBoolean()).isTrue();
