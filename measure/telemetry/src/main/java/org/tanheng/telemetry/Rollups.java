@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,23 +25,39 @@ import org.jspecify.annotations.Nullable;
 public final class Rollups {
   private static final Step STEP = Step.HOUR;
   private static final int PORTION = 62;
+  private static final int LOOKED_UP = 1_000;
 
   private final ReadingStore store;
-  private final Function<String, Optional<Metered>> points;
+  private final Lookup points;
 
-  private Rollups(Function<String, Optional<Metered>> points, ReadingStore store) {
+  private Rollups(Lookup points, ReadingStore store) {
     this.store = store;
     this.points = points;
   }
 
   /** Rollups of points whose values are taken as they stand. */
   public Rollups(ReadingStore store, Function<String, Optional<Point>> points) {
-    this(id -> points.apply(id).map(Metered::of), store);
+    this(Lookup.each(id -> points.apply(id).map(Metered::of)), store);
   }
 
   /** Rollups of points read through meters. */
-  public static Rollups metered(ReadingStore store, Function<String, Optional<Metered>> points) {
+  public static Rollups metered(ReadingStore store, Lookup points) {
     return new Rollups(points, store);
+  }
+
+  /** Points with their meters, looked up many at a time; those that nobody knows are left out. */
+  @FunctionalInterface
+  public interface Lookup {
+    Map<String, Metered> of(Collection<String> ids);
+
+    /** A lookup that asks for one after the other. */
+    static Lookup each(Function<String, Optional<Metered>> point) {
+      return ids -> {
+        Map<String, Metered> found = new HashMap<>();
+        ids.forEach(id -> point.apply(id).ifPresent(metered -> found.put(id, metered)));
+        return found;
+      };
+    }
   }
 
   /**
@@ -82,9 +100,17 @@ public final class Rollups {
             .collect(
                 Collectors.groupingBy(
                     RollupStore.DirtyDay::pointId, TreeMap::new, Collectors.toList()));
-    byPoint.forEach(
-        (id, days) ->
-            points.apply(id).ifPresent(point -> portions(days, each -> update(point, each, to))));
+    List<String> ids = List.copyOf(byPoint.keySet());
+    for (int from = 0; from < ids.size(); from += LOOKED_UP) {
+      List<String> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));
+      Map<String, Metered> known = points.of(some);
+      for (String id : some) {
+        Metered point = known.get(id);
+        if (point != null) {
+          portions(byPoint.getOrDefault(id, List.of()), each -> update(point, each, to));
+        }
+      }
+    }
   }
 
   private static void portions(

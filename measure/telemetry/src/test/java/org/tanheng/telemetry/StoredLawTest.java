@@ -62,7 +62,7 @@ class StoredLawTest {
   }
 
   private static void refresh(MemoryStore store, Metered metered) {
-    Rollups.metered(store, id -> Optional.of(metered)).refresh();
+    Rollups.metered(store, Rollups.Lookup.each(id -> Optional.of(metered))).refresh();
   }
 
   private static void write(

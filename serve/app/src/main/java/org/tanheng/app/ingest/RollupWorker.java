@@ -45,7 +45,7 @@ class RollupWorker {
     this.virtual = virtual;
     this.store = store;
     this.events = events;
-    this.rollups = Rollups.metered(store, points::byStoreId);
+    this.rollups = Rollups.metered(store, points::byStoreIds);
     this.worker = Thread.ofPlatform().name("rollups").daemon(true).unstarted(this::run);
   }
 

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanheng.data.metering.DeviceReading;
 import org.tanheng.data.metering.DeviceRepository;
 import org.tanheng.data.metering.MeterDevice;
-import org.tanheng.data.metering.MeterPoint;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.data.metering.StoredTransformers;
@@ -57,33 +58,70 @@ class MeterBook {
 
   /** The meter with the devices, transformers and rules that were known at an instant. */
   Metered of(StoredPoint stored, Instant knownAt) {
-    Point point = PointFacts.point(stored);
-    RegisterRules known =
-        knownAt.equals(ReadingStore.NOW) ? rules(point, stored) : rules(point, stored, knownAt);
-    @Nullable StoredMeter meter =
-        meters
-            .ofPoint(stored.id())
-            .map(MeterPoint::meterId)
-            .flatMap(id -> meters.byId(id, OrgScope.everything()))
-            .orElse(null);
-    if (meter == null) {
-      return new Metered(point, Meter.plain(point.device()), known);
+    return of(List.of(stored), knownAt).getFirst();
+  }
+
+  /** The same for many points as they are known now, in the order given. */
+  List<Metered> of(List<StoredPoint> stored) {
+    return of(stored, ReadingStore.NOW);
+  }
+
+  private List<Metered> of(List<StoredPoint> stored, Instant knownAt) {
+    Map<UUID, UUID> places = new HashMap<>();
+    meters
+        .ofPoints(stored.stream().map(StoredPoint::id).toList())
+        .forEach(place -> places.put(place.pointId(), place.meterId()));
+    Map<UUID, Place> known = places(Set.copyOf(places.values()), knownAt);
+    return stored.stream()
+        .map(
+            one -> {
+              UUID meter = places.get(one.id());
+              Place place = meter == null ? null : known.get(meter);
+              Point point = PointFacts.point(one);
+              RegisterRules told =
+                  knownAt.equals(ReadingStore.NOW)
+                      ? rules(point, one)
+                      : rules(point, one, knownAt);
+              return place == null
+                  ? new Metered(point, Meter.plain(point.device()), told)
+                  : new Metered(point, place.meter(), rules(told, place.devices()));
+            })
+        .toList();
+  }
+
+  private record Place(Meter meter, List<MeterDevice> devices) {}
+
+  private Map<UUID, Place> places(Set<UUID> ids, Instant knownAt) {
+    if (ids.isEmpty()) {
+      return Map.of();
     }
-    List<MeterDevice> all =
-        devices.of(List.of(meter.id())).stream()
+    Map<UUID, List<MeterDevice>> fitted =
+        devices.of(ids).stream()
             .filter(device -> !device.enteredAt().isAfter(knownAt))
-            .toList();
-    return new Metered(
-        point,
-        new Meter(
-            meter.id().toString(),
-            ValueSide.valueOf(meter.side()),
-            transformers.of(List.of(meter.id())).stream()
-                .filter(entry -> wasKnown(entry, knownAt))
-                .map(MeterBook::engine)
-                .toList(),
-            replacements(all)),
-        rules(known, all));
+            .collect(Collectors.groupingBy(MeterDevice::meterId));
+    Map<UUID, List<Transformers>> ratios =
+        transformers.of(ids).stream()
+            .filter(entry -> wasKnown(entry, knownAt))
+            .collect(
+                Collectors.groupingBy(
+                    StoredTransformers::meterId,
+                    Collectors.mapping(MeterBook::engine, Collectors.toList())));
+    Map<UUID, Map<UUID, DeviceReading>> read =
+        read(fitted.values().stream().flatMap(List::stream).map(MeterDevice::id).toList());
+    Map<UUID, Place> places = new HashMap<>();
+    for (StoredMeter meter : meters.byIds(ids, OrgScope.everything())) {
+      List<MeterDevice> all = fitted.getOrDefault(meter.id(), List.of());
+      places.put(
+          meter.id(),
+          new Place(
+              new Meter(
+                  meter.id().toString(),
+                  ValueSide.valueOf(meter.side()),
+                  ratios.getOrDefault(meter.id(), List.of()),
+                  replacements(all, read)),
+              all));
+    }
+    return places;
   }
 
   private static boolean wasKnown(StoredTransformers entry, Instant knownAt) {
@@ -123,12 +161,17 @@ class MeterBook {
     return known.digits() == null ? known.withDigits(digits) : known;
   }
 
-  private List<Replacement> replacements(List<MeterDevice> all) {
+  private Map<UUID, Map<UUID, DeviceReading>> read(List<UUID> fitted) {
     Map<UUID, Map<UUID, DeviceReading>> read = new HashMap<>();
-    for (DeviceReading reading : devices.readings(all.stream().map(MeterDevice::id).toList())) {
+    for (DeviceReading reading : devices.readings(fitted)) {
       read.computeIfAbsent(reading.deviceId(), id -> new HashMap<>())
           .put(reading.pointId(), reading);
     }
+    return read;
+  }
+
+  private static List<Replacement> replacements(
+      List<MeterDevice> all, Map<UUID, Map<UUID, DeviceReading>> read) {
     List<Replacement> replacements = new ArrayList<>();
     for (int i = 1; i < all.size(); i++) {
       MeterDevice device = all.get(i);

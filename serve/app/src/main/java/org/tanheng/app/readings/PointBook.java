@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.readings;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
@@ -50,12 +55,18 @@ public class PointBook {
   }
 
   /**
-   * The point whose readings lie in the store under this id, with its meter; empty for readings of
+   * The points whose readings lie in the store under these ids, with their meters; without those of
    * no point, which must not hold up the others.
    */
-  public Optional<Metered> byStoreId(String id) {
+  public Map<String, Metered> byStoreIds(Collection<String> ids) {
+    List<UUID> asked = ids.stream().flatMap(id -> uuid(id).stream()).toList();
+    return meters.of(points.byIds(asked, OrgScope.everything())).stream()
+        .collect(Collectors.toMap(metered -> metered.point().id(), Function.identity()));
+  }
+
+  private static Optional<UUID> uuid(String id) {
     try {
-      return points.byId(UUID.fromString(id), OrgScope.everything()).map(meters::of);
+      return Optional.of(UUID.fromString(id));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

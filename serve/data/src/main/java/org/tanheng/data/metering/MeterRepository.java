@@ -35,6 +35,12 @@ public final class MeterRepository {
     return fetch(METER.ID.eq(id).and(scope.covers(METER.ORG_UNIT_ID))).stream().findFirst();
   }
 
+  /** The meters of these ids, as far as they are in the scope. */
+  public List<StoredMeter> byIds(Collection<UUID> ids, OrgScope scope) {
+    return fetch(
+        METER.ID.eq(DSL.any(ids.toArray(UUID[]::new))).and(scope.covers(METER.ORG_UNIT_ID)));
+  }
+
   /** The meter of a unit with this code. */
   public Optional<StoredMeter> byCode(UUID orgUnit, String code) {
     return fetch(METER.ORG_UNIT_ID.eq(orgUnit).and(METER.CODE.eq(code))).stream().findFirst();
@@ -69,10 +75,15 @@ public final class MeterRepository {
 
   /** Where a point is read. */
   public Optional<MeterPoint> ofPoint(UUID point) {
+    return ofPoints(List.of(point)).stream().findFirst();
+  }
+
+  /** Where points are read; those of no meter are left out. */
+  public List<MeterPoint> ofPoints(Collection<UUID> points) {
     return sql.select(METER_POINT.POINT_ID, METER_POINT.METER_ID, METER_POINT.ROLE)
         .from(METER_POINT)
-        .where(METER_POINT.POINT_ID.eq(point))
-        .fetchOptional(Records.mapping(MeterPoint::new));
+        .where(METER_POINT.POINT_ID.eq(DSL.any(points.toArray(UUID[]::new))))
+        .fetch(Records.mapping(MeterPoint::new));
   }
 
   /** Says that a point is read at a meter. */
