@@ -62,7 +62,6 @@ import org.tanheng.data.security.UserRepository;
 import org.tanheng.data.sharing.SharingRepository;
 import org.tanheng.data.verification.CaseEntries;
 import org.tanheng.data.verification.CaseRepository;
-import org.tanheng.stores.RocksReadingStore;
 import org.tanheng.telemetry.ReadingStore;
 
 /**
@@ -186,8 +185,8 @@ class AppConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  ReadingStore readingStore(DataFolder folder) {
-    return RocksReadingStore.open(folder.path().resolve("readings"));
+  ReadingStore readingStore(ReadingsPlace place, DataFolder folder) {
+    return place.open(folder).orElseThrow();
   }
 
   @Bean

@@ -14,11 +14,12 @@ import org.tanheng.finding.Outcome;
 /**
  * Where the server listens and keeps its data: {@code PORT} (8080), {@code TANHENG_DATA} (./data),
  * and {@code TANHENG_DB_URL} with {@code TANHENG_DB_USER} and {@code TANHENG_DB_PASSWORD} for a
- * PostgreSQL of one's own.
+ * PostgreSQL of one's own, and {@code TANHENG_READINGS} for a store of readings elsewhere.
  *
  * @param port 0: any that is free
  */
-record ServerSettings(int port, Path folder, DatabaseSettings database) {
+record ServerSettings(
+    int port, Path folder, DatabaseSettings database, ReadingsPlace readings) {
   private static final String USUAL_PORT = "8080";
 
   static Outcome<ServerSettings> of(Map<String, String> environment) {
@@ -38,8 +39,9 @@ record ServerSettings(int port, Path folder, DatabaseSettings database) {
     }
     Path folder =
         Path.of(environment.getOrDefault("TANHENG_DATA", "data")).toAbsolutePath().normalize();
-    return Outcome.done(
-        new ServerSettings(Integer.parseInt(port), folder, database(environment, folder)));
+    DatabaseSettings database = database(environment, folder);
+    return ReadingsPlace.of(environment)
+        .map(readings -> new ServerSettings(Integer.parseInt(port), folder, database, readings));
   }
 
   private static DatabaseSettings database(Map<String, String> environment, Path folder) {

@@ -4,15 +4,18 @@ package org.tanheng.app;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import org.tanheng.app.web.DataFolder;
 import org.tanheng.data.Database;
 import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 
 /** The server: opens the store, then serves pages and API until it is told to stop. */
@@ -34,8 +37,20 @@ public class TanhengApplication {
       Outcome<ServerSettings> settings, String[] arguments) {
     return settings.flatMap(
         valid ->
-            Database.open(valid.database())
-                .map(database -> run(valid, database, System.err, arguments)));
+            Database.open(valid.database()).flatMap(database -> start(valid, database, arguments)));
+  }
+
+  /** A store of readings that does not open is a refusal, not a fault of the program. */
+  private static Outcome<ConfigurableApplicationContext> start(
+      ServerSettings settings, Database database, String[] arguments) {
+    try {
+      return Outcome.done(run(settings, database, System.err, arguments));
+    } catch (BeansException e) {
+      if (NestedExceptionUtils.getMostSpecificCause(e) instanceof FindingException refused) {
+        return Outcome.refused(refused.findings());
+      }
+      throw e;
+    }
   }
 
   /** Starts the server on an open store, which it closes when it stops. */
@@ -49,6 +64,7 @@ public class TanhengApplication {
             .initializers(
                 (GenericApplicationContext fresh) -> {
                   fresh.registerBean(Database.class, () -> database);
+                  fresh.registerBean(ReadingsPlace.class, settings::readings);
                   fresh.registerBean(DataFolder.class, () -> new DataFolder(settings.folder()));
                 })
             .run(arguments);

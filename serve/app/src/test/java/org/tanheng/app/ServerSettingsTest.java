@@ -26,6 +26,13 @@ class ServerSettingsTest {
   }
 
   @Test
+  void aStoreOfReadingsThatThisBuildDoesNotHaveIsAFinding() {
+    var outcome = ServerSettings.of(Map.of("PORT", "0", "TANHENG_READINGS", "influx"));
+    assertThat(outcome.findings()).extracting(Finding::code).containsExactly("readings-store");
+    assertThat(ServerSettings.of(Map.of("PORT", "0", "TANHENG_READINGS", "own")).isDone()).isTrue();
+  }
+
+  @Test
   void theStoreIsOurOwnUnlessAnAddressIsGiven() {
     var own = ServerSettings.of(Map.of("PORT", "0", "TANHENG_DATA", "/x")).orElseThrow();
     assertThat(own.database())

@@ -18,7 +18,8 @@ public final class TestApplication {
   public static ConfigurableApplicationContext run(
       Path folder, Database database, Map<String, Object> properties) {
     ServerSettings settings =
-        new ServerSettings(0, folder, new DatabaseSettings.External("unused", null, null));
+        new ServerSettings(
+            0, folder, new DatabaseSettings.External("unused", null, null), ReadingsPlace.OWN);
     String[] arguments =
         properties.entrySet().stream()
             .map(entry -> "--" + entry.getKey() + "=" + entry.getValue())

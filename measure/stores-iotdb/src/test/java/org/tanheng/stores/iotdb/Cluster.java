@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /** A cluster on this machine, of one node or more, ready when it is made. */
-final class Cluster implements AutoCloseable {
+public final class Cluster implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final int PORTS = 9;
 
@@ -73,7 +73,8 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  List<String> addresses() {
+  /** {@code host:port} of each data node. */
+  public List<String> addresses() {
     return nodes.stream().map(Node::address).toList();
   }
 

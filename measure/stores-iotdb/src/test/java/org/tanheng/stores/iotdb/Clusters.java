@@ -5,12 +5,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The cluster of one node that all tests of a run share. */
-final class Clusters {
+public final class Clusters {
   private static @Nullable Cluster one;
 
   private Clusters() {}
 
-  static synchronized Cluster one() throws IOException, InterruptedException {
+  /** Started at its first use, ended with the process. */
+  public static synchronized Cluster one() throws IOException, InterruptedException {
     if (one == null) {
       Cluster started = new Cluster(1);
       Runtime.getRuntime().addShutdownHook(new Thread(started::close));

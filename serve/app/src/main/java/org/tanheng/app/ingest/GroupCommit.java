@@ -18,9 +18,9 @@ import org.tanheng.app.web.ApiException;
 import org.tanheng.data.metering.BatchEntry;
 import org.tanheng.data.metering.IngestRepository;
 import org.tanheng.finding.Finding;
-import org.tanheng.stores.StoreException;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.StoreFailure;
 
 /**
  * Writes a group of submissions in three steps: numbered batches are entered with the time under
@@ -86,7 +86,7 @@ class GroupCommit {
         | org.jooq.exception.DataAccessException e) {
       LOG.warn("readings were not acknowledged, the database is away: {}", e.getMessage());
       fail(group, "ingest-database", "the database does not answer");
-    } catch (StoreException e) {
+    } catch (StoreFailure e) {
       LOG.warn("readings were not acknowledged, the store cannot write: {}", e.getMessage());
       fail(group, "ingest-store", String.valueOf(e.getMessage()));
     } catch (RuntimeException | Error e) {
