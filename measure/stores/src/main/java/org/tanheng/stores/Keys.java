@@ -20,6 +20,7 @@ final class Keys {
   static final byte DIRTY = 0x20;
   static final byte ROLLUP = 0x30;
   static final byte TOTAL = 0x31;
+  static final byte THINNED = 0x32;
 
   static final byte LOG_ENTRY = 0x40;
   static final byte LOG_TIME = 0x41;

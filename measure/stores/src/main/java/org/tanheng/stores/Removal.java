@@ -2,23 +2,30 @@
 package org.tanheng.stores;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.tanheng.telemetry.TimeRange;
 
-/** Removes readings of a range day by day; what a day keeps stands settled again. */
+/**
+ * Removes readings of a range day by day; what a day keeps stands settled again. The days become
+ * dirty unless their rollups shall outlive the readings.
+ */
 final class Removal implements Days.Visitor {
   private final WriteBatch batch;
   private final int point;
-  private final byte[] sequence;
+  private final byte @Nullable [] mark;
   private final TimeRange range;
   private long count;
 
-  Removal(WriteBatch batch, int point, long commit, TimeRange range) {
+  /**
+   * @param mark what dirty days are marked with, null: none are
+   */
+  Removal(WriteBatch batch, int point, TimeRange range, byte @Nullable [] mark) {
     this.batch = batch;
     this.point = point;
     this.range = range;
-    sequence = Keys.number(commit);
+    this.mark = mark;
   }
 
   @Override
@@ -37,10 +44,17 @@ final class Removal implements Days.Visitor {
       }
       byte[] loose = Keys.numbered(Keys.LOOSE, point, day);
       batch.deleteRange(loose, Arrays.copyOf(Keys.loose(point, day, -1L), 18));
-      batch.put(Keys.numbered(Keys.DIRTY, point, day), sequence);
+      if (mark != null) {
+        batch.put(Keys.numbered(Keys.DIRTY, point, day), mark);
+      }
     } catch (RocksDBException e) {
       throw new StoreException("cannot remove readings", e);
     }
+  }
+
+  /** What was asked to be removed. */
+  TimeRange range() {
+    return range;
   }
 
   long count() {

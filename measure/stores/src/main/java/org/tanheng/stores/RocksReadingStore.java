@@ -21,6 +21,7 @@ import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.RollupStore;
 import org.tanheng.telemetry.Series;
+import org.tanheng.telemetry.ThinningStore;
 import org.tanheng.telemetry.TimeRange;
 
 /**
@@ -28,11 +29,12 @@ import org.tanheng.telemetry.TimeRange;
  * day as one entry, later settled with the rest of the day into one block. Only one process opens a
  * directory; the format is numbered, an older one is converted, a newer one refused.
  */
-public final class RocksReadingStore implements ReadingStore {
+public final class RocksReadingStore implements ReadingStore, ThinningStore {
   private final Rocks rocks;
   private final PointNumbers points;
   private final Days days;
   private final RocksRollups rollups;
+  private final ThinnedPoints thinned;
   private final Settling settling;
   private final Settler settler;
   private final @Nullable LogPen pen;
@@ -46,6 +48,7 @@ public final class RocksReadingStore implements ReadingStore {
     points = new PointNumbers(rocks);
     days = new Days(rocks);
     rollups = new RocksRollups(this, rocks, points);
+    thinned = new ThinnedPoints(rocks);
     settling = new Settling(rocks, this);
     settler = new Settler(settling);
     LogPen writes = new LogPen(rocks, Clock.systemUTC(), new Newest(this::newest));
@@ -208,20 +211,51 @@ public final class RocksReadingStore implements ReadingStore {
     }
     try (WriteBatch batch = new WriteBatch()) {
       long commit = begin(batch);
-      Removal removal = new Removal(batch, point, commit, range);
-      visit(pointId, range, removal);
-      if (pen != null && removal.count() > 0) {
-        pen.begin();
-        pen.add(batch, LeafKind.READING_REMOVAL, removed(pointId, range, removal.count()));
-      }
-      commit(batch, commit);
-      if (pen != null && removal.count() > 0) {
-        pen.wrote();
-      }
-      return removal.count();
+      byte[] mark = Keys.number(commit);
+      return remove(pointId, new Removal(batch, point, range, mark), batch, commit);
     } catch (RocksDBException e) {
       throw rocks.failed("delete", e);
     }
+  }
+
+  @Override
+  public synchronized long thin(String pointId, Instant boundary, Instant stays) {
+    Integer point = points.find(pointId);
+    if (point == null || rollups.isDirtyBefore(point, Keys.day(boundary.toEpochMilli() - 1))) {
+      return 0;
+    }
+    TimeRange old = new TimeRange(TimeRange.ALWAYS.start(), stays);
+    try (WriteBatch batch = new WriteBatch()) {
+      long commit = begin(batch);
+      thinned.put(batch, point, boundary);
+      long count = remove(pointId, new Removal(batch, point, old, null), batch, commit);
+      thinned.learn(point, boundary);
+      return count;
+    } catch (RocksDBException e) {
+      throw rocks.failed("delete", e);
+    }
+  }
+
+  private long remove(String pointId, Removal removal, WriteBatch batch, long commit)
+      throws RocksDBException {
+    visit(pointId, removal.range(), removal);
+    @Nullable LogPen leaves = removal.count() > 0 ? pen : null;
+    if (leaves != null) {
+      leaves.begin();
+      JsonObject leaf = removed(pointId, removal.range(), removal.count());
+      leaves.add(batch, LeafKind.READING_REMOVAL, leaf);
+    }
+    commit(batch, commit);
+    if (leaves != null) {
+      leaves.wrote();
+    }
+    return removal.count();
+  }
+
+  @Override
+  public Optional<Instant> thinnedBefore(String pointId) {
+    Integer point = points.find(pointId);
+    return point == null ? Optional.empty() : thinned.before(point);
   }
 
   private JsonObject removed(String pointId, TimeRange range, long count) {

@@ -46,6 +46,19 @@ final class RocksRollups implements RollupStore {
     return days;
   }
 
+  /** Whether a day of a point to this one is marked. */
+  boolean isDirtyBefore(int point, int day) {
+    boolean[] found = {false};
+    rocks.scan(
+        Keys.numbered(Keys.DIRTY, point, Integer.MIN_VALUE),
+        Keys.numbered(Keys.DIRTY, point, day + 1),
+        (key, value) -> {
+          found[0] = true;
+          return false;
+        });
+    return found[0];
+  }
+
   @Override
   public void put(List<Rollup> rollups, List<DirtyDay> answered) {
     synchronized (store) {

@@ -14,14 +14,17 @@ import org.tanheng.units.Quality;
 
 /**
  * A month's column as bytes: zone, step, scale, then per slot quality, value, unknown time, and
- * where there are any flags and the distances of the bounds. The first version had neither.
+ * where there are any flags and the distances of the bounds; slots of which nothing is known stand
+ * as their count. The first version had no flags and no bounds, the first two no counts.
  */
 final class RollupCodec {
   private static final byte PLAIN = 1;
-  private static final byte VERSION = 2;
+  private static final byte SLOT_BY_SLOT = 2;
+  private static final byte VERSION = 3;
   private static final int FLAGS = 0x20;
   private static final int BOUNDS = 0x40;
   private static final int QUALITY = 0x1f;
+  private static final byte UNKNOWN = (byte) 0x80;
 
   private RollupCodec() {}
 
@@ -31,14 +34,47 @@ final class RollupCodec {
     byte[] zone = slots.zone().getId().getBytes(StandardCharsets.UTF_8);
     byte[] step = slots.step().toString().getBytes(StandardCharsets.UTF_8);
     int count = columns.count();
-    int room = 8 + zone.length + step.length + count * (1 + 5 * Varint.MOST_BYTES);
+    int room = 8 + zone.length + step.length + room(columns);
     ByteBuffer buffer = ByteBuffer.allocate(room);
     buffer.put(VERSION).put((byte) zone.length).put(zone).put((byte) step.length).put(step);
     buffer.put((byte) columns.scale());
-    for (int i = 0; i < count; i++) {
-      put(buffer, columns, i);
+    for (int i = 0; i < count; ) {
+      int unknown = unknown(columns, i);
+      if (unknown == 0) {
+        put(buffer, columns, i++);
+      } else {
+        buffer.put(UNKNOWN);
+        Varint.put(buffer, unknown);
+        i += unknown;
+      }
     }
     return Arrays.copyOf(buffer.array(), buffer.position());
+  }
+
+  /** Each slot that says something, with a count of others before and after it. */
+  private static int room(IntervalSeries columns) {
+    int said = 0;
+    for (int i = 0; i < columns.count(); i++) {
+      said += isUnknown(columns, i) ? 0 : 1;
+    }
+    return said * (1 + 5 * Varint.MOST_BYTES) + (said + 1) * (1 + Varint.MOST_BYTES);
+  }
+
+  private static int unknown(IntervalSeries columns, int from) {
+    int end = from;
+    while (end < columns.count() && isUnknown(columns, end)) {
+      end++;
+    }
+    return end - from;
+  }
+
+  private static boolean isUnknown(IntervalSeries columns, int slot) {
+    return columns.isMissing(slot)
+        && columns.knownMillis(slot) == 0
+        && columns.value(slot) == 0
+        && columns.flagBits(slot) == 0
+        && columns.lowBits(slot) == IntervalSeries.NO_BOUND
+        && columns.highBits(slot) == IntervalSeries.NO_BOUND;
   }
 
   private static void put(ByteBuffer buffer, IntervalSeries columns, int slot) {
@@ -63,7 +99,7 @@ final class RollupCodec {
   static Rollup decode(String pointId, YearMonth month, byte[] bytes) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
     byte version = buffer.get();
-    if (version != PLAIN && version != VERSION) {
+    if (version != PLAIN && version != SLOT_BY_SLOT && version != VERSION) {
       throw new IllegalStateException("a rollup of another format: " + bytes[0]);
     }
     ZoneId zone = ZoneId.of(text(buffer));
@@ -76,8 +112,15 @@ final class RollupCodec {
     long[] lows = new long[values.length];
     long[] highs = new long[values.length];
     int[] flags = new int[values.length];
+    Arrays.fill(qualities, Quality.MISSING);
+    Arrays.fill(lows, IntervalSeries.NO_BOUND);
+    Arrays.fill(highs, IntervalSeries.NO_BOUND);
     for (int i = 0; i < values.length; i++) {
-      int head = buffer.get();
+      byte head = buffer.get();
+      if (head == UNKNOWN) {
+        i += (int) Varint.get(buffer) - 1;
+        continue;
+      }
       qualities[i] = Values.quality((byte) (head & QUALITY));
       values[i] = Varint.get(buffer);
       known[i] = slots.end(i) - slots.start(i) - Varint.get(buffer);

@@ -30,7 +30,9 @@ public enum Flag {
   /** A validation rule objects to a reading or slot of it. */
   VALIDATION,
   /** The meter's certificate had expired. */
-  CERTIFICATE_EXPIRED;
+  CERTIFICATE_EXPIRED,
+  /** The raw readings were removed for their age; the value is what their rollups kept. */
+  RAW_REMOVED;
 
   int bit() {
     return 1 << ordinal();

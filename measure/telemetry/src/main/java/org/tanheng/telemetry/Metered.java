@@ -19,10 +19,17 @@ public record Metered(Point point, Meter meter, RegisterRules rules) {
     return Intervals.of(point, meter, rules, series, slots);
   }
 
-  /** The same from a store as known at an instant. */
+  /**
+   * The same from a store as known at an instant. Where raw readings were removed for their age it
+   * is what their rollups say now.
+   */
   public Outcome<IntervalSeries> cut(ReadingStore store, Slots slots, java.time.Instant knownAt) {
     TimeRange range = widened(slots.range());
-    return cut(store.scanAround(point.id(), range, knownAt), slots);
+    Outcome<IntervalSeries> cut = cut(store.scanAround(point.id(), range, knownAt), slots);
+    return store
+        .thinnedBefore(point.id())
+        .map(before -> cut.map(new Thinned(point.id(), store.rollups(), before)::in))
+        .orElse(cut);
   }
 
   /** How far around a slot a standstill can matter; nothing if no highest move is given. */

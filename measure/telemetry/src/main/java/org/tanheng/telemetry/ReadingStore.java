@@ -87,6 +87,14 @@ public interface ReadingStore extends AutoCloseable {
    */
   long delete(String pointId, TimeRange range);
 
+  /**
+   * Before which raw readings were removed for their age while their rollups stay; see {@link
+   * ThinningStore}.
+   */
+  default Optional<Instant> thinnedBefore(String pointId) {
+    return Optional.empty();
+  }
+
   /** All points that ever had a reading, sorted. */
   List<String> pointIds();
 

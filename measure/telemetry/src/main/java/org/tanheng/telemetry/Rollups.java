@@ -153,13 +153,23 @@ public final class Rollups {
   private void months(Metered metered, TimeRange dirty, Map<YearMonth, Change> made) {
     Reach reach = Reach.of(store, metered, dirty);
     YearMonth last = month(reach.range().end(), metered);
-    for (YearMonth month = month(reach.range().start(), metered);
+    for (YearMonth month = first(metered, reach);
         !month.isAfter(last);
         month = month.plusMonths(1)) {
       Change earlier = made.get(month);
       made.put(
           month, earlier == null ? first(metered, month, reach) : more(metered, earlier, reach));
     }
+  }
+
+  /** Months whose raw readings were removed for their age stay as they are. */
+  private YearMonth first(Metered metered, Reach reach) {
+    YearMonth reached = month(reach.range().start(), metered);
+    return store
+        .thinnedBefore(metered.point().id())
+        .map(before -> month(before, metered))
+        .filter(reached::isBefore)
+        .orElse(reached);
   }
 
   private static YearMonth month(Instant time, Metered metered) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * i, edge i + 1), so neighbours share an edge and nothing falls between them.
  */
 public final class Slots {
+  private static final int MOST_MONTHS = 256;
+  private static final Map<Month, Slots> MONTHS = new ConcurrentHashMap<>();
+
+  private record Month(YearMonth month, Step step, ZoneId zone) {}
+
   private final long[] edges;
   private final Step step;
   private final ZoneId zone;
@@ -38,8 +45,21 @@ public final class Slots {
     return new Slots(Arrays.copyOf(edges, size), step, zone);
   }
 
-  /** The slots of one local month. */
+  /** The slots of one local month; thousands of points share those of a plant's calendar. */
   public static Slots of(YearMonth month, Step step, ZoneId zone) {
+    Month key = new Month(month, step, zone);
+    Slots known = MONTHS.get(key);
+    if (known == null) {
+      if (MONTHS.size() >= MOST_MONTHS) {
+        MONTHS.clear();
+      }
+      known = make(month, step, zone);
+      MONTHS.put(key, known);
+    }
+    return known;
+  }
+
+  private static Slots make(YearMonth month, Step step, ZoneId zone) {
     Instant start = month.atDay(1).atStartOfDay(zone).toInstant();
     Instant end = month.plusMonths(1).atDay(1).atStartOfDay(zone).toInstant();
     return covering(start, end, step, zone);

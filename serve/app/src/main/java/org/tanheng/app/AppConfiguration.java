@@ -54,6 +54,7 @@ import org.tanheng.data.quality.ReadingChangeRepository;
 import org.tanheng.data.quality.RulesRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.RetentionRepository;
 import org.tanheng.data.report.ReportRepository;
 import org.tanheng.data.security.SessionRepository;
 import org.tanheng.data.security.SignInAttempts;
@@ -177,6 +178,11 @@ class AppConfiguration {
   @Bean
   PointRepository pointRepository(DSLContext sql) {
     return new PointRepository(sql);
+  }
+
+  @Bean
+  RetentionRepository retentionRepository(DSLContext sql) {
+    return new RetentionRepository(sql);
   }
 
   @Bean

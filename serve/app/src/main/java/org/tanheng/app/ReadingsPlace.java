@@ -8,6 +8,7 @@ import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.DataFolder;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.stores.RocksReadingStore;
@@ -21,8 +22,7 @@ import org.tanheng.telemetry.ReadingStoreProvider;
  * @param provider null: the data folder
  * @param environment what the store elsewhere is described by
  */
-record ReadingsPlace(
-    @Nullable ReadingStoreProvider provider, Map<String, String> environment) {
+record ReadingsPlace(@Nullable ReadingStoreProvider provider, Map<String, String> environment) {
   static final ReadingsPlace OWN = new ReadingsPlace(null, Map.of());
   private static final String OWN_NAME = "own";
 

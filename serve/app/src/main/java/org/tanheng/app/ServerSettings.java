@@ -18,8 +18,7 @@ import org.tanheng.finding.Outcome;
  *
  * @param port 0: any that is free
  */
-record ServerSettings(
-    int port, Path folder, DatabaseSettings database, ReadingsPlace readings) {
+record ServerSettings(int port, Path folder, DatabaseSettings database, ReadingsPlace readings) {
   private static final String USUAL_PORT = "8080";
 
   static Outcome<ServerSettings> of(Map<String, String> environment) {

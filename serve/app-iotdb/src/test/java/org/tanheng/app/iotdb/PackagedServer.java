@@ -76,7 +76,8 @@ final class PackagedServer implements AutoCloseable {
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .filter(file -> file.getFileName().toString().matches(start + "[0-9.]+(-SNAPSHOT)?\\.jar"))
+          .filter(
+              file -> file.getFileName().toString().matches(start + "[0-9.]+(-SNAPSHOT)?\\.jar"))
           .findFirst();
     }
   }
@@ -136,8 +137,7 @@ final class PackagedServer implements AutoCloseable {
   Json send(String method, String path, @Nullable String body, @Nullable String key)
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
-    request.method(
-        method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     List<HttpCookie> kept = cookies.getCookieStore().getCookies();
     kept.stream()
         .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))

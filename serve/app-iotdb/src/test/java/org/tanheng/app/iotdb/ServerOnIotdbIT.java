@@ -61,7 +61,8 @@ class ServerOnIotdbIT {
     assertThat(data.resolve("readings")).doesNotExist();
     try (PackagedServer again = new PackagedServer(jar, data, settings)) {
       again.signIn(first);
-      assertThat(list(again.get("/api/points/" + point + "/readings?from=2026-03-01&to=2026-03-03")))
+      assertThat(
+              list(again.get("/api/points/" + point + "/readings?from=2026-03-01&to=2026-03-03")))
           .hasSize(4);
       assertThat(sum(again, point)).isEqualByComparingTo("130.25");
     }
@@ -71,9 +72,7 @@ class ServerOnIotdbIT {
   void aClusterThatIsAwayIsALineAndNotAStackTrace() throws Exception {
     try (PackagedServer server =
         new PackagedServer(
-            jar,
-            data,
-            Map.of("TANHENG_READINGS", "iotdb", "TANHENG_IOTDB_NODES", "127.0.0.1:9"))) {
+            jar, data, Map.of("TANHENG_READINGS", "iotdb", "TANHENG_IOTDB_NODES", "127.0.0.1:9"))) {
       assertThat(server.end()).isEqualTo(1);
       assertThat(server.said()).contains("iotdb-away: 127.0.0.1:9").doesNotContain("\tat ");
     }

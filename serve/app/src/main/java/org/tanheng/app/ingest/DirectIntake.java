@@ -51,7 +51,7 @@ public class DirectIntake {
         BigDecimal value = BigDecimal.valueOf(series.value(i), series.scale());
         reader.add(point, series.time(i), value, series.quality(i));
       }
-      parts.add(reader.part(places.of(gateway, point), null));
+      parts.add(reader.part(places.of(gateway, point), null, store));
     }
     CompletableFuture<IngestAnswer> answer = new CompletableFuture<>();
     try {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.units.Quality;
 
 /** Turns what a device sent into columns, with what had to be set aside. */
@@ -27,10 +28,12 @@ class Intakes {
   private static final int MOST = 200_000;
 
   private final Places places;
+  private final ReadingStore store;
   private final Clock clock;
 
-  Intakes(Places places, Clock clock) {
+  Intakes(Places places, ReadingStore store, Clock clock) {
     this.places = places;
+    this.store = store;
     this.clock = clock;
   }
 
@@ -48,7 +51,7 @@ class Intakes {
       for (int i = 0; i < column.times().size(); i++) {
         reader.add(column.point(), column.times().get(i), column.values().get(i), quality);
       }
-      parts.add(reader.part(places.of(gateway, column.point()), column.sequence()));
+      parts.add(reader.part(places.of(gateway, column.point()), column.sequence(), store));
     }
     Map<String, PartReader> readers = new LinkedHashMap<>();
     for (IngestBatch.IngestReading reading : single) {
@@ -61,7 +64,8 @@ class Intakes {
               reading.value(),
               PartReader.quality(reading.quality()));
     }
-    readers.forEach((point, reader) -> parts.add(reader.part(places.of(gateway, point), null)));
+    readers.forEach(
+        (point, reader) -> parts.add(reader.part(places.of(gateway, point), null, store)));
     return new Submission(
         gateway,
         numbered(sent, series),

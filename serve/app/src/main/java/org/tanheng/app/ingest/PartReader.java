@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.Point;
+import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.units.Quality;
 
 /**
@@ -81,7 +82,11 @@ final class PartReader {
     }
   }
 
-  Part part(Place place, @Nullable Long sequence) {
+  /** What was read as a part; readings of a time whose raw readings went are set aside. */
+  Part part(Place place, @Nullable Long sequence, ReadingStore store) {
+    store
+        .thinnedBefore(place.storeId())
+        .ifPresent(before -> withoutOld(place.address(), before.toEpochMilli()));
     long[] unscaled = new long[values.size()];
     for (int i = 0; i < unscaled.length; i++) {
       unscaled[i] = values.get(i).setScale(scale).unscaledValue().longValueExact();
@@ -94,6 +99,21 @@ final class PartReader {
         times.stream().mapToLong(Long::longValue).toArray(),
         unscaled,
         qualities.toArray(Quality[]::new));
+  }
+
+  private void withoutOld(String point, long before) {
+    for (int i = times.size() - 1; i >= 0; i--) {
+      if (times.get(i) < before) {
+        aside(
+            "reading-too-old",
+            point,
+            Instant.ofEpochMilli(times.get(i)).toString(),
+            Instant.ofEpochMilli(before) + " or later");
+        times.remove(i);
+        values.remove(i);
+        qualities.remove(i);
+      }
+    }
   }
 
   static Quality quality(@Nullable String code) {

@@ -30,7 +30,8 @@ import org.tanheng.verify.Amount;
 
 /**
  * The readings behind the amounts of an inventory, as far as they are in the log and the user may
- * see them. Amounts of virtual meters and of bills have none.
+ * see them. Amounts of virtual meters, of bills and of times whose raw readings were removed for
+ * their age have none.
  */
 @Component
 class ReadingProof {
@@ -119,7 +120,11 @@ class ReadingProof {
   private List<LoggedRun> runs(ReadingLog from, Metered metered, String evidence, long before) {
     String[] parts = parts(evidence);
     ZoneId zone = metered.point().zone();
-    Instant start = LocalDate.parse(parts[1]).atStartOfDay(zone).toInstant().minus(AROUND);
+    Instant first = LocalDate.parse(parts[1]).atStartOfDay(zone).toInstant();
+    if (store.thinnedBefore(parts[0]).filter(first::isBefore).isPresent()) {
+      return List.of();
+    }
+    Instant start = first.minus(AROUND);
     Instant end = LocalDate.parse(parts[2]).atStartOfDay(zone).toInstant().plus(AROUND);
     Series around = store.scanAround(parts[0], new TimeRange(start, end), ReadingStore.NOW);
     if (around.isEmpty()) {

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.TooOld;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.organisation.OrgScope;
@@ -196,6 +197,7 @@ class Changes {
 
   private void saved(
       CurrentUser user, StoredPoint point, ReadingChange change, ReadingBatch batch) {
+    TooOld.refuse(store, batch);
     audit.record(user, "reading-change", "point", point.id(), point.orgUnitId(), null, change);
     logged(user, change, batch);
     var range = new TimeRange(change.startsAt(), change.endsAt());

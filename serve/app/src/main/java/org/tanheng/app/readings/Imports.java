@@ -196,6 +196,7 @@ class Imports {
           ImportRun done = ImportRuns.imported(known, chosen, receivedAt, imported);
           imports.imported(done, ImportRuns.rows(imported));
           audit.record(user, "import-apply", "import", run.id(), run.orgUnitId(), known, done);
+          TooOld.refuse(store, imported.batch());
           store.upsert(imported.batch());
           return done;
         });

@@ -96,6 +96,7 @@ public class Intake {
     imports.imported(
         ImportRuns.imported(run, Map.of(), received, read.imported()),
         ImportRuns.rows(read.imported()));
+    TooOld.refuse(store, read.imported().batch());
     store.upsert(read.imported().batch());
     Imported.PointSummary summary = read.imported().points().getFirst();
     return new Taken(point.id(), read.columns(), months(point, summary));
