@@ -7,8 +7,11 @@ import java.time.Instant;
 /**
  * How far changed readings can move use: from as many readings before them as a decision looks back
  * to as many after, with the readings that were read to find out.
+ *
+ * @param fromFirst whether the point has no reading before those read
+ * @param toLast whether it has none after them
  */
-record Reach(TimeRange range, Series around) {
+record Reach(TimeRange range, Series around, boolean fromFirst, boolean toLast) {
   /** More than a slot, so that the slots at both ends can be cut from the same readings. */
   private static final Duration SLOT = Duration.ofHours(2);
 
@@ -16,7 +19,10 @@ record Reach(TimeRange range, Series around) {
     Point point = metered.point();
     TimeRange range = metered.widened(dirty);
     TimeRange wide = new TimeRange(range.start().minus(SLOT), range.end().plus(SLOT));
-    Series around = store.scanAround(point.id(), metered.widened(wide), ReadingStore.NOW);
+    TimeRange asked = metered.widened(wide);
+    Series around = store.scanAround(point.id(), asked, ReadingStore.NOW);
+    int before = around.rowAtOrAfter(asked.startMillis());
+    int after = around.size() - around.rowAtOrAfter(asked.endMillis());
     Instant from = range.start();
     Instant to = range.end();
     if (!around.isEmpty()) {
@@ -29,29 +35,25 @@ record Reach(TimeRange range, Series around) {
     }
     Step length = point.length();
     Instant until = length == null ? to : length.after(to, point.zone());
-    return new Reach(new TimeRange(from, until), around);
+    return new Reach(
+        new TimeRange(from, until),
+        around,
+        before < ReadingStore.NEIGHBOURS,
+        after < ReadingStore.NEIGHBOURS);
   }
 
   /** Slots from the readings at hand where they reach far enough, else from the store. */
   IntervalSeries cut(ReadingStore store, Metered metered, Slots part) {
-    return (holds(store, metered.widened(part.range()))
+    return (holds(metered.widened(part.range()))
             ? metered.cut(around, part)
             : metered.cut(store, part, ReadingStore.NOW))
         .orElseThrow();
   }
 
-  private boolean holds(ReadingStore store, TimeRange part) {
-    if (around.isEmpty()) {
-      return false;
-    }
+  private boolean holds(TimeRange part) {
     int before = around.rowAtOrAfter(part.startMillis());
     int after = around.size() - around.rowAtOrAfter(part.endMillis());
-    String id = around.pointId();
-    Instant first = Instant.ofEpochMilli(around.time(0));
-    Instant behind = Instant.ofEpochMilli(around.time(around.size() - 1) + 1);
-    return (before >= ReadingStore.NEIGHBOURS
-            || store.before(id, first, ReadingStore.NOW).isEmpty())
-        && (after >= ReadingStore.NEIGHBOURS
-            || store.atOrAfter(id, behind, ReadingStore.NOW).isEmpty());
+    return (fromFirst || before >= ReadingStore.NEIGHBOURS)
+        && (toLast || after >= ReadingStore.NEIGHBOURS);
   }
 }

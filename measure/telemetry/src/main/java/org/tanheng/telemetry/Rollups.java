@@ -181,7 +181,7 @@ public final class Rollups {
     Rollup before = store.rollups().get(point.id(), month).orElse(null);
     Slots whole = Slots.of(month, STEP, point.zone());
     if (before == null || !before.slots().slots().equals(whole)) {
-      IntervalSeries cut = metered.cut(store, whole, ReadingStore.NOW).orElseThrow();
+      IntervalSeries cut = reach.cut(store, metered, whole);
       return new Change(before, new Rollup(point.id(), month, cut), whole.range());
     }
     return again(metered, before, before, reach);

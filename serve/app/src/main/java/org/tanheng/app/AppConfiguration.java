@@ -36,6 +36,7 @@ import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.job.JobRepository;
 import org.tanheng.data.lab.LabRepository;
+import org.tanheng.data.metering.AddressRepository;
 import org.tanheng.data.metering.ConnectionRepository;
 import org.tanheng.data.metering.DeviceRepository;
 import org.tanheng.data.metering.GatewayRepository;
@@ -178,6 +179,11 @@ class AppConfiguration {
   @Bean
   PointRepository pointRepository(DSLContext sql) {
     return new PointRepository(sql);
+  }
+
+  @Bean
+  AddressRepository addressRepository(DSLContext sql) {
+    return new AddressRepository(sql);
   }
 
   @Bean

@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       VerifyCommand.class,
       SimulateCommand.class,
       ReadingsCommand.class,
+      RetentionCommand.class,
       GatewayCommand.class,
       WitnessCommand.class
     })

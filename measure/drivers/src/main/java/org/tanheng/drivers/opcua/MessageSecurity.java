@@ -9,10 +9,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.Security;
 import java.security.cert.X509Certificate;
 import java.time.Period;
 import java.util.Locale;
 import java.util.Map;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
 import org.eclipse.milo.opcua.sdk.client.OpcUaClientConfigBuilder;
 import org.eclipse.milo.opcua.stack.core.StatusCodes;
 import org.eclipse.milo.opcua.stack.core.UaException;
@@ -70,14 +72,25 @@ final class MessageSecurity {
       return new MessageSecurity(mode, SecurityPolicy.None, "", null);
     }
     Path keys = keys();
+    SecurityPolicy policy = SecurityPolicy.valueOf(settings.text("policy"));
+    if (policy == SecurityPolicy.Aes256_Sha256_RsaPss) {
+      offerPss();
+    }
     try {
       return new MessageSecurity(
           mode,
-          SecurityPolicy.valueOf(settings.text("policy")),
+          policy,
           settings.text("trust").replace(":", "").strip().toLowerCase(Locale.ROOT),
           own(keys));
     } catch (GeneralSecurityException | IOException e) {
       throw new UaException(StatusCodes.Bad_ConfigurationError, keys + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** The stack asks for RSA-PSS by names that the JDK does not know; others are asked before. */
+  private static void offerPss() {
+    if (Security.getProvider(BouncyCastleProvider.PROVIDER_NAME) == null) {
+      Security.addProvider(new BouncyCastleProvider());
     }
   }
 

@@ -22,8 +22,14 @@ class ConnectionController {
   private final Connections connections;
   private final ConnectionDevices devices;
   private final Protocols protocols;
+  private final AddressList addresses;
 
-  ConnectionController(Connections connections, ConnectionDevices devices, Protocols protocols) {
+  ConnectionController(
+      Connections connections,
+      ConnectionDevices devices,
+      Protocols protocols,
+      AddressList addresses) {
+    this.addresses = addresses;
     this.connections = connections;
     this.devices = devices;
     this.protocols = protocols;
@@ -42,6 +48,18 @@ class ConnectionController {
   @GetMapping("/models")
   List<Protocols.DeviceModel> models(CurrentUser user) {
     return protocols.models();
+  }
+
+  /** Addresses that the server may open; none: it may open any. */
+  @GetMapping("/addresses")
+  List<AddressList.AddressEntry> addresses(CurrentUser user) {
+    return addresses.all(user);
+  }
+
+  @PutMapping("/addresses")
+  List<AddressList.AddressEntry> allow(
+      CurrentUser user, @RequestBody List<AddressList.AddressEntry> entries) {
+    return addresses.replace(user, entries);
   }
 
   @GetMapping

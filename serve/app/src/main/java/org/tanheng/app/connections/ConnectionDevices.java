@@ -70,6 +70,12 @@ class ConnectionDevices {
     StoredConnection stored = connections.requireChange(user, id);
     DeviceTemplate template = template(stored, order);
     ConnectionConfig config = open.config(stored);
+    protocols
+        .refused(config)
+        .ifPresent(
+            finding -> {
+              throw new FindingException(finding.at(stored.code()));
+            });
     Future<Outcome<FirstReading>> asked =
         open.apart(
             id,

@@ -26,7 +26,6 @@ import org.tanheng.drivers.Health;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Connections that the server opens itself: entered by an administrator, watched by all. */
 @Service
@@ -41,7 +40,7 @@ class Connections {
   private final OpenConnections open;
   private final Protocols protocols;
   private final AuditTrail audit;
-  private final JsonMapper json;
+  private final ConnectionSettings settings;
 
   Connections(
       ConnectionRepository connections,
@@ -49,13 +48,13 @@ class Connections {
       OpenConnections open,
       Protocols protocols,
       AuditTrail audit,
-      JsonMapper json) {
+      ConnectionSettings settings) {
     this.connections = connections;
     this.gateways = gateways;
     this.open = open;
     this.protocols = protocols;
     this.audit = audit;
-    this.json = json;
+    this.settings = settings;
   }
 
   List<ConnectionView> of(CurrentUser user, UUID org) {
@@ -103,7 +102,10 @@ class Connections {
             nobody,
             user.id());
     connections.add(
-        gateway.id(), facts.protocol(), json.writeValueAsString(facts.settings()), user.id());
+        gateway.id(),
+        facts.protocol(),
+        settings.write(gateway.id(), facts.protocol(), facts.settings()),
+        user.id());
     StoredConnection made = connections.byId(gateway.id(), OrgScope.everything()).orElseThrow();
     check(made, facts.settings(), List.of());
     audit.record(
@@ -116,12 +118,11 @@ class Connections {
   @Transactional
   public ConnectionView change(CurrentUser user, UUID id, ConnectionChange change) {
     StoredConnection before = requireChange(user, id);
-    Map<String, String> settings = new TreeMap<>(change.settings());
-    open.settings(before.settings()).entrySet().stream()
-        .filter(each -> protocols.isSecret(before.protocol(), each.getKey()))
-        .forEach(each -> settings.putIfAbsent(each.getKey(), each.getValue()));
-    check(before, settings, connections.points(id));
-    connections.change(id, json.writeValueAsString(settings), change.enabled(), user.id());
+    Map<String, String> wanted = new TreeMap<>(change.settings());
+    wanted.putAll(settings.secretsBut(before, change.settings()));
+    check(before, wanted, connections.points(id));
+    connections.change(
+        id, settings.write(id, before.protocol(), wanted), change.enabled(), user.id());
     StoredConnection after = connections.byId(id, user.scope()).orElseThrow();
     audit.record(
         user, "connection-change", "connection", id, after.orgUnitId(), view(before), view(after));
@@ -174,7 +175,7 @@ class Connections {
               "at most " + MOST_POINTS + " points of one connection",
               "Make another connection, or use a gateway."));
     }
-    check(stored, open.settings(stored.settings()), points);
+    check(stored, settings.read(stored), points);
     audit.record(
         user,
         "connection-points",
@@ -188,8 +189,8 @@ class Connections {
 
   /** Refused where the driver refuses: a setting, an address, a line that cannot carry the rate. */
   private void check(
-      StoredConnection stored, Map<String, String> settings, List<ConnectionPoint> points) {
-    switch (protocols.open(OpenConnections.config(stored, settings, points), open.sink())) {
+      StoredConnection stored, Map<String, String> wanted, List<ConnectionPoint> points) {
+    switch (protocols.open(OpenConnections.config(stored, wanted, points), open.sink())) {
       case Outcome.Refused<Driver> refused ->
           throw new FindingException(
               refused.findings().stream()
@@ -214,8 +215,6 @@ class Connections {
   }
 
   ConnectionView view(StoredConnection stored) {
-    Map<String, String> shown = new TreeMap<>(open.settings(stored.settings()));
-    shown.keySet().removeIf(key -> protocols.isSecret(stored.protocol(), key));
     OpenConnections.Open state = open.state(stored.id());
     Driver driver = state == null ? null : state.driver();
     Health health = driver == null ? null : driver.health();
@@ -233,7 +232,7 @@ class Connections {
         stored.nameZh(),
         stored.nameEn(),
         stored.protocol(),
-        shown,
+        settings.shown(stored),
         stored.enabled(),
         word,
         health == null ? null : health.since(),

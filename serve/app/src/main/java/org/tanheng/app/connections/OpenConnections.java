@@ -2,7 +2,6 @@
 package org.tanheng.app.connections;
 
 import jakarta.annotation.PreDestroy;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,10 +29,10 @@ import org.tanheng.drivers.GapReader;
 import org.tanheng.drivers.PointMapping;
 import org.tanheng.drivers.ReadingSink;
 import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 import org.tanheng.telemetry.Ack;
 import org.tanheng.telemetry.ReadingBatch;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The drivers that run in the server. They are opened, closed and tried one after the other. */
 @Component
@@ -43,7 +42,7 @@ class OpenConnections {
   private final ConnectionRepository connections;
   private final Protocols protocols;
   private final DirectIntake intake;
-  private final JsonMapper json;
+  private final ConnectionSettings settings;
   private final GapReader gaps;
   private final Map<UUID, Open> open = new ConcurrentHashMap<>();
   private final Map<UUID, Finding> said = new ConcurrentHashMap<>();
@@ -52,11 +51,14 @@ class OpenConnections {
           Thread.ofPlatform().name("connections").daemon(true).factory());
 
   OpenConnections(
-      ConnectionRepository connections, Protocols protocols, DirectIntake intake, JsonMapper json) {
+      ConnectionRepository connections,
+      Protocols protocols,
+      DirectIntake intake,
+      ConnectionSettings settings) {
     this.connections = connections;
     this.protocols = protocols;
     this.intake = intake;
-    this.json = json;
+    this.settings = settings;
     this.gaps = new GapReader(new Sink(), (id, point) -> intake.last(UUID.fromString(id), point));
   }
 
@@ -65,6 +67,23 @@ class OpenConnections {
 
   @EventListener
   void on(ApplicationReadyEvent ready) {
+    sealAll();
+    reopenAll();
+  }
+
+  /** Seals what stands as it was entered, from before secrets were sealed. */
+  void sealAll() {
+    connections.all(OrgScope.everything()).stream()
+        .filter(settings::isPlain)
+        .forEach(
+            plain ->
+                connections.settings(
+                    plain.id(),
+                    settings.write(plain.id(), plain.protocol(), settings.read(plain))));
+  }
+
+  /** Opens all as they may be opened now. */
+  void reopenAll() {
     connections.all(OrgScope.everything()).stream()
         .filter(StoredConnection::enabled)
         .map(StoredConnection::id)
@@ -99,7 +118,7 @@ class OpenConnections {
 
   /** The connection as its driver knows it. */
   ConnectionConfig config(StoredConnection stored) {
-    return config(stored, settings(stored.settings()), connections.points(stored.id()));
+    return config(stored, settings.read(stored), connections.points(stored.id()));
   }
 
   static ConnectionConfig config(
@@ -113,14 +132,6 @@ class OpenConnections {
                 point ->
                     new PointMapping(point.name(), point.address(), point.factor(), point.scale()))
             .toList());
-  }
-
-  Map<String, String> settings(String text) {
-    Map<String, String> settings = new HashMap<>();
-    json.readTree(text)
-        .properties()
-        .forEach(each -> settings.put(each.getKey(), each.getValue().asString()));
-    return settings;
   }
 
   ReadingSink sink() {
@@ -142,6 +153,8 @@ class OpenConnections {
           done.value().start();
         }
       }
+    } catch (FindingException e) {
+      open.put(id, new Open(null, e.findings()));
     } catch (RuntimeException e) {
       LOG.warn("connection {} could not be opened", id, e);
     }

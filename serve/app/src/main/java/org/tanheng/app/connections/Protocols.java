@@ -28,6 +28,11 @@ class Protocols {
 
   private final Drivers drivers = Drivers.installed();
   private final DeviceTemplates templates = DeviceTemplates.bundled();
+  private final Addresses addresses;
+
+  Protocols(Addresses addresses) {
+    this.addresses = addresses;
+  }
 
   /** A protocol with what a connection must be told. */
   record Protocol(String protocol, List<Setting> settings) {}
@@ -100,6 +105,13 @@ class Protocols {
               String.join(", ", all().stream().map(Protocol::protocol).toList()),
               "Choose a protocol from the list, or use a gateway."));
     }
-    return drivers.open(config, sink);
+    Optional<Finding> refused = refused(config);
+    return refused.isPresent() ? Outcome.refused(refused.get()) : drivers.open(config, sink);
+  }
+
+  /** Why the server may not open what a connection names, if it may not. */
+  Optional<Finding> refused(ConnectionConfig config) {
+    return Optional.ofNullable(drivers.kinds().get(config.protocol()))
+        .flatMap(kind -> addresses.refused(kind, config.id(), config.settings()));
   }
 }

@@ -11,12 +11,17 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.data.metering.ConnectionRepository;
+import org.tanheng.data.metering.StoredConnection;
+import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.security.Role;
 import org.tanheng.drivers.modbus.ModbusServer;
 import tools.jackson.databind.JsonNode;
@@ -112,6 +117,95 @@ class ConnectionIT {
     assertThat(recorder.get("/api/connections?org=" + server.plantA()).expect(200).json() + "")
         .contains("broker")
         .doesNotContain("hush-hush");
+  }
+
+  @Test
+  void passwordsStandSealedAndStaySoOverChangesAndRestarts() throws Exception {
+    Map<String, String> settings = Map.of("host", "127.0.0.1", "port", "1", "user", "u");
+    var all = new HashMap<>(settings);
+    all.put("password", "hush-hush");
+    String id =
+        keeper
+            .post("/api/connections", facts("sealed", "mqtt", all))
+            .expect(201)
+            .json()
+            .path("id")
+            .asString();
+    DSLContext sql = server.bean(DSLContext.class);
+    String kept = stored(sql, id);
+    assertThat(kept).contains("sealed:1:").doesNotContain("hush-hush");
+    keeper
+        .put("/api/connections/" + id, Map.of("settings", settings, "enabled", false))
+        .expect(200);
+    ConnectionSettings opener = server.bean(ConnectionSettings.class);
+    assertThat(opener.read(connection(id))).containsEntry("password", "hush-hush");
+    sql.execute(
+        "update connection set settings = ? where gateway_id = ?::uuid",
+        "{\"host\":\"127.0.0.1\",\"port\":\"1\",\"password\":\"as it was entered\"}",
+        id);
+    server.bean(OpenConnections.class).sealAll();
+    assertThat(stored(sql, id)).contains("sealed:1:").doesNotContain("as it was entered");
+    assertThat(opener.read(connection(id))).containsEntry("password", "as it was entered");
+    String other = kept.replaceAll(".*(sealed:1:[^\"]*).*", "$1");
+    sql.execute(
+        "update connection set settings = ? where gateway_id = ?::uuid",
+        "{\"host\":\"127.0.0.1\",\"port\":\"1\",\"user\":\"" + other + "x\",\"password\":\"sealed:1:AAAA\"}",
+        id);
+    assertThat(
+            keeper
+                .put("/api/connections/" + id, Map.of("settings", settings, "enabled", true))
+                .expect(422)
+                .findings())
+        .containsExactly("connection-key");
+    keeper.put("/api/connections/" + id, Map.of("settings", all, "enabled", false)).expect(200);
+    assertThat(opener.read(connection(id))).containsEntry("password", "hush-hush");
+    assertThat(java.nio.file.Files.size(server.folder().resolve("keys/connections.key")))
+        .isEqualTo(32);
+  }
+
+  @Test
+  void onlyListedAddressesAreOpenedWhereThereIsAList() throws Exception {
+    TestClient root = server.user("addresses", server.root(), Role.ADMINISTRATOR);
+    try (ModbusServer device = meter(new AtomicInteger(), 0)) {
+      Map<String, String> settings =
+          Map.of("host", "127.0.0.1", "port", "" + device.port(), "every", "1s");
+      String id = add("listed", settings).path("id").asString();
+      keeper.put("/api/connections/addresses", List.of()).expect(403);
+      assertThat(root.put("/api/connections/addresses", entry("10.0.0.0/33")).findings())
+          .containsExactly("address-pattern");
+      root.put("/api/connections/addresses", entry("10.0.0.0/8")).expect(200);
+      assertThat(await(id, "REFUSED").path("findings").path(0).path("code").asString())
+          .isEqualTo("address-not-allowed");
+      assertThat(
+              keeper
+                  .post("/api/connections", facts("other", "modbus-tcp", settings))
+                  .expect(422)
+                  .findings())
+          .containsExactly("address-not-allowed");
+      assertThat(keeper.post("/api/connections/" + id + "/try", device("7")).findings())
+          .containsExactly("address-not-allowed");
+      root.put("/api/connections/addresses", entry("127.0.0.1:" + device.port())).expect(200);
+      add("again", settings);
+    } finally {
+      root.put("/api/connections/addresses", List.of()).expect(200);
+    }
+    assertThat(root.get("/api/audit").expect(200).text()).contains("connection-addresses");
+  }
+
+  private static List<Map<String, String>> entry(String pattern) {
+    return List.of(Map.of("pattern", pattern, "note", ""));
+  }
+
+  private static String stored(DSLContext sql, String id) {
+    return String.valueOf(
+        sql.fetchValue("select settings from connection where gateway_id = ?::uuid", id));
+  }
+
+  private static StoredConnection connection(String id) {
+    return server
+        .bean(ConnectionRepository.class)
+        .byId(UUID.fromString(id), OrgScope.everything())
+        .orElseThrow();
   }
 
   private static JsonNode await(String id, String state) throws InterruptedException {

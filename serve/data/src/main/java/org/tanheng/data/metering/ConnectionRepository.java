@@ -57,6 +57,14 @@ public final class ConnectionRepository {
         .execute();
   }
 
+  /** The same settings in another form, which is no change by anybody. */
+  public void settings(UUID id, String settings) {
+    sql.update(CONNECTION)
+        .set(CONNECTION.SETTINGS, settings)
+        .where(CONNECTION.GATEWAY_ID.eq(id))
+        .execute();
+  }
+
   /** What a connection reads, by name. */
   public List<ConnectionPoint> points(UUID id) {
     return sql.select(

@@ -8,7 +8,7 @@ import java.util.UUID;
  * A connection to devices that the server opens itself.
  *
  * @param id id of the gateway under which its readings come
- * @param settings an object of texts as JSON; may hold passwords
+ * @param settings an object of texts as JSON; passwords in it are sealed
  * @param enabled whether it is to be open
  */
 public record StoredConnection(

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.cli;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonNull;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.finding.Outcome;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code retention}: how many years a server keeps raw readings. */
+@Command(
+    name = "retention",
+    description = {
+      "Shows or changes how many years a server keeps raw readings, or removes older ones now.",
+      "Needs TANHENG_TOKEN, a token of the administrator of the installation."
+    },
+    mixinStandardHelpOptions = true)
+final class RetentionCommand implements Callable<Integer> {
+  private static final String PATH = "/api/retention";
+
+  @Spec private CommandSpec spec;
+  @Mixin private ServerCall server;
+
+  @ArgGroup(exclusive = true)
+  private @Nullable Change change;
+
+  @Option(names = "--reason", description = "Why it changes; stands in the audit trail.")
+  private String reason = "";
+
+  @Option(names = "--run", description = "Removes now what is older.")
+  private boolean run;
+
+  @Option(names = "--format", description = "table (default) or json.")
+  private Format format = Format.table;
+
+  /** One of both. */
+  static final class Change {
+    @Option(names = "--years", required = true, description = "Whole years to keep.")
+    private @Nullable Integer years;
+
+    @Option(names = "--for-ever", required = true, description = "Removes nothing any more.")
+    private boolean forEver;
+  }
+
+  @SuppressWarnings("NullAway.Init")
+  RetentionCommand() {}
+
+  @Override
+  public Integer call() {
+    return Results.print(spec, format, () -> asked().map(this::text));
+  }
+
+  private Outcome<Json> asked() {
+    Change wanted = change;
+    Outcome<Json> shown = wanted == null ? server.get(PATH) : server.put(PATH, order(wanted));
+    return run ? shown.flatMap(before -> server.post(PATH + "/run", JsonNull.NULL)) : shown;
+  }
+
+  private Json order(Change wanted) {
+    Integer years = wanted.years;
+    JsonObject.Builder order = JsonObject.builder().put("reason", reason);
+    return years == null || wanted.forEver ? order.build() : order.put("years", years).build();
+  }
+
+  private String text(Json answer) {
+    if (format == Format.json) {
+      return answer.writeIndented() + "\n";
+    }
+    JsonObject view = (JsonObject) answer;
+    StringBuilder text = new StringBuilder("raw readings are kept ");
+    text.append(
+        view.text("oldest")
+            .map(day -> "%s years, from %s on%n".formatted(word(view, "years"), day.substring(0, 7)))
+            .orElse("for ever%n".formatted()));
+    for (Json item : view.items("passes")) {
+      JsonObject pass = (JsonObject) item;
+      text.append(
+          "%s  before %s: %s readings of %s points removed%n"
+              .formatted(
+                  pass.text("endedAt").orElse(""),
+                  pass.text("oldest").orElse("").substring(0, 7),
+                  word(pass, "removed"),
+                  word(pass, "points")));
+    }
+    return text.toString();
+  }
+
+  private static String word(JsonObject of, String name) {
+    return of.get(name).map(Json::write).orElse("?");
+  }
+}
