@@ -77,7 +77,8 @@ final class RetentionCommand implements Callable<Integer> {
     StringBuilder text = new StringBuilder("raw readings are kept ");
     text.append(
         view.text("oldest")
-            .map(day -> "%s years, from %s on%n".formatted(word(view, "years"), day.substring(0, 7)))
+            .map(
+                day -> "%s years, from %s on%n".formatted(word(view, "years"), day.substring(0, 7)))
             .orElse("for ever%n".formatted()));
     for (Json item : view.items("passes")) {
       JsonObject pass = (JsonObject) item;

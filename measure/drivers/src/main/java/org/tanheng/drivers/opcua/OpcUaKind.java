@@ -33,8 +33,7 @@ public final class OpcUaKind implements DriverKind {
         Setting.text("user", ""),
         Setting.secret("password"),
         Setting.choice("security", "none", "sign", "encrypt"),
-        Setting.choice(
-            "policy", "Basic256Sha256", "Aes128_Sha256_RsaOaep", "Aes256_Sha256_RsaPss"),
+        Setting.choice("policy", "Basic256Sha256", "Aes128_Sha256_RsaOaep", "Aes256_Sha256_RsaPss"),
         Setting.text("trust", ""),
         Setting.duration("every", "1s"));
   }

@@ -108,7 +108,8 @@ class NodeOpcUaIT {
       settings.put("trust", stranger.got());
       for (String mode : List.of("encrypt", "sign")) {
         settings.put("security", mode);
-        for (String policy : List.of("Basic256Sha256", "Aes128_Sha256_RsaOaep", "Aes256_Sha256_RsaPss")) {
+        for (String policy :
+            List.of("Basic256Sha256", "Aes128_Sha256_RsaOaep", "Aes256_Sha256_RsaPss")) {
           settings.put("policy", policy);
           try (var driver = open(settings)) {
             assertThat(driver.probe("ns=1;s=Press.Energy").orElseThrow().candidates())

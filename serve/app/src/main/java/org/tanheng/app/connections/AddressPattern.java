@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 record AddressPattern(String host, int prefix, int port) {
   private static final Pattern LITERAL = Pattern.compile("[0-9a-f:.]*[:.][0-9a-f:.]*");
   private static final Pattern NAME =
-      Pattern.compile("(\\*\\.)?[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
+      Pattern.compile(
+          "(\\*\\.)?[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?(\\.[a-z0-9_]([a-z0-9_-]*[a-z0-9_])?)*");
   private static final Pattern PARTS =
-      Pattern.compile("(\\[[0-9a-f:.]+]|[^\\[\\]/:]+|[0-9a-f:]*:[0-9a-f:.]*:[0-9a-f:.]*)(/\\d{1,3})?(:\\d{1,5})?");
+      Pattern.compile(
+          "(\\[[0-9a-f:.]+]|[^\\[\\]/:]+|[0-9a-f:]*:[0-9a-f:.]*:[0-9a-f:.]*)(/\\d{1,3})?(:\\d{1,5})?");
   private static final int MOST_PORTS = 65_535;
 
   /** Empty where the text is no such entry. */
@@ -54,7 +56,8 @@ record AddressPattern(String host, int prefix, int port) {
   }
 
   private static byte @Nullable [] literal(String host) {
-    if (!LITERAL.matcher(host).matches() || host.matches("[0-9.]+") && host.split("\\.").length != 4) {
+    if (!LITERAL.matcher(host).matches()
+        || host.matches("[0-9.]+") && host.split("\\.").length != 4) {
       return null;
     }
     try {

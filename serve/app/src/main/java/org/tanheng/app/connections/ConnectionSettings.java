@@ -28,8 +28,7 @@ class ConnectionSettings {
   String write(UUID id, String protocol, Map<String, String> settings) {
     Map<String, String> kept = new TreeMap<>(settings);
     kept.replaceAll(
-        (key, value) ->
-            protocols.isSecret(protocol, key) ? seal.seal(id, key, value) : value);
+        (key, value) -> protocols.isSecret(protocol, key) ? seal.seal(id, key, value) : value);
     return json.writeValueAsString(kept);
   }
 

@@ -82,7 +82,8 @@ class SecretSeal {
     try {
       Cipher cipher = cipher(Cipher.ENCRYPT_MODE, nonce, connection, setting);
       byte[] hidden = cipher.doFinal(secret.getBytes(StandardCharsets.UTF_8));
-      byte[] both = ByteBuffer.allocate(nonce.length + hidden.length).put(nonce).put(hidden).array();
+      byte[] both =
+          ByteBuffer.allocate(nonce.length + hidden.length).put(nonce).put(hidden).array();
       return MARK + Base64.getEncoder().encodeToString(both);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -95,7 +96,8 @@ class SecretSeal {
       return Optional.of(sealed);
     }
     try {
-      ByteBuffer both = ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(MARK.length())));
+      ByteBuffer both =
+          ByteBuffer.wrap(Base64.getDecoder().decode(sealed.substring(MARK.length())));
       byte[] nonce = new byte[NONCE_BYTES];
       if (both.remaining() < nonce.length) {
         return Optional.empty();

@@ -42,8 +42,23 @@ class AddressPatternTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "*", "*.", "a b", "10.0.0.0/33", "10.0.0", "1.2.3.4.5", "host/8", "fd00::/129",
-        "host:70000", "host:", "http://host", "/dev/../etc/passwd", "*x.example", "a..b", "[::1",
+        "",
+        " ",
+        "*",
+        "*.",
+        "a b",
+        "10.0.0.0/33",
+        "10.0.0",
+        "1.2.3.4.5",
+        "host/8",
+        "fd00::/129",
+        "host:70000",
+        "host:",
+        "http://host",
+        "/dev/../etc/passwd",
+        "*x.example",
+        "a..b",
+        "[::1",
         "-x.example"
       })
   void otherTextsAreNoEntries(String text) {

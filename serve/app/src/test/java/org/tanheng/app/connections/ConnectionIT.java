@@ -149,7 +149,9 @@ class ConnectionIT {
     String other = kept.replaceAll(".*(sealed:1:[^\"]*).*", "$1");
     sql.execute(
         "update connection set settings = ? where gateway_id = ?::uuid",
-        "{\"host\":\"127.0.0.1\",\"port\":\"1\",\"user\":\"" + other + "x\",\"password\":\"sealed:1:AAAA\"}",
+        "{\"host\":\"127.0.0.1\",\"port\":\"1\",\"user\":\""
+            + other
+            + "x\",\"password\":\"sealed:1:AAAA\"}",
         id);
     assertThat(
             keeper
