@@ -30,6 +30,8 @@ import picocli.CommandLine.Command;
       SimulateCommand.class,
       ReadingsCommand.class,
       RetentionCommand.class,
+      QualityCommand.class,
+      VirtualCommand.class,
       GatewayCommand.class,
       WitnessCommand.class
     })

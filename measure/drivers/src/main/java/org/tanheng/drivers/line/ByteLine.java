@@ -50,6 +50,30 @@ abstract class ByteLine implements Line {
     }
   }
 
+  @Override
+  public int listen(byte[] into, Duration wait) throws IOException {
+    lock.lock();
+    try {
+      if (closed) {
+        throw new IOException("the line is closed");
+      }
+      open();
+      patience((int) Math.max(1, wait.toMillis()));
+      int read = in().read(into, 0, into.length);
+      if (read < 0) {
+        throw new IOException("the other side closed the connection");
+      }
+      return read;
+    } catch (InterruptedIOException e) {
+      return 0;
+    } catch (IOException e) {
+      shut();
+      throw e;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void drain() throws IOException {
     int waiting = in().available();
     while (waiting > 0) {

@@ -12,6 +12,11 @@ public interface Line extends AutoCloseable {
   /** Sends a request and gives the first whole frame that answers. */
   byte[] exchange(byte[] request, FrameEnd end, Duration wait) throws IOException;
 
+  /**
+   * What is on the line without a request of ours: the bytes that came, 0 if none did in this time.
+   */
+  int listen(byte[] into, Duration wait) throws IOException;
+
   /** Where it leads, for people. */
   String name();
 

@@ -68,6 +68,14 @@ public final class Lines {
     }
 
     @Override
+    public int listen(byte[] into, Duration wait) throws IOException {
+      if (left) {
+        throw new IOException("the line is closed");
+      }
+      return shared.line.listen(into, wait);
+    }
+
+    @Override
     public String name() {
       return shared.line.name();
     }

@@ -44,7 +44,7 @@ record BlockJob(String id, Master master, Block block, Clock clock) implements J
               : Sample.of(
                   value.mapping(), value.mapping().pointId(), time, number, Quality.MEASURED);
       if (sample == null) {
-        strange.add(strange(value, number));
+        strange.add(strange(id, value, number));
       } else {
         samples.add(sample);
       }
@@ -59,7 +59,7 @@ record BlockJob(String id, Master master, Block block, Clock clock) implements J
     return id + "/" + block.unit() + "/" + block.table().code() + "/" + block.start();
   }
 
-  private Finding strange(Block.Wanted value, @Nullable BigDecimal number) {
+  static Finding strange(String id, Block.Wanted value, @Nullable BigDecimal number) {
     return Finding.warning(
         "register-value",
         id + "/" + value.address(),

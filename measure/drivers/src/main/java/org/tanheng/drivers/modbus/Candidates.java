@@ -96,7 +96,8 @@ final class Candidates {
     }
   }
 
-  private static void read(
+  /** Every way to read registers from a place on. */
+  static void read(
       int unit, Table table, int start, byte[] bytes, List<Probe.Candidate> found) {
     if (table.bits()) {
       var address = new ModbusAddress(unit, table, start, RegisterType.U16, WordOrder.ABCD, -1, -1);

@@ -8,7 +8,7 @@ import java.util.List;
 public final class Players {
   /** Protocols that can be played. */
   public static final List<String> PROTOCOLS =
-      List.of("modbus-tcp", "mqtt", "http", "dlt645", "mbus");
+      List.of("modbus-tcp", "modbus-rtu-listen", "mqtt", "http", "dlt645", "mbus");
 
   private Players() {}
 
@@ -16,6 +16,7 @@ public final class Players {
       throws IOException {
     return switch (group.protocol()) {
       case "modbus-tcp" -> new ModbusPlayer(group, meters, clock);
+      case "modbus-rtu-listen" -> new ChatterPlayer(group, meters, clock);
       case "mqtt" -> new Sender(group, meters, clock, new MqttPost(group));
       case "http" -> new Sender(group, meters, clock, new HttpPost(group));
       case "dlt645" ->

@@ -18,6 +18,11 @@ class Cjt188ProtocolTest {
   /** A water meter that shows 123.45 m3; it answers with noise and wake-up bytes in front. */
   private record Water(boolean broken) implements Line {
     @Override
+    public int listen(byte[] into, Duration wait) {
+      return 0;
+    }
+
+    @Override
     public byte[] exchange(byte[] request, FrameEnd end, Duration wait) throws IOException {
       String sequence = HexFormat.of().toHexDigits(request[request.length - 3]);
       String frame =

@@ -47,12 +47,17 @@ record AddressPattern(String host, int prefix, int port) {
     String after = parts.group(3);
     int port = after == null ? -1 : Integer.parseInt(after.substring(1));
     byte @Nullable [] literal = literal(host);
-    if (port > MOST_PORTS || (literal == null && (bits != null || !NAME.matcher(host).matches()))) {
+    if (port > MOST_PORTS || (literal == null && (bits != null || !isName(host)))) {
       return Optional.empty();
     }
     int most = literal == null ? -1 : literal.length * Byte.SIZE;
     int prefix = bits == null ? most : Integer.parseInt(bits.substring(1));
     return prefix > most ? Optional.empty() : Optional.of(new AddressPattern(host, prefix, port));
+  }
+
+  /** A name; digits and dots alone are an address that is none. */
+  private static boolean isName(String host) {
+    return NAME.matcher(host).matches() && !host.matches("[0-9.]+");
   }
 
   private static byte @Nullable [] literal(String host) {
@@ -72,7 +77,8 @@ record AddressPattern(String host, int prefix, int port) {
     if (port != -1 && port != place.port()) {
       return false;
     }
-    String name = place.host().toLowerCase(Locale.ROOT);
+    boolean isPath = place.host().startsWith("/");
+    String name = isPath ? place.host() : place.host().toLowerCase(Locale.ROOT);
     if (prefix == -1) {
       return host.startsWith("*.") ? name.endsWith(host.substring(1)) : host.equals(name);
     }

@@ -32,11 +32,17 @@ class Effects {
   private final ReadingStore store;
   private final ActivityRepository activities;
   private final SourceRepository sources;
+  private final VirtualEffects virtual;
 
-  Effects(ReadingStore store, ActivityRepository activities, SourceRepository sources) {
+  Effects(
+      ReadingStore store,
+      ActivityRepository activities,
+      SourceRepository sources,
+      VirtualEffects virtual) {
     this.store = store;
     this.activities = activities;
     this.sources = sources;
+    this.virtual = virtual;
   }
 
   ChangeEffect of(List<Plan> plans, OrgScope scope) {
@@ -48,6 +54,10 @@ class Effects {
       data.addAll(data(plan, scope));
       rules.addAll(plan.rules());
     }
+    for (VirtualEffects.Both both : virtual.months(plans, List.copyOf(months), scope)) {
+      months.add(sum(both.point(), both.month(), both.before(), both.after()));
+    }
+    virtual.data(plans, scope).forEach(each -> data.add(datum(each.datum(), each.after(), scope)));
     return new ChangeEffect(months, data, Planner.readings(plans), rules);
   }
 
@@ -117,22 +127,25 @@ class Effects {
         MonthlyActivity before = use(plan, span.get(), false);
         MonthlyActivity after = use(plan, span.get(), true);
         if (!before.equals(after)) {
-          Source source = sources.byId(datum.sourceId(), scope).orElseThrow();
-          data.add(
-              new ChangeEffect.Datum(
-                  datum.id(),
-                  source.id(),
-                  source.nameZh(),
-                  source.nameEn(),
-                  datum.periodStart(),
-                  datum.periodEnd(),
-                  datum.unit(),
-                  datum.amount(),
-                  SpanUse.in(after, datum.unit()).orElse(null),
-                  datum.status().name()));
+          data.add(datum(datum, after, scope));
         }
       }
     }
     return data;
+  }
+
+  private ChangeEffect.Datum datum(Activity datum, MonthlyActivity after, OrgScope scope) {
+    Source source = sources.byId(datum.sourceId(), scope).orElseThrow();
+    return new ChangeEffect.Datum(
+        datum.id(),
+        source.id(),
+        source.nameZh(),
+        source.nameEn(),
+        datum.periodStart(),
+        datum.periodEnd(),
+        datum.unit(),
+        datum.amount(),
+        SpanUse.in(after, datum.unit()).orElse(null),
+        datum.status().name());
   }
 }

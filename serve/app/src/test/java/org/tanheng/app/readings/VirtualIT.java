@@ -78,6 +78,46 @@ class VirtualIT {
   }
 
   @Test
+  void theEffectOfAnEditOnThoseThatReadThePointIsShownBeforeItIsSaved() {
+    String main = point("main-3", "kWh", 3_000);
+    String press = point("press-3", "kWh", 1_250);
+    String rest = virtual("rest-3", "main - press", Map.of("main", main, "press", press));
+    String twice = virtual("twice-3", "2 * rest", Map.of("rest", rest));
+    String source = source("effect-source");
+    use(twice, source);
+    Map<String, Object> edit =
+        Map.of(
+            "pointId",
+            press,
+            "kind",
+            "EDIT",
+            "values",
+            List.of(Map.of("time", START.toString(), "value", "225")));
+    JsonNode effect =
+        recorder
+            .post("/api/quality/effect", Map.of("changes", List.of(edit)))
+            .expect(200)
+            .json();
+    assertThat(effect.path("months").valueStream().map(VirtualIT::moved))
+        .containsExactly(
+            "press-3 84000.0 > 84100.0",
+            "rest-3 117600.0 > 117500.0",
+            "twice-3 235200.0 > 235000.0");
+    JsonNode datum = effect.path("data").path(0);
+    assertThat(effect.path("data").size()).isEqualTo(1);
+    assertThat(datum.path("after").asString()).startsWith("235000");
+    assertThat(month(rest)).as("nothing is saved").isEqualTo("117600.0");
+  }
+
+  private static String moved(JsonNode sum) {
+    return sum.path("code").asString()
+        + " "
+        + sum.path("before").asString()
+        + " > "
+        + sum.path("after").asString();
+  }
+
+  @Test
   void circlesWrongUnitsAndReadingsForAFormulaAreRefused() {
     String main = point("main-2", "kWh", 1_000);
     String water = point("water-2", "m3", 1_000);
