@@ -44,10 +44,24 @@ record Reach(TimeRange range, Series around, boolean fromFirst, boolean toLast) 
 
   /** Slots from the readings at hand where they reach far enough, else from the store. */
   IntervalSeries cut(ReadingStore store, Metered metered, Slots part) {
-    return (holds(metered.widened(part.range()))
-            ? metered.cut(around, part)
-            : metered.cut(store, part, ReadingStore.NOW))
-        .orElseThrow();
+    if (!holds(metered.widened(part.range()))) {
+      return metered.cut(store, part, ReadingStore.NOW).orElseThrow();
+    }
+    boolean isAll = around.isEmpty() || !metered.meter().replacements().isEmpty();
+    Slots read = isAll ? part : part.touching(read(metered.point()));
+    IntervalSeries cut = metered.cut(around, read).orElseThrow();
+    return read.count() == part.count()
+        ? cut
+        : IntervalSeries.builder(part, cut.scale()).build().splice(cut);
+  }
+
+  /** From the first reading at hand to the end of the last; without exchanges that is all. */
+  private TimeRange read(Point point) {
+    Instant first = Instant.ofEpochMilli(around.time(0));
+    Instant last = Instant.ofEpochMilli(around.time(around.size() - 1));
+    Step length = point.length();
+    return new TimeRange(
+        first, length == null ? last.plusMillis(1) : length.after(last, point.zone()));
   }
 
   private boolean holds(TimeRange part) {

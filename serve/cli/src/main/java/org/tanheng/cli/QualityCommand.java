@@ -58,8 +58,7 @@ final class QualityCommand {
       @Option(names = "--org", required = true, description = "Id of the unit.") String org,
       @Option(names = "--from", required = true, description = "First day.") String from,
       @Option(names = "--to", required = true, description = "First day after.") String to) {
-    JsonObject look =
-        JsonObject.builder().put("org", org).put("from", from).put("to", to).build();
+    JsonObject look = JsonObject.builder().put("org", org).put("from", from).put("to", to).build();
     return print(() -> server.post("/api/quality/check", look), QualityCommand::queue);
   }
 

@@ -97,8 +97,7 @@ final class Candidates {
   }
 
   /** Every way to read registers from a place on. */
-  static void read(
-      int unit, Table table, int start, byte[] bytes, List<Probe.Candidate> found) {
+  static void read(int unit, Table table, int start, byte[] bytes, List<Probe.Candidate> found) {
     if (table.bits()) {
       var address = new ModbusAddress(unit, table, start, RegisterType.U16, WordOrder.ABCD, -1, -1);
       found.add(new Probe.Candidate(address.toString(), address.decode(start, bytes), "", true));

@@ -217,8 +217,7 @@ final class ListenDriver implements Driver {
     String raw = "%s: %s".formatted(place(pair), Hex.of(part));
     var found = new ArrayList<Probe.Candidate>();
     if (asked.table().bits()) {
-      found.add(
-          new Probe.Candidate(asked.toString(), asked.decode(start, pair.data()), "", true));
+      found.add(new Probe.Candidate(asked.toString(), asked.decode(start, pair.data()), "", true));
     } else {
       Candidates.read(asked.unit(), asked.table(), start, part, found);
     }

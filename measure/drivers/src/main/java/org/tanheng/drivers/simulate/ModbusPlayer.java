@@ -26,7 +26,8 @@ final class ModbusPlayer implements Player {
           new ModbusServer(
               address,
               port == 0 ? 0 : port + first / UNITS,
-              (unit, table, start, number) -> registers.read(from + unit - 1, table, start, number)));
+              (unit, table, start, number) ->
+                  registers.read(from + unit - 1, table, start, number)));
     }
   }
 

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
-import org.tanheng.drivers.codec.modbus.Table;
 import org.tanheng.drivers.codec.modbus.RegisterType;
+import org.tanheng.drivers.codec.modbus.Table;
 import org.tanheng.drivers.codec.modbus.WordOrder;
 
 /**

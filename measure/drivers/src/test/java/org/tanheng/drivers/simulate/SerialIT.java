@@ -100,8 +100,7 @@ class SerialIT {
     try (var play = play("modbus-rtu-listen", port);
         var line = line(port)) {
       for (Map<String, String> place :
-          List.of(
-              Map.of("device", device()), Map.of("host", "127.0.0.1", "port", "" + port))) {
+          List.of(Map.of("device", device()), Map.of("host", "127.0.0.1", "port", "" + port))) {
         ListSink own = new ListSink();
         var settings = new HashMap<>(place);
         settings.put("every", "1s");
@@ -117,7 +116,12 @@ class SerialIT {
           assertThat(driver.probe("3/holding/4").orElseThrow().candidates()).isNotEmpty();
           driver.start();
           assertThat(own.await(4, SOON)).as("%s", driver.health()).isTrue();
-          assertThat(own.of("kwh").getFirst().value().subtract(own.of("power").getFirst().value()).abs())
+          assertThat(
+                  own.of("kwh")
+                      .getFirst()
+                      .value()
+                      .subtract(own.of("power").getFirst().value())
+                      .abs())
               .isLessThan(new BigDecimal("0.1"));
           assertThat(own.of("never")).isEmpty();
           assertThat(driver.health().state()).isEqualTo(Health.State.CONNECTED);

@@ -103,8 +103,7 @@ class VirtualEffects {
   }
 
   private static MonthlyActivity activity(StoredPoint point, YearMonth month, IntervalSeries cut) {
-    return MonthlyActivity.of(
-        new Rollup(point.id().toString(), month, cut), Unit.of(point.unit()));
+    return MonthlyActivity.of(new Rollup(point.id().toString(), month, cut), Unit.of(point.unit()));
   }
 
   private List<StoredPoint> dependants(List<Plan> plans, OrgScope scope) {

@@ -54,6 +54,7 @@ class JourneyIT {
             "coils",
             "products",
             "evidence",
+            "settings",
             "printed")) {
       for (String locale : List.of("zh-CN", "en")) {
         all.add(Arguments.of(name, locale));

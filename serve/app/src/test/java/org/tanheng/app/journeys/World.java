@@ -66,6 +66,10 @@ final class World {
       MeterWorld.prepare(server, person("recorder"), plant);
       MeterWorld.meters(person("recorder"), plant);
     }
+    if (name.startsWith("settings")) {
+      people.put(
+          "installation", server.user("installation-" + name, server.root(), Role.ADMINISTRATOR));
+    }
     var users = JsonObject.builder();
     people.keySet().forEach(role -> users.put(role, role + "-" + name));
     TestClient stranger =

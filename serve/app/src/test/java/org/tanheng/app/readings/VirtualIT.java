@@ -94,10 +94,7 @@ class VirtualIT {
             "values",
             List.of(Map.of("time", START.toString(), "value", "225")));
     JsonNode effect =
-        recorder
-            .post("/api/quality/effect", Map.of("changes", List.of(edit)))
-            .expect(200)
-            .json();
+        recorder.post("/api/quality/effect", Map.of("changes", List.of(edit))).expect(200).json();
     assertThat(effect.path("months").valueStream().map(VirtualIT::moved))
         .containsExactly(
             "press-3 84000.0 > 84100.0",

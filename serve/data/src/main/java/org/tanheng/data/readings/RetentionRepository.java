@@ -44,6 +44,7 @@ public final class RetentionRepository {
 
   /** Enters a version in place of the one in force. */
   public StoredRetention enter(@Nullable Integer years, String reason, UUID by) {
+    sql.execute("lock table reading_retention in share row exclusive mode");
     sql.update(READING_RETENTION)
         .set(READING_RETENTION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
         .where(READING_RETENTION.SUPERSEDED_AT.isNull())
