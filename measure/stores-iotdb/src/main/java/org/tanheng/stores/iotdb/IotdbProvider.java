@@ -58,7 +58,7 @@ public final class IotdbProvider implements ReadingStoreProvider {
           Finding.error(
               "iotdb-away",
               String.join(",", each),
-              e.getCause().toString(),
+              String.valueOf(e.getCause()),
               "a cluster that answers and takes this user",
               "Start the cluster, or correct the addresses, the user or the password."));
     }
