@@ -107,11 +107,12 @@ final class Builder {
       if (reference) {
         rows.put(process.id(), column);
       }
-      if (!(number(product.amount()) > 0)) {
+      double amount = number(product.amount());
+      if (!(amount > 0 && amount < Double.POSITIVE_INFINITY)) {
         refuse(
             "output-amount",
             product.amount().path(),
-            Double.toString(number(product.amount())),
+            Double.toString(amount),
             "more than zero",
             "Mend the amount or its formula.");
       }
@@ -210,7 +211,7 @@ final class Builder {
       Supply supply,
       Stage stage) {
     double taken = number(amount);
-    if (!(taken >= 0)) {
+    if (!(taken >= 0 && taken < Double.POSITIVE_INFINITY)) {
       throw Rates.refuse(
           "amount-negative",
           amount.path(),
@@ -254,14 +255,19 @@ final class Builder {
       Stage stage,
       Rate rate,
       int part) {
-    String id = process.id() + ">" + name + (part < 0 ? "" : "#" + (part + 1));
-    Integer known = supplies.get(id);
+    String key = path + "#" + part;
+    Integer known = supplies.get(key);
     if (known != null) {
       return known;
     }
+    String id =
+        process.id()
+            + (path.endsWith(".to") ? "<" : ">")
+            + name
+            + (part < 0 ? "" : "#" + (part + 1));
     String shown = rate.name().equals(name) ? name : name + ": " + rate.name();
     int row = built.add(new Column(id, shown, true, path, stage, amount.unit(), process.id()));
-    supplies.put(id, row);
+    supplies.put(key, row);
     built.edges.add(new Edge(row, row, 1, true, amount, name));
     double times = variant.amounts().getOrDefault(path, 1.0);
     @Nullable Double grid = variant.grid();
@@ -284,7 +290,7 @@ final class Builder {
   private void emit(int column, Emission emission, double share) {
     ModelAmount amount = emission.amount();
     double value = number(amount);
-    if (!(value >= 0)) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
       throw Rates.refuse(
           "amount-negative",
           amount.path(),

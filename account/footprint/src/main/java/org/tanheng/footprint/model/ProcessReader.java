@@ -66,7 +66,17 @@ final class ProcessReader {
   }
 
   private Optional<ModelProcess> process() {
-    Optional<String> id = fields.required("id", "a short name");
+    Optional<String> id =
+        fields
+            .required("id", "a short name")
+            .filter(
+                text -> {
+                  boolean fits = !text.matches(".*[/<>#].*");
+                  if (!fits) {
+                    fields.error("process-id", "id", text, "a name without / < > #", "Rename it.");
+                  }
+                  return fits;
+                });
     var names = new HashSet<String>();
     List<ModelInput> inputs =
         fields.objects("inputs", INPUT).stream().flatMap(i -> input(i, names).stream()).toList();
