@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.verify;
 
-import java.math.BigDecimal;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.InventoryInput;
-import org.tanheng.finding.FindingException;
-import org.tanheng.telemetry.IntervalSeries;
-import org.tanheng.telemetry.Metered;
-import org.tanheng.telemetry.Slots;
-import org.tanheng.telemetry.Step;
-import org.tanheng.telemetry.virtual.VirtualMeters;
 import org.tanheng.units.Quantity;
-import org.tanheng.units.Unit;
 
 /**
  * The links from readings in their batches to the amounts of activity that the calculation used:
@@ -78,7 +66,7 @@ final class AmountLinks {
 
   private void check(Amount amount, List<Quantity> stated, long calculation) {
     HeldReadings held = new HeldReadings(bundle, calculation);
-    Optional<Quantity> again = again(amount, held);
+    Optional<Quantity> again = MeteredUse.of(amount, held::of);
     boolean same =
         again.isPresent()
             && stated.stream()
@@ -101,55 +89,5 @@ final class AmountLinks {
 
   private static String text(Quantity quantity) {
     return quantity.value().toPlainString() + " " + quantity.unit().symbol();
-  }
-
-  /** The use over the days that the evidence names, by the facts shown. */
-  private static Optional<Quantity> again(Amount amount, HeldReadings held) {
-    String[] parts = amount.evidence().substring(Amount.READINGS.length()).split("/", -1);
-    List<ZoneId> zones = amount.metered().stream().map(m -> m.point().zone()).distinct().toList();
-    if (parts.length != 3 || zones.size() != 1) {
-      return Optional.empty();
-    }
-    try {
-      ZoneId zone = zones.getFirst();
-      Instant start = LocalDate.parse(parts[1]).atStartOfDay(zone).toInstant();
-      Instant end = LocalDate.parse(parts[2]).atStartOfDay(zone).toInstant();
-      return used(amount, held, Slots.covering(start, end, Step.HOUR, zone));
-    } catch (DateTimeException
-        | IllegalArgumentException
-        | ArithmeticException
-        | FindingException e) {
-      return Optional.empty();
-    }
-  }
-
-  private static Optional<Quantity> used(Amount amount, HeldReadings held, Slots hours) {
-    String point = amount.point();
-    if (amount.formulas().isEmpty()) {
-      return amount.metered(point).flatMap(one -> sum(cut(one, held, hours), one.point().unit()));
-    }
-    VirtualMeters meters =
-        VirtualMeters.of(amount.formulas(), id -> amount.metered(id).map(one -> one.point().unit()))
-            .orElseThrow();
-    return meters
-        .meter(point)
-        .flatMap(
-            formula ->
-                sum(
-                    meters.cut(
-                        point,
-                        hours,
-                        (id, slots) -> cut(amount.metered(id).orElseThrow(), held, slots)),
-                    formula.unit()));
-  }
-
-  private static IntervalSeries cut(Metered metered, HeldReadings held, Slots slots) {
-    return metered.cut(held.of(metered.point().id()), slots).orElseThrow();
-  }
-
-  private static Optional<Quantity> sum(IntervalSeries cut, Unit unit) {
-    return cut.knownMillis() == 0
-        ? Optional.empty()
-        : Optional.of(new Quantity(BigDecimal.valueOf(cut.sum(), cut.scale()), unit));
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tanheng.evidence.Hash;
-import org.tanheng.evidence.Json;
-import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
@@ -18,9 +16,6 @@ import org.tanheng.evidence.leaf.LeafKind;
  * leaf commits to; where no leaf is shown, that is said.
  */
 final class FactLinks {
-  /** How the evidence of an own factor begins in the input. */
-  private static final String OWN = "own-factor:";
-
   private final Bundle bundle;
   private final List<Link> links;
   private final Set<Hash> inputs;
@@ -38,9 +33,8 @@ final class FactLinks {
       amount.formulas().forEach(one -> facts.put(one.id(), Facts.of(one)));
     }
     facts.forEach((point, stated) -> check("facts", LeafKind.METER_FACTS, "point", point, stated));
-    var factors = new TreeMap<String, JsonObject>();
-    own(bundle.computation().input(), factors);
-    factors.forEach((id, stated) -> check("own-factor", LeafKind.OWN_FACTOR, "id", id, stated));
+    Facts.ownFactors(bundle.computation().input())
+        .forEach((id, stated) -> check("own-factor", LeafKind.OWN_FACTOR, "id", id, stated));
   }
 
   private void check(String name, LeafKind kind, String field, String id, JsonObject stated) {
@@ -64,25 +58,6 @@ final class FactLinks {
           same
               ? Link.holds(name, text + ", as used")
               : Link.broken(name, text + " is another than the one used"));
-    }
-  }
-
-  /** Own factors that the input names, each with what a leaf of it commits to. */
-  private static void own(Json json, TreeMap<String, JsonObject> to) {
-    switch (json) {
-      case JsonObject object -> {
-        String evidence = object.text("evidence").orElse("");
-        if (evidence.startsWith(OWN) && object.get("source").isPresent()) {
-          to.put(
-              evidence.substring(OWN.length()),
-              Facts.factor(object.text("value").orElse(""), object.text("source").orElse("")));
-        }
-        object.members().values().forEach(member -> own(member, to));
-      }
-      case JsonArray array -> array.items().forEach(item -> own(item, to));
-      default -> {
-        // single values name nothing
-      }
     }
   }
 }

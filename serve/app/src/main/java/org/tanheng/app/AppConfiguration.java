@@ -56,6 +56,7 @@ import org.tanheng.data.quality.RulesRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.RetentionRepository;
+import org.tanheng.data.receipt.ReceiptRepository;
 import org.tanheng.data.report.ReportRepository;
 import org.tanheng.data.security.SessionRepository;
 import org.tanheng.data.security.SignInAttempts;
@@ -134,6 +135,11 @@ class AppConfiguration {
   @Bean
   IdentifierRepository identifierRepository(DSLContext sql) {
     return new IdentifierRepository(sql);
+  }
+
+  @Bean
+  ReceiptRepository receiptRepository(DSLContext sql) {
+    return new ReceiptRepository(sql);
   }
 
   @Bean

@@ -3,12 +3,14 @@ package org.tanheng.evidence.receipt;
 
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonArray;
@@ -23,8 +25,11 @@ import org.tanheng.finding.Outcome;
  *
  * @param jwt header, payload and signature
  * @param disclosures of the claims that this copy shows, in base64url
+ * @param binding signature of the holder over this copy (key binding JWT), null where there is none
  */
-public record Receipt(String jwt, List<String> disclosures) {
+public record Receipt(String jwt, List<String> disclosures, @Nullable String binding) {
+  private static final String TYPE = "dc+sd-jwt";
+  private static final String BINDING = "kb+jwt";
   private static final int SALT_BYTES = 16;
   private static final int PARTS = 3;
   private static final String HASHES = "_sd";
@@ -32,6 +37,11 @@ public record Receipt(String jwt, List<String> disclosures) {
 
   public Receipt {
     disclosures = List.copyOf(disclosures);
+  }
+
+  /** A receipt that no holder has signed. */
+  public Receipt(String jwt, List<String> disclosures) {
+    this(jwt, disclosures, null);
   }
 
   /**
@@ -47,19 +57,7 @@ public record Receipt(String jwt, List<String> disclosures) {
     payload.put(
         HASHES, Json.of(disclosures.stream().map(Receipt::digest).sorted().map(Json::of).toList()));
     payload.put("_sd_alg", Json.of("sha-256"));
-    JsonObject header =
-        JsonObject.builder()
-            .put("alg", "ES256")
-            .put("typ", "dc+sd-jwt")
-            .put("kid", signer.key().thumbprint())
-            .build();
-    String signed = part(header) + "." + part(new JsonObject(payload));
-    String signature = Jose.encode(signer.sign(signed.getBytes(StandardCharsets.US_ASCII)));
-    return new Receipt(signed + "." + signature, disclosures);
-  }
-
-  private static String part(JsonObject json) {
-    return Jose.encode(json.write().getBytes(StandardCharsets.UTF_8));
+    return new Receipt(Jwt.sign(signer, TYPE, new JsonObject(payload)), disclosures);
   }
 
   private static String disclosure(String name, Json value) {
@@ -78,12 +76,17 @@ public record Receipt(String jwt, List<String> disclosures) {
     return Outcome.of(
         () -> {
           String[] parts = text.strip().split("~", -1);
-          if (parts.length < 2 || !parts[parts.length - 1].isEmpty()) {
+          if (parts.length < 2) {
             throw Jose.refused(
                 "receipt", text.strip(), "a JWT, its disclosures, each with a ~ behind it");
           }
           List<String> all = List.of(parts);
-          Receipt receipt = new Receipt(parts[0], all.subList(1, parts.length - 1));
+          String end = all.getLast();
+          Receipt receipt =
+              new Receipt(parts[0], all.subList(1, parts.length - 1), end.isEmpty() ? null : end);
+          if (!end.isEmpty()) {
+            Jwt.unverified(end);
+          }
           receipt.disclosures().forEach(Receipt::opened);
           return receipt;
         });
@@ -91,6 +94,10 @@ public record Receipt(String jwt, List<String> disclosures) {
 
   /** The receipt in one line. */
   public String write() {
+    return binding == null ? shownText() : shownText() + binding;
+  }
+
+  private String shownText() {
     StringBuilder text = new StringBuilder(jwt).append('~');
     disclosures.forEach(disclosure -> text.append(disclosure).append('~'));
     return text.toString();
@@ -124,20 +131,64 @@ public record Receipt(String jwt, List<String> disclosures) {
     return Outcome.of(() -> claims(key));
   }
 
+  /**
+   * This copy signed by its holder for one reader and one question.
+   *
+   * @param audience who is to read it
+   * @param nonce what the reader asked with, so that no old copy serves again
+   */
+  public Receipt boundTo(ReceiptSigner holder, String audience, String nonce, Instant at) {
+    JsonObject payload =
+        JsonObject.builder()
+            .put("iat", at.getEpochSecond())
+            .put("aud", audience)
+            .put("nonce", nonce)
+            .put("sd_hash", digest(shownText()))
+            .build();
+    return new Receipt(jwt, disclosures, Jwt.sign(holder, BINDING, payload));
+  }
+
+  /** The key of the holder that the issuer bound the receipt to; empty for one of any holder. */
+  public Optional<ReceiptKey> holder() {
+    return Jwt.unverified(jwt).get("cnf").orElse(null) instanceof JsonObject cnf
+        ? cnf.get("jwk").map(jwk -> ReceiptKey.parse(jwk).orElseThrow())
+        : Optional.empty();
+  }
+
+  /**
+   * The claims that are shown, if the issuer signed them and the holder that he named signed this
+   * copy for this reader and question. A receipt without a holder is refused.
+   */
+  public Outcome<JsonObject> verify(ReceiptKey key, String audience, String nonce) {
+    return verify(key)
+        .flatMap(
+            claims ->
+                Outcome.of(
+                    () -> {
+                      requireHolder(audience, nonce);
+                      return claims;
+                    }));
+  }
+
+  private void requireHolder(String audience, String nonce) {
+    String signed = binding;
+    if (signed == null) {
+      throw Jose.refused("holder", "no signature of the holder", "one behind the last ~");
+    }
+    ReceiptKey of =
+        holder().orElseThrow(() -> Jose.refused("holder", "no claim cnf", "the holder's key"));
+    JsonObject said = Jwt.verified(signed, BINDING, of);
+    String got = said.text("aud").orElse("") + " " + said.text("nonce").orElse("");
+    if (!got.equals(audience + " " + nonce)) {
+      throw Jose.refused("holder", got, audience + " " + nonce);
+    }
+    if (!said.text("sd_hash").equals(Optional.of(digest(shownText())))) {
+      throw Jose.refused("holder", "a signature of another copy", "sd_hash of this one");
+    }
+  }
+
   private JsonObject claims(ReceiptKey key) {
-    String[] parts = jwt.split("\\.", -1);
-    if (parts.length != PARTS) {
-      throw Jose.refused("jwt", jwt, "header, payload and signature");
-    }
-    JsonObject header = object(parts[0]);
-    boolean isOurs =
-        header.text("alg").equals(Optional.of("ES256"))
-            && header.text("typ").equals(Optional.of("dc+sd-jwt"));
-    byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-    if (!isOurs || !key.verifies(signed, Jose.decode(parts[2]))) {
-      throw Jose.refused("signature", header.write(), "a signature of this key (ES256)");
-    }
-    JsonObject payload = object(parts[1]);
+    JsonObject payload = Jwt.verified(jwt, TYPE, key);
     List<Json> hashes = payload.items(HASHES);
     Map<String, Json> claims = new LinkedHashMap<>(payload.members());
     claims.remove(HASHES);
@@ -150,12 +201,5 @@ public record Receipt(String jwt, List<String> disclosures) {
       }
     }
     return new JsonObject(claims);
-  }
-
-  private static JsonObject object(String part) {
-    if (Json.parse(Jose.text(part)).orElseThrow() instanceof JsonObject object) {
-      return object;
-    }
-    throw Jose.refused("jwt", Jose.text(part), "a JSON object");
   }
 }

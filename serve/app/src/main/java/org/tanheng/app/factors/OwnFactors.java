@@ -4,6 +4,7 @@ package org.tanheng.app.factors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.factor.OwnFactor;
@@ -18,7 +20,11 @@ import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.factor.OwnFactorState;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.finding.Finding;
+import org.tanheng.units.Quantity;
+import org.tanheng.verify.Facts;
 
 /**
  * Keeps the factors that an organisation brings itself. A unit may use its own and those of the
@@ -28,8 +34,10 @@ import org.tanheng.finding.Finding;
 class OwnFactors {
   private final OwnFactorRepository factors;
   private final AuditTrail audit;
+  private final EvidenceOutbox evidence;
 
-  OwnFactors(OwnFactorRepository factors, AuditTrail audit) {
+  OwnFactors(OwnFactorRepository factors, AuditTrail audit, EvidenceOutbox evidence) {
+    this.evidence = evidence;
     this.factors = factors;
     this.audit = audit;
   }
@@ -120,7 +128,25 @@ class OwnFactors {
     }
     OwnFactor after = factors.decide(before.versionId(), decision, user.id(), comment);
     audit.record(user, "factor-decide", "own-factor", id, after.orgUnitId(), before, after);
+    if (decision == OwnFactorState.APPROVED) {
+      logApproved(user, after);
+    }
     return after;
+  }
+
+  /** What was approved, under the name by which inventories cite it. */
+  private void logApproved(CurrentUser user, OwnFactor factor) {
+    String name = factor.id() + "/" + factor.versionId();
+    evidence.record(
+        LeafKind.OWN_FACTOR,
+        name,
+        null,
+        JsonObject.builder().put("id", name).build(),
+        Map.of(
+            "content",
+            Facts.ofFactor(Quantity.of(factor.amount(), factor.unit()), factor.document()),
+            "by",
+            EvidenceOutbox.person(user)));
   }
 
   private static boolean allowed(OwnFactorState from, OwnFactorState to) {

@@ -4,10 +4,12 @@ package org.tanheng.app.inventory;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.data.evidence.StoredLeaf;
 import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.leaf.Commitment;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.LogReader;
@@ -39,10 +42,16 @@ class BundleExport {
   private final EvidenceOutbox outbox;
   private final EvidenceLog log;
   private final ReadingProof readings;
+  private final InputLeaves inputs;
 
   BundleExport(
-      Inventories inventories, EvidenceOutbox outbox, EvidenceLog log, ReadingProof readings) {
+      Inventories inventories,
+      EvidenceOutbox outbox,
+      EvidenceLog log,
+      ReadingProof readings,
+      InputLeaves inputs) {
     this.readings = readings;
+    this.inputs = inputs;
     this.inventories = inventories;
     this.outbox = outbox;
     this.log = log;
@@ -75,9 +84,13 @@ class BundleExport {
         leaves(id, computation.resultHash()).stream().filter(leaf -> leaf.index() != null).toList();
     ReadingProof.Shown behind =
         shown.readings()
-            ? readings.of(user, inventory.input(), calculation(stored))
+            ? readings.of(user, inventory.input(), calculation(stored), named(stored))
             : new ReadingProof.Shown(List.of(), List.of());
-    List<Long> order = order(stored, behind);
+    Map<Hash, StoredLeaf> facts =
+        shown.readings()
+            ? inputs.named(inventory.input(), behind.points(), named(stored))
+            : Map.of();
+    List<Long> order = order(stored, behind, facts.values());
     Map<Long, Integer> places = new HashMap<>();
     order.forEach(index -> places.put(index, places.size()));
     List<Opening> openings = new ArrayList<>();
@@ -90,6 +103,7 @@ class BundleExport {
                     openings.add(new Opening(place(places, leaf.index()), field, made)));
       }
     }
+    facts.values().forEach(leaf -> content(leaf, places, openings));
     return new Bundle(
             chosen,
             computation,
@@ -101,6 +115,24 @@ class BundleExport {
             behind.amounts(),
             log.anchors(reader))
         .bytes();
+  }
+
+  /** What a leaf of facts commits to; who approved it is a name and shown with the names. */
+  private void content(StoredLeaf leaf, Map<Long, Integer> places, List<Opening> to) {
+    Commitment made = outbox.openings(leaf).get("content");
+    if (made != null) {
+      to.add(new Opening(place(places, leaf.index()), "content", made));
+    }
+  }
+
+  /** The leaves that the calculation names as its inputs. */
+  private static Set<Hash> named(List<StoredLeaf> stored) {
+    return stored.stream()
+        .filter(leaf -> leaf.kind().equals(LeafKind.CALCULATION.code()))
+        .map(leaf -> Leaf.parse(leaf.leaf().getBytes(StandardCharsets.UTF_8)).orElseThrow())
+        .findFirst()
+        .map(leaf -> leaf.hashes("inputs"))
+        .orElse(Set.of());
   }
 
   private static ShownRun run(LoggedRun run, Map<Long, Integer> places) {
@@ -120,17 +152,14 @@ class BundleExport {
   }
 
   /** Places in the log of all leaves that are shown, in their order. */
-  private List<Long> order(List<StoredLeaf> stored, ReadingProof.Shown behind) {
+  private List<Long> order(
+      List<StoredLeaf> stored, ReadingProof.Shown behind, Collection<StoredLeaf> facts) {
     TreeSet<Long> order = new TreeSet<>();
     stored.forEach(leaf -> order.add(Objects.requireNonNull(leaf.index())));
+    facts.forEach(leaf -> order.add(Objects.requireNonNull(leaf.index())));
     behind.runs().forEach(run -> order.add(Objects.requireNonNull(run.entry().index())));
     if (!behind.runs().isEmpty()) {
-      for (StoredLeaf leaf : stored) {
-        Leaf read = Leaf.parse(leaf.leaf().getBytes(StandardCharsets.UTF_8)).orElseThrow();
-        if (read.kind() == LeafKind.CALCULATION) {
-          read.hashes("inputs").forEach(hash -> readings.place(hash).ifPresent(order::add));
-        }
-      }
+      named(stored).forEach(hash -> readings.place(hash).ifPresent(order::add));
     }
     return List.copyOf(order);
   }

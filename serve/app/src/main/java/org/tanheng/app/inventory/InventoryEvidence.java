@@ -22,10 +22,10 @@ import org.tanheng.verify.ResultLines;
 class InventoryEvidence {
   private static final String BY = "by";
   private final EvidenceOutbox outbox;
-  private final ReadingProof readings;
+  private final InputLeaves inputs;
 
-  InventoryEvidence(EvidenceOutbox outbox, ReadingProof readings) {
-    this.readings = readings;
+  InventoryEvidence(EvidenceOutbox outbox, InputLeaves inputs) {
+    this.inputs = inputs;
     this.outbox = outbox;
   }
 
@@ -37,7 +37,7 @@ class InventoryEvidence {
         LeafKind.METHOD_PACK, inventory.pack().id(), Computation.methodHash(inventory.pack()));
     outbox.record(
         Computation.leaf(
-            inventory, library, id.toString(), readings.inputs(inventory.input()), outbox.now()),
+            inventory, library, id.toString(), inputs.of(inventory.input()), outbox.now()),
         id.toString(),
         ResultLines.hash(inventory));
   }

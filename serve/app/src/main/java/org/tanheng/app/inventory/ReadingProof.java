@@ -1,62 +1,68 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.inventory;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.PointEvidence;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.Json;
+import org.tanheng.finding.Outcome;
 import org.tanheng.stores.LoggedRun;
 import org.tanheng.stores.ReadingLog;
 import org.tanheng.stores.RocksReadingStore;
 import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.ReadingStore;
-import org.tanheng.telemetry.Series;
-import org.tanheng.telemetry.TimeRange;
+import org.tanheng.telemetry.virtual.VirtualMeter;
 import org.tanheng.verify.Amount;
+import org.tanheng.verify.Facts;
 
 /**
  * The readings behind the amounts of an inventory, as far as they are in the log and the user may
- * see them. Amounts of virtual meters, of bills and of times whose raw readings were removed for
- * their age have none.
+ * see them, with the facts by which the calculation used them. Amounts of bills have none, nor
+ * have those of times whose raw readings were removed for their age.
  */
 @Component
 class ReadingProof {
-  private static final String READINGS = "readings:";
-
   /** More runs than this make a bundle that nobody can open; their amounts stay unproven. */
   private static final int MOST_RUNS = 20_000;
 
-  /** A standstill so far from a slot can still matter to it. */
-  private static final Duration AROUND = Duration.ofDays(2);
-
-  private final ReadingStore store;
   private final @Nullable ReadingLog log;
-  private final PointBook book;
+  private final @Nullable ShownRuns shown;
+  private final PointEvidence facts;
   private final PointRepository points;
 
-  ReadingProof(ReadingStore store, PointBook book, PointRepository points) {
-    this.store = store;
+  ReadingProof(ReadingStore store, PointEvidence facts, PointRepository points) {
     this.log = store instanceof RocksReadingStore rocks ? rocks.log() : null;
-    this.book = book;
+    this.shown = log == null ? null : new ShownRuns(store, log);
+    this.facts = facts;
     this.points = points;
   }
 
-  /** Amounts with the runs that they follow from. */
-  record Shown(List<Amount> amounts, List<LoggedRun> runs) {}
+  /** Amounts with the runs that they follow from, and the points that these are of. */
+  record Shown(List<Amount> amounts, List<LoggedRun> runs) {
+    /** Points and virtual meters whose facts the amounts rest on. */
+    Set<String> points() {
+      Set<String> points = new TreeSet<>();
+      for (Amount amount : amounts) {
+        amount.metered().forEach(one -> points.add(one.point().id()));
+        amount.formulas().forEach(one -> points.add(one.id()));
+      }
+      return points;
+    }
+  }
 
   /** The newest batch, behind which all others stand, where the input names readings at all. */
   List<Hash> inputs(InventoryInput input) {
@@ -65,29 +71,40 @@ class ReadingProof {
         : log.lastBatch().map(List::of).orElse(List.of());
   }
 
+  /** The points that the activity data of an input name. */
+  static Set<String> points(InventoryInput input) {
+    Set<String> points = new TreeSet<>();
+    named(input).forEach(evidence -> points.add(point(evidence)));
+    return points;
+  }
+
   /** Where the leaf of a batch stands in the log. */
   Optional<Long> place(Hash batch) {
     return log == null ? Optional.empty() : log.place(batch);
   }
 
-  /** What may be shown of the readings that stand in the log before an index. */
-  Shown of(CurrentUser user, InventoryInput input, long before) {
+  /**
+   * What may be shown of the readings that stand in the log before an index.
+   *
+   * @param leaves that the calculation names: the facts of its meters are among them
+   */
+  Shown of(CurrentUser user, InventoryInput input, long before, Set<Hash> leaves) {
     List<Amount> amounts = new ArrayList<>();
-    List<LoggedRun> runs = new ArrayList<>();
-    Set<String> seen = new TreeSet<>();
+    Map<String, LoggedRun> runs = new LinkedHashMap<>();
+    @Nullable ShownRuns from = shown;
     for (String evidence : named(input)) {
-      Optional<Metered> metered = metered(user, evidence);
-      if (metered.isPresent() && log != null) {
-        List<LoggedRun> found = runs(log, metered.get(), evidence, before);
-        if (!found.isEmpty() && runs.size() + found.size() <= MOST_RUNS) {
-          amounts.add(new Amount(evidence, metered.get()));
-          found.stream()
-              .filter(run -> seen.add(run.entry().number() + "/" + run.run()))
-              .forEach(runs::add);
+      Amount amount = amount(user, evidence, leaves).orElse(null);
+      if (amount != null && from != null) {
+        List<LoggedRun> found = from.of(amount, before);
+        Map<String, LoggedRun> more = new LinkedHashMap<>(runs);
+        found.forEach(run -> more.put(run.entry().number() + "/" + run.run(), run));
+        if (!found.isEmpty() && more.size() <= MOST_RUNS) {
+          amounts.add(amount);
+          runs.putAll(more);
         }
       }
     }
-    return new Shown(amounts, runs);
+    return new Shown(amounts, List.copyOf(runs.values()));
   }
 
   private static Set<String> named(InventoryInput input) {
@@ -95,50 +112,55 @@ class ReadingProof {
     input.sources().stream()
         .flatMap(source -> source.data().stream())
         .map(ActivityDatum::evidence)
-        .filter(evidence -> evidence != null && evidence.startsWith(READINGS))
+        .filter(evidence -> evidence != null && evidence.startsWith(Amount.READINGS))
         .forEach(named::add);
     return named;
   }
 
-  private Optional<Metered> metered(CurrentUser user, String evidence) {
-    String id = parts(evidence)[0];
+  private static String point(String evidence) {
+    return evidence.substring(Amount.READINGS.length()).split("/", -1)[0];
+  }
+
+  /** The facts of all points behind an amount, if the user may see every one of them. */
+  private Optional<Amount> amount(CurrentUser user, String evidence, Set<Hash> leaves) {
+    Map<String, Metered> metered = new TreeMap<>();
+    Map<String, VirtualMeter> formulas = new TreeMap<>();
+    return collect(user, point(evidence), leaves, metered, formulas)
+        ? Optional.of(
+            new Amount(evidence, List.copyOf(metered.values()), List.copyOf(formulas.values())))
+        : Optional.empty();
+  }
+
+  private boolean collect(
+      CurrentUser user,
+      String id,
+      Set<Hash> leaves,
+      Map<String, Metered> metered,
+      Map<String, VirtualMeter> formulas) {
+    if (metered.containsKey(id) || formulas.containsKey(id)) {
+      return true;
+    }
+    if (!mayRead(user, id)) {
+      return false;
+    }
+    Json stated = facts.asUsed(id, leaves).orElse(null);
+    if (stated == null) {
+      return false;
+    }
+    if (Facts.formula(stated) instanceof Outcome.Done<VirtualMeter> done) {
+      formulas.put(id, done.value());
+      return done.value().inputs().values().stream()
+          .allMatch(input -> collect(user, input, leaves, metered, formulas));
+    }
+    metered.put(id, Facts.metered(stated).orElseThrow());
+    return true;
+  }
+
+  private boolean mayRead(CurrentUser user, String id) {
     try {
-      return points
-          .byId(UUID.fromString(id), user.scope())
-          .filter(point -> store.last(id).isPresent())
-          .map(book::metered);
+      return points.byId(UUID.fromString(id), user.scope()).isPresent();
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return false;
     }
-  }
-
-  private static String[] parts(String evidence) {
-    return evidence.substring(READINGS.length()).split("/", -1);
-  }
-
-  /** Runs with the readings of the span and those around it that its slots can depend on. */
-  private List<LoggedRun> runs(ReadingLog from, Metered metered, String evidence, long before) {
-    String[] parts = parts(evidence);
-    ZoneId zone = metered.point().zone();
-    Instant first = LocalDate.parse(parts[1]).atStartOfDay(zone).toInstant();
-    if (store.thinnedBefore(parts[0]).filter(first::isBefore).isPresent()) {
-      return List.of();
-    }
-    Instant start = first.minus(AROUND);
-    Instant end = LocalDate.parse(parts[2]).atStartOfDay(zone).toInstant().plus(AROUND);
-    Series around = store.scanAround(parts[0], new TimeRange(start, end), ReadingStore.NOW);
-    if (around.isEmpty()) {
-      return List.of();
-    }
-    TimeRange held =
-        new TimeRange(
-            Instant.ofEpochMilli(around.time(0)),
-            Instant.ofEpochMilli(around.time(around.size() - 1) + 1));
-    return from.runs(parts[0], held).stream().filter(run -> isBefore(run, before)).toList();
-  }
-
-  private static boolean isBefore(LoggedRun run, long before) {
-    Long index = run.entry().index();
-    return index != null && index < before;
   }
 }

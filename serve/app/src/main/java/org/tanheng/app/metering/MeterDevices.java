@@ -141,6 +141,7 @@ class MeterDevices {
 
   /** What was rolled up with the meter as it was known before is made again. */
   private void recompute(UUID meter) {
+    book.logFacts(meter);
     for (MeterPoint point : meters.points(List.of(meter))) {
       store.rollups().mark(point.pointId().toString(), TimeRange.ALWAYS);
     }

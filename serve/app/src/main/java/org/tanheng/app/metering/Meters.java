@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.readings.PointBook;
+import org.tanheng.app.readings.PointEvidence;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.metering.MeterPoint;
@@ -31,6 +32,7 @@ class Meters {
   private final MeterRows rows;
   private final PointBook points;
   private final ReadingStore store;
+  private final PointEvidence evidence;
   private final AuditTrail audit;
 
   Meters(
@@ -38,8 +40,10 @@ class Meters {
       MeterRows rows,
       PointBook points,
       ReadingStore store,
+      PointEvidence evidence,
       AuditTrail audit) {
     this.store = store;
+    this.evidence = evidence;
     this.meters = meters;
     this.rows = rows;
     this.points = points;
@@ -85,6 +89,7 @@ class Meters {
     checkParent(user, draft);
     StoredMeter after = meters.change(draft);
     audit.record(user, "meter-change", "meter", id, after.orgUnitId(), before, after);
+    logFacts(id);
     return view(user, after);
   }
 
@@ -104,7 +109,14 @@ class Meters {
     store.rollups().mark(pointId.toString(), TimeRange.ALWAYS);
     MeterPoint after = new MeterPoint(pointId, id, role);
     audit.record(user, "meter-point", "meter", id, meter.orgUnitId(), before, after);
+    logFacts(id);
     return view(user, meter);
+  }
+
+  /** Says to the evidence log what is now known of the points that are read at a meter. */
+  void logFacts(UUID id) {
+    evidence.leaves(
+        meters.points(List.of(id)).stream().map(one -> one.pointId().toString()).toList());
   }
 
   private static List<String> roles() {

@@ -16,6 +16,9 @@ import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.security.Role;
+import org.tanheng.verify.Link;
+import org.tanheng.verify.Verdict;
+import org.tanheng.verify.Verifier;
 import tools.jackson.databind.JsonNode;
 
 @OnServer
@@ -63,6 +66,18 @@ class OwnFactorIT {
     assertThat(recorder.get(at + "/lines/1/trace").expect(200).text())
         .contains(key)
         .contains("EPD S-P-01234");
+    Verdict verdict =
+        Verifier.verify(
+            recorder
+                .get(at + "/bundle?readings=true")
+                .expect(200)
+                .text()
+                .getBytes(StandardCharsets.UTF_8),
+            null);
+    assertThat(verdict.links())
+        .as("the approval stands in the log and is what was used")
+        .anyMatch(link -> link.name().equals("own-factor") && link.state() == Link.State.HOLDS)
+        .noneMatch(link -> link.state() == Link.State.BROKEN);
     JsonNode uses = recorder.get("/api/factors/uses?id=" + key).expect(200).json();
     assertThat(uses.path(0).path("source").asString()).isEqualTo("coil");
 
