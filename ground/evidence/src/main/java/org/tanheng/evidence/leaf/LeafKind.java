@@ -77,6 +77,8 @@ public enum LeafKind {
   FOOTPRINT(Map.of("id", TEXT, "product", TEXT, "model", HASH, "result", HASH, "by", HASH)),
   /** A signed receipt that was handed out for an inventory. */
   RECEIPT(Map.of("inventory", TEXT, "result", HASH, "content", HASH, "key", TEXT)),
+  /** A receipt that no longer holds, by the hash of its signed part; the reason is committed to. */
+  RECEIPT_REVOCATION(Map.of("content", HASH, "reason", HASH, "by", HASH)),
   /** A thing offered to a partner for a purpose and a time, both committed to. */
   GRANT(
       Map.of(

@@ -23,8 +23,10 @@ class InventoryEvidence {
   private static final String BY = "by";
   private final EvidenceOutbox outbox;
   private final InputLeaves inputs;
+  private final ReceiptBook receipts;
 
-  InventoryEvidence(EvidenceOutbox outbox, InputLeaves inputs) {
+  InventoryEvidence(EvidenceOutbox outbox, InputLeaves inputs, ReceiptBook receipts) {
+    this.receipts = receipts;
     this.inputs = inputs;
     this.outbox = outbox;
   }
@@ -74,6 +76,7 @@ class InventoryEvidence {
             .put("result", result.hex())
             .build(),
         Map.of("reason", Json.of(reason), BY, EvidenceOutbox.person(user)));
+    receipts.restated(user, id, reason);
   }
 
   private Hash result(UUID id, Supplier<Inventory> newest) {

@@ -26,7 +26,7 @@ public class InventoryFiles {
 
   /** A receipt that shows its totals and of the hidden claims only these. */
   public String receipt(CurrentUser user, UUID id, int version, String base, Set<String> show) {
-    return Receipt.parse(receipts.issue(user, id, version, base))
+    return Receipt.parse(receipts.issue(user, id, version, base, null))
         .orElseThrow()
         .showing(show)
         .write();

@@ -2,9 +2,12 @@
 package org.tanheng.app.inventory;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.audit.AuditTrail;
@@ -16,13 +19,16 @@ import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.data.inventory.InventoryState;
 import org.tanheng.data.inventory.StoredInventory;
+import org.tanheng.data.receipt.IssuedReceipt;
 import org.tanheng.data.security.Role;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.receipt.Receipt;
+import org.tanheng.evidence.receipt.ReceiptKey;
 import org.tanheng.evidence.receipt.ReceiptSigner;
+import org.tanheng.evidence.receipt.StatusList;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.verify.Computation;
@@ -41,6 +47,7 @@ class ReceiptExport {
   private final ReceiptKeys keys;
   private final AuditTrail audit;
   private final TransactionTemplate transactions;
+  private final ReceiptBook book;
 
   ReceiptExport(
       Recomputed inventories,
@@ -48,7 +55,9 @@ class ReceiptExport {
       EvidenceLog log,
       ReceiptKeys keys,
       AuditTrail audit,
-      TransactionTemplate transactions) {
+      TransactionTemplate transactions,
+      ReceiptBook book) {
+    this.book = book;
     this.inventories = inventories;
     this.outbox = outbox;
     this.log = log;
@@ -57,8 +66,12 @@ class ReceiptExport {
     this.transactions = transactions;
   }
 
-  /** The receipt, recorded in the log and the audit trail. */
-  String issue(CurrentUser user, UUID id, int version, String base) {
+  /**
+   * The receipt, recorded in the log and the audit trail.
+   *
+   * @param holder key that alone may show it, null if any holder may
+   */
+  String issue(CurrentUser user, UUID id, int version, String base, @Nullable ReceiptKey holder) {
     Recomputed.Version opened = inventories.version(user, id, version);
     StoredInventory stored = opened.stored();
     user.requireAny(stored.orgUnitId(), Role.MANAGER);
@@ -76,33 +89,50 @@ class ReceiptExport {
     Computation computation =
         Computation.of(inventory.input(), inventory.pack(), FactorLibrary.bundled()).orElseThrow();
     ReceiptSigner signer = keys.signer();
-    String text =
-        Receipt.issue(signer, open(stored, computation, base), hidden(computation.result()))
-            .write();
     Hash result = computation.resultHash();
-    transactions.executeWithoutResult(
-        status -> {
-          outbox.record(
-              LeafKind.RECEIPT,
-              id.toString(),
-              null,
-              JsonObject.builder()
-                  .put("inventory", id.toString())
-                  .put("result", result.hex())
-                  .put("content", content(text).hex())
-                  .put("key", signer.key().thumbprint())
-                  .build(),
-              Map.of());
-          audit.record(
-              user,
-              "receipt-issue",
-              "inventory",
-              id,
-              stored.orgUnitId(),
-              null,
-              content(text).hex());
-        });
-    return text;
+    return Objects.requireNonNull(
+        transactions.execute(
+            status -> {
+              int number = book.next();
+              JsonObject open = open(stored, computation, base, number, holder);
+              String text = Receipt.issue(signer, open, hidden(computation.result())).write();
+              keep(user, stored, number, text, holder);
+              outbox.record(
+                  LeafKind.RECEIPT,
+                  id.toString(),
+                  null,
+                  JsonObject.builder()
+                      .put("inventory", id.toString())
+                      .put("result", result.hex())
+                      .put("content", content(text).hex())
+                      .put("key", signer.key().thumbprint())
+                      .build(),
+                  Map.of());
+              return text;
+            }));
+  }
+
+  private void keep(
+      CurrentUser user,
+      StoredInventory stored,
+      int number,
+      String text,
+      @Nullable ReceiptKey holder) {
+    String content = content(text).hex();
+    book.add(
+        user,
+        new IssuedReceipt(
+            number,
+            stored.id(),
+            stored.version(),
+            stored.orgUnitId(),
+            content,
+            holder == null ? null : holder.thumbprint(),
+            Instant.EPOCH,
+            null,
+            null));
+    audit.record(
+        user, "receipt-issue", "inventory", stored.id(), stored.orgUnitId(), null, content);
   }
 
   /** The hash in the log is that of the signed part, which all copies have in common. */
@@ -111,12 +141,21 @@ class ReceiptExport {
     return Hash.of(jwt.getBytes(StandardCharsets.US_ASCII));
   }
 
-  private JsonObject open(StoredInventory stored, Computation computation, String base) {
+  private JsonObject open(
+      StoredInventory stored,
+      Computation computation,
+      String base,
+      int number,
+      @Nullable ReceiptKey holder) {
     JsonObject result = computation.result();
     Map<String, Json> claims = new LinkedHashMap<>();
     claims.put("iss", Json.of(base));
     claims.put("vct", Json.of(base + TYPE));
     claims.put("iat", Json.of(outbox.now().getEpochSecond()));
+    claims.put("status", StatusList.claim(ReceiptBook.address(base), number));
+    if (holder != null) {
+      claims.put("cnf", JsonObject.builder().put("jwk", holder.jwk()).build());
+    }
     claims.put("inventory", Json.of(stored.id().toString()));
     claims.put("version", Json.of(Integer.toString(stored.version())));
     claims.put("state", Json.of(stored.state().name()));

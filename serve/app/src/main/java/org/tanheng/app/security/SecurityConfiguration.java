@@ -60,7 +60,11 @@ class SecurityConfiguration {
                     .requestMatchers("/api/health", "/api/sign-in-options", "/api/ingest")
                     .permitAll()
                     .requestMatchers(
-                        HttpMethod.GET, "/api/id/*", "/api/shared", "/api/shared/content")
+                        HttpMethod.GET,
+                        "/api/id/*",
+                        "/api/shared",
+                        "/api/shared/content",
+                        "/api/receipts/status")
                     .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()

@@ -30,6 +30,8 @@ import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.evidence.log.Witness;
 import org.tanheng.evidence.receipt.Receipt;
 import org.tanheng.evidence.receipt.ReceiptKey;
+import org.tanheng.evidence.receipt.ReceiptSigner;
+import org.tanheng.evidence.receipt.StatusList;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.units.Quality;
@@ -258,6 +260,45 @@ class EvidenceIT {
                     DSL.table("evidence_leaf"),
                     DSL.condition("kind = 'receipt' and subject = ?", id)))
         .isEqualTo(1);
+    assertThat(holds(whole, key)).isTrue();
+    recorder.post(at.replace("versions/1/receipt", "receipts"), Map.of()).expect(405);
+    JsonNode issued = recorder.get("/api/inventories/" + id + "/receipts").expect(200).json();
+    String end = "/api/receipts/" + issued.path(0).path("number").asInt() + "/revocation";
+    assertThat(recorder.post(end, Map.of("reason", "x")).status()).isEqualTo(403);
+    assertThat(manager.post(end, Map.of("reason", " ")).findings()).contains("reason-missing");
+    manager.post(end, Map.of("reason", "issued in error")).expect(200);
+    assertThat(holds(whole, key)).isFalse();
+  }
+
+  private static boolean holds(JsonObject claims, ReceiptKey key) {
+    String list = new TestClient(recorder.base()).get("/api/receipts/status").expect(200).text();
+    return StatusList.holds(claims, list, key, Instant.now()).orElseThrow();
+  }
+
+  /** A receipt for a key is shown by nobody else, and a restatement ends it. */
+  @Test
+  void aReceiptIsBoundToItsHolderAndEndsWithARestatement() {
+    String id = locked();
+    ReceiptSigner holder = ReceiptSigner.generate();
+    String at = "/api/inventories/" + id + "/versions/1/receipt";
+    manager.post(at, Map.of("holder", "{}")).expect(422);
+    JsonNode signed =
+        manager.post(at, Map.of("holder", holder.key().jwk().write())).expect(200).json();
+    Receipt receipt = Receipt.parse(signed.path("receipt").asString()).orElseThrow();
+    String issuer = new TestClient(recorder.base()).get("/.well-known/jwt-vc-issuer").text();
+    JsonObject jwks =
+        (JsonObject) ((JsonObject) Json.parse(issuer).orElseThrow()).get("jwks").orElseThrow();
+    ReceiptKey key = ReceiptKey.parse(jwks.items("keys").getFirst()).orElseThrow();
+    Receipt shown = receipt.showing(Set.of()).boundTo(holder, "bank", "7", Instant.now());
+    JsonObject claims = shown.verify(key, "bank", "7").orElseThrow();
+    assertThat(shown.verify(key, "bank", "8").isDone()).isFalse();
+    assertThat(holds(claims, key)).isTrue();
+    manager
+        .post(
+            "/api/inventories/" + id + "/restate",
+            Map.of("reason", "meter", "yaml", yaml("11")))
+        .expect(200);
+    assertThat(holds(claims, key)).isFalse();
   }
 
   @Test
