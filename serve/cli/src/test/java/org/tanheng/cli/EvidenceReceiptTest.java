@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.receipt.Receipt;
 import org.tanheng.evidence.receipt.ReceiptSigner;
+import org.tanheng.evidence.receipt.StatusList;
 
 class EvidenceReceiptTest {
   @TempDir private Path folder;
@@ -70,5 +73,42 @@ class EvidenceReceiptTest {
     assertThat(refused.err() + refused.out()).contains("receipt-malformed");
     assertThat(run(file).code()).isEqualTo(1);
     assertThat(run(folder.resolve("none").toString(), "--key", key).code()).isNotZero();
+  }
+
+  @Test
+  void theHolderSignsACopyAndAnEndedReceiptIsRefused() throws Exception {
+    ReceiptSigner issuer = ReceiptSigner.generate();
+    String secret = folder.resolve("holder.key").toString();
+    Ran made = run("--holder", secret);
+    assertThat(made.code()).isZero();
+    Receipt receipt =
+        Receipt.issue(
+            issuer,
+            JsonObject.builder()
+                .put("cnf", JsonObject.builder().put("jwk", Json.parse(made.out()).orElseThrow()).build())
+                .put("status", StatusList.claim("https://a.example/list", 3))
+                .build(),
+            Map.of("gases", Json.of("secret-gas")));
+    String file = Files.writeString(folder.resolve("r"), receipt.write()).toString();
+    assertThat(run(file, "--show=", "--holder", secret).code()).isEqualTo(1);
+    Ran copy = run(file, "--show=", "--holder", secret, "--audience", "bank", "--nonce", "1");
+    String part = Files.writeString(folder.resolve("copy"), copy.out()).toString();
+    String key = Files.writeString(folder.resolve("k"), issuer.key().jwk().write()).toString();
+    assertThat(run(part, "--key", key, "--audience", "bank", "--nonce", "1").code()).isZero();
+    assertThat(run(part, "--key", key, "--audience", "bank", "--nonce", "2").code()).isEqualTo(1);
+
+    var ended = new BitSet();
+    String list = list(issuer, ended);
+    assertThat(run(file, "--key", key, "--status", list).code()).isZero();
+    ended.set(3);
+    Ran refused = run(file, "--key", key, "--status", list(issuer, ended));
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err() + refused.out()).contains("receipt-revoked");
+  }
+
+  private String list(ReceiptSigner issuer, BitSet ended) throws Exception {
+    String text =
+        new StatusList("https://a.example/list", ended, Instant.now()).signed(issuer, 60);
+    return Files.writeString(folder.resolve("list"), text).toString();
   }
 }
