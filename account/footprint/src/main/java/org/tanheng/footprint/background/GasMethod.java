@@ -30,6 +30,11 @@ public record GasMethod(DirectImpacts direct, List<String> counted, List<String>
   private static final Pattern CODE =
       Pattern.compile("\\b((?:H?CFC|HFC|FC|PFC|Halon))-?\\s?([0-9]{2,4}[a-z]{0,3})\\b");
 
+  private static final Pattern METHANE =
+      Pattern.compile(
+          "methane(,? \\(?(fossil|non-fossil|biogenic|land use change|land transformation"
+              + "|from soil or biomass stock)\\)?)?(\\s*\\[.*)?");
+
   /** Copies the lists. */
   public GasMethod {
     counted = List.copyOf(counted);
@@ -105,10 +110,15 @@ public record GasMethod(DirectImpacts direct, List<String> counted, List<String>
     if (row.input()) {
       return carbon ? Optional.of(new Gas("CO2", Channel.REMOVAL, -1)) : Optional.empty();
     }
-    if (where.contains("water") || where.contains("soil") || where.contains("ground")) {
+    boolean elsewhere =
+        where.contains("water") || where.contains("soil") || where.contains("ground");
+    if (elsewhere && !where.contains("air")) {
       return Optional.empty();
     }
-    boolean land = name.contains("land transformation") || name.contains("land use change");
+    boolean land =
+        name.contains("land transformation")
+            || name.contains("land use change")
+            || name.contains("from soil or biomass stock");
     boolean living = name.contains("biogenic") || name.contains("non-fossil");
     Channel channel = land ? Channel.LAND_USE : living ? Channel.BIOGENIC : Channel.FOSSIL;
     if (carbon) {
@@ -121,14 +131,14 @@ public record GasMethod(DirectImpacts direct, List<String> counted, List<String>
   }
 
   private static @Nullable String plain(String name, boolean living) {
-    String bare = name.replaceAll("\\s*[\\[(].*", "");
-    return switch (bare) {
-      case "methane, fossil" -> "CH4-fossil";
-      case "methane" -> "CH4-unsplit";
+    if (METHANE.matcher(name).matches()) {
+      return living ? "CH4-non-fossil" : name.contains("fossil") ? "CH4-fossil" : "CH4-unsplit";
+    }
+    return switch (name.replaceAll("\\s*[\\[(].*", "")) {
       case "dinitrogen monoxide", "nitrous oxide" -> "N2O";
       case "sulfur hexafluoride", "sulphur hexafluoride" -> "SF6";
       case "nitrogen trifluoride", "nitrogen fluoride" -> "NF3";
-      default -> living && bare.startsWith("methane, ") ? "CH4-non-fossil" : null;
+      default -> null;
     };
   }
 

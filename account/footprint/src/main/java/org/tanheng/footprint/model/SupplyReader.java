@@ -96,7 +96,8 @@ final class SupplyReader {
 
   private static Optional<Supply> supplied(Fields from) {
     Map<Channel, Quantity> values = values(from);
-    Provenance of = AmountReader.provenance(from, "values", Origin.SUPPLIER, false);
+    Provenance read = AmountReader.provenance(from, "values", Origin.SUPPLIER, false);
+    Provenance of = from.has("primary") ? read : read.inherited(0, false);
     Optional<String> company = from.optional("supplier");
     Optional<String> pcf = from.required("pcf", "the id of the footprint");
     @Nullable LocalDate first = date(from, "valid-from");

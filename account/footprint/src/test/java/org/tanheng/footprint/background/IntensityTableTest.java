@@ -154,6 +154,13 @@ class IntensityTableTest {
         "Methane, fossil | air/x | false | FOSSIL | 29.8",
         "Methane, biogenic | air/x | false | BIOGENIC | 27.0",
         "Methane | air/x | false | FOSSIL | 27.9",
+        "methane (fossil) | Emissions/Emissions to air | false | FOSSIL | 29.8",
+        "methane (biogenic) | Emissions/Emissions to air | false | BIOGENIC | 27.0",
+        "Methane, non-fossil | air/urban air close to ground | false | BIOGENIC | 27.0",
+        "Methane, from soil or biomass stock | air/x | false | LAND_USE | 27.0",
+        "Carbon dioxide, from soil or biomass stock | air/x | false | LAND_USE | 1",
+        "Methane [Organic emissions to air] | Emission to air | false | FOSSIL | 27.9",
+        "Methane, dichloro-, HCC-30 | air/x | false | FOSSIL | 0",
         "Dinitrogen monoxide | air/x | false | FOSSIL | 273",
         "Nitrous oxide (laughing gas) [Inorganic emissions to air] | Emission to air | false |"
             + " FOSSIL | 273",
