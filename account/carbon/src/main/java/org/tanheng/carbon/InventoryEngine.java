@@ -50,7 +50,7 @@ public final class InventoryEngine {
     boundary.check();
     var run = new SourceRun(input, pack, library);
     try {
-      run.lookup().checkGwpSet();
+      run.lookup().gases().checkSet();
     } catch (FindingException e) {
       findings.addAll(e.findings());
     }

@@ -41,7 +41,7 @@ final class Arguments {
     var arguments = new LinkedHashMap<String, Traced>();
     String fuel = source.fuel();
     if (fuel != null) {
-      arguments.putAll(lookup.fuel(fuel, source.table(), kind));
+      arguments.putAll(lookup.fuels().defaults(fuel, source.table(), kind));
     }
     source
         .parameters()

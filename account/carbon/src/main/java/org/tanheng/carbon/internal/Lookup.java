@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,56 +13,43 @@ import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.MethodPack;
-import org.tanheng.carbon.PackMaterial;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.SourceKind;
-import org.tanheng.carbon.SourceKind.Treatment;
 import org.tanheng.carbon.lab.LabResult;
 import org.tanheng.factors.Factor;
 import org.tanheng.factors.FactorFamily;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.factors.FactorQuery;
-import org.tanheng.factors.FuelTables;
 import org.tanheng.factors.Resolution;
 import org.tanheng.factors.Use;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
-import org.tanheng.formula.Formula;
 import org.tanheng.units.Citation;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Trace;
 import org.tanheng.units.Traced;
 import org.tanheng.units.Unit;
 
-/** Finds factors, fuel defaults and GWP values for one inventory, as a method pack asks. */
+/** Finds the factors for one inventory, as a method pack asks. */
 public final class Lookup {
 
-  private static final Unit PLAIN_MASS = Unit.of("t");
   static final Unit TONNE = Unit.of("tCO2e");
 
-  private static final String METHANE = "CH4";
   private static final String CHINESE = "cn-";
   private static final int FILING_YEARS = 1;
-  private static final String IPCC = "ipcc-2006-";
-  private static final String IPCC_TABLE = "ipcc-2006-manufacturing";
 
   private final FactorLibrary library;
   private final MethodPack pack;
-  private final String gwp;
   private final LocalDate start;
   private final LocalDate end;
   private final Shares shares;
-  private final Map<Conversion, Formula> equivalents = new HashMap<>();
   private final FormulaCache formulas = new FormulaCache();
   private final TableCheck tables = new TableCheck(this);
-  private final Map<String, Trace> potentials = new HashMap<>();
-  private final Map<String, Map<String, Trace>> fuels = new HashMap<>();
-  private final Map<String, Boolean> biogenic = new HashMap<>();
+  private final FuelLookup fuels;
+  private final GasLookup gases;
   private final Map<String, Set<String>> regions = new HashMap<>();
   private final List<Finding> findings;
-
-  private record Conversion(String gas, Unit unit) {}
 
   /** For one inventory; warnings go to the findings. */
   public Lookup(
@@ -75,10 +61,11 @@ public final class Lookup {
     this.findings = findings;
     this.library = library;
     this.pack = pack;
-    this.gwp = gwp;
     this.start = input.start();
     this.end = input.end();
     this.shares = new Shares(input);
+    this.fuels = new FuelLookup(library, pack, findings);
+    this.gases = new GasLookup(library, pack, gwp, formulas);
   }
 
   LocalDate start() {
@@ -104,11 +91,6 @@ public final class Lookup {
     }
   }
 
-  /** Refuses a GWP set that does not exist. */
-  public void checkGwpSet() {
-    library.gwp().value(gwp, "CO2").orElseThrow();
-  }
-
   Shares shares() {
     return shares;
   }
@@ -121,80 +103,21 @@ public final class Lookup {
     return pack;
   }
 
+  FuelLookup fuels() {
+    return fuels;
+  }
+
+  /** Gases and their GWP values. */
+  public GasLookup gases() {
+    return gases;
+  }
+
   FormulaCache formulas() {
     return formulas;
   }
 
   TableCheck tables() {
     return tables;
-  }
-
-  Map<String, Trace> fuel(String fuel, @Nullable String table, SourceKind kind) {
-    if (!kind.usesFuelTable() || kind.treatment().isBalance()) {
-      var material = pack.material(fuel);
-      if (material.isPresent()) {
-        return material.get().traces(pack);
-      }
-    }
-    if (!kind.usesFuelTable()) {
-      throw unknownMaterial(fuel);
-    }
-    String from = table(table);
-    String row = from + "/" + fuel;
-    if (kind.treatment() == Treatment.BIOGENIC) {
-      refuseFossil(fuel, from);
-    }
-    if (kind.treatment() != Treatment.BIOGENIC
-        && biogenic.computeIfAbsent(row, key -> library.fuels().isBiogenic(from, fuel))) {
-      warn(
-          "fuel-biogenic",
-          "fuel",
-          fuel + " as " + kind.id(),
-          "biogenic-combustion",
-          "Its CO2 is biogenic and stands apart; only CH4 and N2O count.");
-    }
-    return fuels.computeIfAbsent(row, key -> library.fuels().defaults(from, fuel).orElseThrow());
-  }
-
-  /** CO2 of a biogenic kind is in no total: a fossil fuel must not slip into it. */
-  private void refuseFossil(String fuel, String table) {
-    FuelTables tables = library.fuels();
-    if (tables.isBiogenic(table, fuel)) {
-      return;
-    }
-    Optional<String> fossil =
-        tables
-            .fossil(table, fuel)
-            .or(() -> tables.fossil(IPCC_TABLE, fuel))
-            .filter(row -> !tables.isBiogenic(IPCC_TABLE, fuel));
-    if (fossil.isPresent()) {
-      throw new FindingException(
-          Finding.error(
-              "fuel-fossil",
-              "fuel",
-              fuel + ", the row " + fossil.get(),
-              "a biogenic fuel",
-              "Use stationary-combustion: CO2 of a fossil fuel counts."));
-    }
-    if (tables.defaults(table, fuel).isDone()) {
-      return;
-    }
-    List<String> own = tables.biogenic(table);
-    throw new FindingException(
-        Finding.error(
-            "fuel-unknown",
-            "fuel",
-            fuel,
-            own.isEmpty()
-                ? "no biogenic fuel stands in "
-                    + table
-                    + "; table "
-                    + IPCC_TABLE
-                    + " has: "
-                    + String.join("; ", tables.biogenic(IPCC_TABLE))
-                : "a biogenic fuel of " + table + ": " + String.join("; ", own),
-            "Leave out the fuel and state your own ncv and co2-factor, or carbon-content and"
-                + " oxidation-factor; or name a table that has it."));
   }
 
   Traced factor(FactorChoice choice, SourceKind kind) {
@@ -326,93 +249,10 @@ public final class Lookup {
         : null;
   }
 
-  /**
-   * The library's name of a gas, so that its spellings are one gas; methane of any origin is CH4.
-   */
-  String gas(String stated) {
-    String name = library.gwp().name(stated).orElse(stated);
-    return name.startsWith(METHANE + "-") ? METHANE : name;
-  }
-
-  /** The mass of a gas as CO2 equivalent; methane by its stated origin, else by the kind. */
-  Traced equivalent(String label, SourceInput source, String gas, SourceKind kind, Traced mass) {
-    if (gas.equals("CO2e")) {
-      return mass;
-    }
-    Trace potential =
-        potentials.computeIfAbsent(
-            gwpName(source, gas, kind), name -> library.gwp().value(gwp, name).orElseThrow());
-    Unit unit = mass.value().unit();
-    return equivalents
-        .computeIfAbsent(new Conversion(gas, unit), c -> conversion(c, potential))
-        .evaluate(label, Map.of("mass", mass, "gwp", potential))
-        .orElseThrow();
-  }
-
-  private Formula conversion(Conversion of, Trace potential) {
-    String bridge = of.unit().isCommensurable(PLAIN_MASS) ? "" : "*[1 t/t" + of.gas() + "]";
-    return formulas
-        .compile(
-            "mass" + bridge + "*gwp",
-            Map.of("mass", of.unit(), "gwp", potential.value().unit()),
-            TONNE)
-        .orElseThrow();
-  }
-
   /** What lines computed by the same factor share. */
   String key(SourceInput source, Map<String, Traced> arguments) {
     return FactorKey.of(
         source, arguments, Objects.requireNonNullElse(source.table(), pack.fuelTable()));
-  }
-
-  private String table(@Nullable String stated) {
-    if (stated == null || stated.equals(pack.fuelTable())) {
-      return pack.fuelTable();
-    }
-    if (!library.fuels().names().contains(stated)) {
-      throw new FindingException(
-          Finding.error(
-              "table-unknown",
-              "table",
-              stated,
-              String.join(", ", library.fuels().names()),
-              "Choose one of these tables of fuel defaults."));
-    }
-    if (stated.startsWith(IPCC) && pack.fuelTable().startsWith(IPCC)) {
-      return stated;
-    }
-    findings.add(
-        Finding.warning(
-            "table-mixed",
-            "table",
-            stated,
-            pack.fuelTable() + ", the table of " + pack.id(),
-            "A parameter of another document's table does not conform to the method; say why."));
-    return stated;
-  }
-
-  private FindingException unknownMaterial(String name) {
-    return new FindingException(
-        Finding.error(
-            "material-unknown",
-            "material",
-            name,
-            String.join(", ", pack.materials().stream().map(PackMaterial::zh).toList()),
-            "Choose a material of the method's table, or state the parameters."));
-  }
-
-  private String gwpName(SourceInput source, String gas, SourceKind kind) {
-    if (!gas.equals(METHANE)) {
-      return gas;
-    }
-    if (!pack.methaneSplit()) {
-      return "CH4-unsplit";
-    }
-    String stated = source.gas();
-    if (stated != null && stated.startsWith(METHANE + "-")) {
-      return stated;
-    }
-    return kind.id().equals("fugitive") ? "CH4-fossil" : "CH4-non-fossil";
   }
 
   private static Use use(SourceKind kind) {

@@ -125,13 +125,13 @@ public final class SourceCalculation {
     }
     Optional<Share> share = lookup.shares().of(source, datum).filter(s -> !s.isWhole());
     Traced counted = share.map(s -> s.of(value)).orElse(value);
-    Traced posted = lookup.equivalent(step.equivalent(), source, gas, kind, counted);
+    Traced posted = lookup.gases().equivalent(step.equivalent(), source, gas, kind, counted);
     BigDecimal amount = tonnes(posted);
     BigDecimal outside =
         share
             .map(
                 s ->
-                    tonnes(lookup.equivalent(step.equivalent(), source, gas, kind, value))
+                    tonnes(lookup.gases().equivalent(step.equivalent(), source, gas, kind, value))
                         .subtract(amount))
             .orElse(BigDecimal.ZERO);
     return new LedgerLine(
@@ -175,7 +175,7 @@ public final class SourceCalculation {
           Finding.error(
               "missing-key", "gas", "", "a gas or blend such as R410A or SF6", "Add 'gas'."));
     }
-    return lookup.gas(gas);
+    return lookup.gases().name(gas);
   }
 
   private void noteGases(List<Chosen> chosen) {
@@ -203,7 +203,7 @@ public final class SourceCalculation {
   private boolean isMassOfItsGas(Unit unit) {
     return source.gas() != null
         && kind.results().stream().anyMatch(r -> r.gas().equals("$gas"))
-        && Unit.parse("kg" + lookup.gas(source.gas())) instanceof Outcome.Done<Unit> own
+        && Unit.parse("kg" + lookup.gases().name(source.gas())) instanceof Outcome.Done<Unit> own
         && own.value().isCommensurable(unit);
   }
 

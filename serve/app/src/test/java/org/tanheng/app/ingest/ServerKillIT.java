@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -18,9 +17,6 @@ import org.tanheng.evidence.log.LogReader;
 import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.stores.LoggedEntry;
 import org.tanheng.stores.RocksReadingStore;
-import org.tanheng.telemetry.ReadingStore;
-import org.tanheng.telemetry.TimeRange;
-import tools.jackson.databind.JsonNode;
 
 /**
  * kill -9 of the server and of its PostgreSQL, in turn, at random times while gateways send: what
@@ -36,7 +32,7 @@ class ServerKillIT {
   void nothingAcknowledgedIsLostAndNothingIsThereTwice() throws Exception {
     var random = new SplittableRandom(SEED);
     var senders = new ArrayList<SendingGateway>();
-    var places = new HashMap<String, String>();
+    Map<String, String> places;
     try (var server = new ServerProcess(folder)) {
       server.start();
       TestClient admin = new TestClient(server.address());
@@ -48,8 +44,8 @@ class ServerKillIT {
       List<Thread> threads =
           senders.stream().map(sender -> Thread.ofPlatform().daemon(true).start(sender)).toList();
       for (int kill = 0; kill < KILLS; kill++) {
-        long before = acknowledged(senders);
-        until(senders, before + 3 * GATEWAYS);
+        long before = SentReadings.acknowledged(senders);
+        SentReadings.until(senders, before + 3 * GATEWAYS);
         Thread.sleep(random.nextInt(500));
         if (kill % 2 == 0) {
           server.kill();
@@ -59,22 +55,15 @@ class ServerKillIT {
           server.killPostgres();
         }
       }
-      until(senders, acknowledged(senders) + 3 * GATEWAYS);
+      SentReadings.until(senders, SentReadings.acknowledged(senders) + 3 * GATEWAYS);
       senders.forEach(SendingGateway::stop);
       for (Thread thread : threads) {
         thread.join(120_000);
       }
       admin.signIn("admin", server.password());
-      for (JsonNode gateway : admin.get("/api/gateways?org=" + org).expect(200).json()) {
-        String code = gateway.path("gateway").path("code").asString();
-        for (JsonNode point : gateway.path("points")) {
-          JsonNode address = point.path("address");
-          places.put(
-              code + "/" + address.path("address").asString(), address.path("pointId").asString());
-        }
-      }
+      places = SentReadings.places(admin, org);
     }
-    expectEachOnce(senders, places);
+    SentReadings.expectEachOnce(folder.resolve("readings"), senders, places);
     expectLog();
   }
 
@@ -99,40 +88,6 @@ class ServerKillIT {
       var findings = new ArrayList<String>();
       store.log().audit(finding -> findings.add(finding.toString()));
       assertThat(findings).isEmpty();
-    }
-  }
-
-  private void expectEachOnce(List<SendingGateway> senders, Map<String, String> places) {
-    assertThat(places).hasSize(GATEWAYS * SendingGateway.POINTS);
-    try (ReadingStore store = RocksReadingStore.open(folder.resolve("readings"))) {
-      for (int i = 0; i < GATEWAYS; i++) {
-        int batches = senders.get(i).acknowledged();
-        for (int point = 0; point < SendingGateway.POINTS; point++) {
-          var values = new ArrayList<Long>();
-          store.versions(
-              places.get("g" + i + "/p" + point),
-              TimeRange.ALWAYS,
-              reading -> values.add(reading.value().longValueExact()));
-          assertThat(values)
-              .as("gateway %d point %d after %d batches", i, point, batches)
-              .containsExactlyElementsOf(SendingGateway.expected(point, batches));
-        }
-      }
-    }
-  }
-
-  private static long acknowledged(List<SendingGateway> senders) {
-    return senders.stream().mapToLong(SendingGateway::acknowledged).sum();
-  }
-
-  private static void until(List<SendingGateway> senders, long batches)
-      throws InterruptedException {
-    long end = System.nanoTime() + 180_000_000_000L;
-    while (acknowledged(senders) < batches) {
-      assertThat(System.nanoTime())
-          .as("batches go on: %s", senders.stream().map(SendingGateway::last).toList())
-          .isLessThan(end);
-      Thread.sleep(20);
     }
   }
 }

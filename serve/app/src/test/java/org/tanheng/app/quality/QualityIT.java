@@ -9,13 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestGateways;
+import org.tanheng.app.testing.TestPoints;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.app.testing.TestSources;
 import org.tanheng.data.security.Role;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
@@ -42,11 +43,11 @@ class QualityIT {
 
   @Test
   void whatRulesObjectToIsEstimatedInBulkAndWhatWasKnownCanBeToldAgain() {
-    String point = point("bulk");
+    String point = TestPoints.hourly(recorder, server.plantA(), "bulk", "kWh");
     fill(point, true);
     JsonNode items = check();
     assertThat(rules(items, "bulk")).contains("spike", "missing");
-    String month = month(point, 2, null);
+    String month = TestPoints.month(recorder, point, 2, null);
     Instant before = Instant.now();
     List<Map<String, Object>> orders =
         items
@@ -61,15 +62,15 @@ class QualityIT {
     assertThat(effect.path("months").path(0).path("before").asString()).isEqualTo(month);
     String after = effect.path("months").path(0).path("after").asString();
     assertThat(after).isNotEqualTo(month);
-    assertThat(month(point, 2, null)).isEqualTo(month);
+    assertThat(TestPoints.month(recorder, point, 2, null)).isEqualTo(month);
     recorder.post("/api/quality/changes", Map.of("changes", orders, "reason", " ")).expect(422);
     JsonNode made =
         recorder
             .post("/api/quality/changes", Map.of("changes", orders, "reason", "line was down"))
             .expect(200)
             .json();
-    assertThat(month(point, 2, null)).isEqualTo(after);
-    assertThat(month(point, 2, before)).isEqualTo(month);
+    assertThat(TestPoints.month(recorder, point, 2, null)).isEqualTo(after);
+    assertThat(TestPoints.month(recorder, point, 2, before)).isEqualTo(month);
     assertThat(rules(items(false), "bulk")).doesNotContain("spike", "missing");
     assertThat(items(true).toString()).contains("CORRECTED").contains("line was down");
     JsonNode journal = recorder.get("/api/quality/points/" + point + "/changes").expect(200).json();
@@ -78,14 +79,14 @@ class QualityIT {
     String back = "/api/quality/changes/" + change + "/withdraw";
     reviewer.post(back, Map.of("reason", "no")).expect(403);
     recorder.post(back, Map.of("reason", "the file came")).expect(200);
-    assertThat(month(point, 2, null)).isEqualTo(month);
+    assertThat(TestPoints.month(recorder, point, 2, null)).isEqualTo(month);
     assertThat(recorder.post(back, Map.of("reason", "again")).expect(409).findings())
         .contains("change-not-in-force");
   }
 
   @Test
   void anAcceptedItemStaysAccepted() {
-    String point = point("accepted");
+    String point = TestPoints.hourly(recorder, server.plantA(), "accepted", "kWh");
     fill(point, true);
     JsonNode spike =
         check()
@@ -103,7 +104,7 @@ class QualityIT {
 
   @Test
   void daysShowWhatIsKnownAndWhatIsOpen() {
-    String point = point("days");
+    String point = TestPoints.hourly(recorder, server.plantA(), "days", "kWh");
     fill(point, false);
     check();
     JsonNode days =
@@ -125,11 +126,11 @@ class QualityIT {
 
   @Test
   void lateReadingsMakeActivityDataAgainAndTheOldStay() throws InterruptedException {
-    String point = point("late");
+    String point = TestPoints.hourly(recorder, server.plantA(), "late", "kWh");
     fill(point, false);
-    String source = source("late-source");
-    use(point, source);
-    JsonNode before = datum(source);
+    String source = TestSources.grid(recorder, server.plantA(), "late-source");
+    TestPoints.use(recorder, point, source);
+    JsonNode before = TestSources.february(recorder, server.plantA(), source);
     assertThat(before.path("note").asString()).contains("missing");
     TestClient device = device("gw-late", point);
     push(device, 0, "2.5");
@@ -137,7 +138,7 @@ class QualityIT {
     Instant end = Instant.now().plus(Duration.ofSeconds(60));
     while (after.path("id").equals(before.path("id")) && Instant.now().isBefore(end)) {
       Thread.sleep(300);
-      after = datum(source);
+      after = TestSources.february(recorder, server.plantA(), source);
     }
     assertThat(number(after))
         .isEqualByComparingTo(number(before).add(new java.math.BigDecimal("2.5")));
@@ -149,11 +150,11 @@ class QualityIT {
 
   @Test
   void approvedDataStayAndTheQueueSaysSo() throws InterruptedException {
-    String point = point("approved");
+    String point = TestPoints.hourly(recorder, server.plantA(), "approved", "kWh");
     fill(point, false);
-    String source = source("approved-source");
-    use(point, source);
-    JsonNode before = datum(source);
+    String source = TestSources.grid(recorder, server.plantA(), "approved-source");
+    TestPoints.use(recorder, point, source);
+    JsonNode before = TestSources.february(recorder, server.plantA(), source);
     for (String state : List.of("REVIEWED", "APPROVED")) {
       reviewerOrManager(state)
           .post(
@@ -173,7 +174,8 @@ class QualityIT {
             .findFirst()
             .orElseThrow();
     assertThat(item.path("item").path("wanted").asString()).contains("approved");
-    assertThat(datum(source).path("id")).isEqualTo(before.path("id"));
+    assertThat(TestSources.february(recorder, server.plantA(), source).path("id"))
+        .isEqualTo(before.path("id"));
   }
 
   @Test
@@ -211,9 +213,9 @@ class QualityIT {
 
   @Test
   void aPointSaysWhatItFeeds() {
-    String point = point("feeding");
+    String point = TestPoints.hourly(recorder, server.plantA(), "feeding", "kWh");
     fill(point, false);
-    use(point, source("fed-source"));
+    TestPoints.use(recorder, point, TestSources.grid(recorder, server.plantA(), "fed-source"));
     JsonNode feeds = recorder.get("/api/quality/points/" + point + "/feeds").expect(200).json();
     assertThat(feeds.path("sources").path(0).path("code").asString()).isEqualTo("fed-source");
     assertThat(feeds.path("sources").path(0).path("data").asInt()).isEqualTo(1);
@@ -221,7 +223,7 @@ class QualityIT {
 
   @Test
   void rulesOfAUnitHoldForItsPointsAndCanBeTakenBack() {
-    String point = point("ruled");
+    String point = TestPoints.hourly(recorder, server.plantA(), "ruled", "kWh");
     fill(point, true);
     assertThat(rules(check(), "ruled")).contains("spike");
     TestClient manager = server.user("rule-manager", server.plantA(), Role.MANAGER);
@@ -350,77 +352,6 @@ class QualityIT {
         text(row, "endsAt"),
         "itemId",
         text(row, "id"));
-  }
-
-  private static String month(String point, int month, @Nullable Instant knownAt) {
-    return recorder
-        .get(
-            "/api/points/"
-                + point
-                + "/intervals?from=2026-0"
-                + month
-                + "-01&to=2026-0"
-                + (month + 1)
-                + "-01&step=1mo"
-                + (knownAt == null ? "" : "&knownAt=" + knownAt))
-        .expect(200)
-        .json()
-        .path(0)
-        .path("value")
-        .asString();
-  }
-
-  private static String point(String code) {
-    return recorder.post("/api/points", facts(code)).expect(201).json().path("id").asString();
-  }
-
-  private static Map<String, Object> facts(String code) {
-    var facts = new HashMap<String, Object>();
-    facts.put("orgUnitId", server.plantA().toString());
-    facts.put("code", code);
-    facts.put("nameZh", code);
-    facts.put("nameEn", code);
-    facts.put("kind", "INTERVAL");
-    facts.put("unit", "kWh");
-    facts.put("scale", 1);
-    facts.put("step", "1h");
-    facts.put("zone", "Asia/Shanghai");
-    return facts;
-  }
-
-  private static String source(String code) {
-    var facts = new HashMap<String, Object>();
-    facts.put("orgUnitId", server.plantA().toString());
-    facts.put("code", code);
-    facts.put("nameZh", code);
-    facts.put("nameEn", code);
-    facts.put("kind", "purchased-electricity");
-    facts.put("activityUnit", "kWh");
-    facts.put(
-        "definition",
-        "{\"factor\":{\"family\":\"cn-grid-average\",\"region\":\"全国\",\"year\":2023}}");
-    facts.put("validFrom", "2020-01-01");
-    facts.put("excluded", false);
-    return recorder.post("/api/sources", facts).expect(201).json().path("id").asString();
-  }
-
-  private static void use(String point, String source) {
-    recorder
-        .post(
-            "/api/points/" + point + "/use",
-            Map.of("sourceId", source, "first", "2026-02", "last", "2026-02"))
-        .expect(200);
-  }
-
-  private static JsonNode datum(String source) {
-    return recorder
-        .get("/api/activity?org=" + server.plantA() + RANGE)
-        .expect(200)
-        .json()
-        .valueStream()
-        .filter(row -> row.path("sourceId").asString().equals(source))
-        .findFirst()
-        .orElseThrow();
   }
 
   private static TestClient device(String code, String point) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
+import org.tanheng.app.testing.TestPoints;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.app.testing.TestSources;
 import org.tanheng.data.security.Role;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
@@ -39,9 +40,9 @@ class VirtualIT {
     String main = point("main", "kWh", 3_000);
     String press = point("press", "kWh", 1_250);
     String rest = virtual("rest", "main - press", Map.of("main", main, "press", press));
-    assertThat(month(rest)).isEqualTo("117600.0");
+    assertThat(TestPoints.month(recorder, rest, 2, null)).isEqualTo("117600.0");
     String twice = virtual("twice", "2 * rest", Map.of("rest", rest));
-    assertThat(month(twice)).isEqualTo("235200.0");
+    assertThat(TestPoints.month(recorder, twice, 2, null)).isEqualTo("235200.0");
     JsonNode trace =
         recorder.get("/api/virtual-meters/" + twice + "/trace" + MONTH).expect(200).json();
     assertThat(trace.path("rule").asString()).isEqualTo("2 * rest");
@@ -49,17 +50,22 @@ class VirtualIT {
     assertThat(deep.path("rule").asString()).isEqualTo("main - press");
     assertThat(deep.path("inputs").path(1).path("value").path("value").asString())
         .isEqualTo("84000.0");
-    String source = source("virtual-source");
-    use(twice, source);
-    assertThat(datum(source).path("amount").asString()).startsWith("235200");
+    String source = TestSources.grid(recorder, server.plantA(), "virtual-source");
+    TestPoints.use(recorder, twice, source);
+    assertThat(TestSources.february(recorder, server.plantA(), source).path("amount").asString())
+        .startsWith("235200");
     write(press, 5, 5_250, Instant.now());
     Instant end = Instant.now().plus(Duration.ofSeconds(90));
-    while (!datum(source).path("amount").asString().startsWith("234400")
+    while (!TestSources.february(recorder, server.plantA(), source)
+            .path("amount")
+            .asString()
+            .startsWith("234400")
         && Instant.now().isBefore(end)) {
       Thread.sleep(300);
     }
-    assertThat(datum(source).path("amount").asString()).startsWith("234400");
-    assertThat(month(twice)).isEqualTo("234400.0");
+    assertThat(TestSources.february(recorder, server.plantA(), source).path("amount").asString())
+        .startsWith("234400");
+    assertThat(TestPoints.month(recorder, twice, 2, null)).isEqualTo("234400.0");
     Map<String, Object> other = facts("rest", "main - press / 2", inputs(main, press));
     recorder.put("/api/virtual-meters/" + rest, other).expect(422);
     other.put("reason", "half of the press is the neighbour's");
@@ -67,14 +73,18 @@ class VirtualIT {
     Instant before = Instant.now();
     JsonNode changed = recorder.put("/api/virtual-meters/" + rest, other).expect(200).json();
     assertThat(changed.path("before").path(0).path("formula").asString()).isEqualTo("main - press");
-    assertThat(month(rest)).isEqualTo("159400.0");
-    assertThat(month(rest, before)).isEqualTo("117200.0");
+    assertThat(TestPoints.month(recorder, rest, 2, null)).isEqualTo("159400.0");
+    assertThat(TestPoints.month(recorder, rest, 2, before)).isEqualTo("117200.0");
     end = Instant.now().plus(Duration.ofSeconds(90));
-    while (!datum(source).path("amount").asString().startsWith("318800")
+    while (!TestSources.february(recorder, server.plantA(), source)
+            .path("amount")
+            .asString()
+            .startsWith("318800")
         && Instant.now().isBefore(end)) {
       Thread.sleep(300);
     }
-    assertThat(datum(source).path("amount").asString()).startsWith("318800");
+    assertThat(TestSources.february(recorder, server.plantA(), source).path("amount").asString())
+        .startsWith("318800");
   }
 
   @Test
@@ -161,14 +171,7 @@ class VirtualIT {
 
   private static Map<String, Object> facts(
       String code, String formula, Map<String, String> inputs) {
-    var facts = new HashMap<String, Object>();
-    facts.put("orgUnitId", server.plantA().toString());
-    facts.put("code", code);
-    facts.put("nameZh", code);
-    facts.put("nameEn", code);
-    facts.put("unit", "kWh");
-    facts.put("scale", 1);
-    facts.put("zone", "Asia/Shanghai");
+    Map<String, Object> facts = TestPoints.facts(server.plantA(), code);
     facts.put("formula", formula);
     facts.put("inputs", list(inputs));
     return facts;
@@ -186,12 +189,7 @@ class VirtualIT {
 
   /** A point with the same value in each hour of February, in tenths. */
   private static String point(String code, String unit, long tenths) {
-    var facts = facts(code, "", Map.of());
-    facts.keySet().removeAll(List.of("formula", "inputs"));
-    facts.put("unit", unit);
-    facts.put("kind", "INTERVAL");
-    facts.put("step", "1h");
-    String id = recorder.post("/api/points", facts).expect(201).json().path("id").asString();
+    String id = TestPoints.hourly(recorder, server.plantA(), code, unit);
     ReadingBatch batch = new ReadingBatch(Instant.now().minusSeconds(3600));
     for (int hour = 0; hour < 24 * 28; hour++) {
       batch.add(id, START.plusSeconds(3600L * hour).toEpochMilli(), tenths, 1, Quality.MEASURED);
@@ -204,55 +202,5 @@ class VirtualIT {
     ReadingBatch batch = new ReadingBatch(received);
     batch.add(point, START.plusSeconds(3600L * hour).toEpochMilli(), tenths, 1, Quality.MEASURED);
     server.bean(ReadingStore.class).upsert(batch);
-  }
-
-  private static String month(String point) {
-    return month(point, null);
-  }
-
-  private static String month(String point, @org.jspecify.annotations.Nullable Instant knownAt) {
-    String path = "/api/points/" + point + "/intervals" + MONTH + "&step=1mo";
-    return recorder
-        .get(path + (knownAt == null ? "" : "&knownAt=" + knownAt))
-        .expect(200)
-        .json()
-        .path(0)
-        .path("value")
-        .asString();
-  }
-
-  private static String source(String code) {
-    var facts = new HashMap<String, Object>();
-    facts.put("orgUnitId", server.plantA().toString());
-    facts.put("code", code);
-    facts.put("nameZh", code);
-    facts.put("nameEn", code);
-    facts.put("kind", "purchased-electricity");
-    facts.put("activityUnit", "kWh");
-    facts.put(
-        "definition",
-        "{\"factor\":{\"family\":\"cn-grid-average\",\"region\":\"全国\",\"year\":2023}}");
-    facts.put("validFrom", "2020-01-01");
-    facts.put("excluded", false);
-    return recorder.post("/api/sources", facts).expect(201).json().path("id").asString();
-  }
-
-  private static void use(String point, String source) {
-    recorder
-        .post(
-            "/api/points/" + point + "/use",
-            Map.of("sourceId", source, "first", "2026-02", "last", "2026-02"))
-        .expect(200);
-  }
-
-  private static JsonNode datum(String source) {
-    return recorder
-        .get("/api/activity?org=" + server.plantA() + "&from=2026-02-01&to=2026-03-01")
-        .expect(200)
-        .json()
-        .valueStream()
-        .filter(row -> row.path("sourceId").asString().equals(source))
-        .findFirst()
-        .orElseThrow();
   }
 }
