@@ -180,7 +180,7 @@ class QualityIT {
 
   @Test
   void aReadingByHandIsComparedAndEnteredOnce() {
-    var facts = facts("by-hand");
+    Map<String, Object> facts = TestPoints.facts(server.plantA(), "by-hand");
     facts.put("kind", "REGISTER");
     String point = recorder.post("/api/points", facts).expect(201).json().path("id").asString();
     ReadingBatch batch = new ReadingBatch(Instant.now().minusSeconds(3600));
