@@ -37,7 +37,7 @@ class DemoProducts {
         panel
             .replace("skin_thickness\n    value: 0.6 mm", "skin_thickness\n    value: 0.5 mm")
             .replace("聚丙烯蜂窝板（10 mm）", "聚丙烯蜂窝板（10 mm，薄面层）")
-            .replace("honeycomb panel (10 mm)", "honeycomb panel (10 mm, thin skins)");
+            .replace("honeycomb panel (10 mm)", "honeycomb panel (10 mm) with thin skins");
     posting.enter(unit, "PP-10-T", thin, by);
     return posting.publish(id, YEAR, by);
   }
