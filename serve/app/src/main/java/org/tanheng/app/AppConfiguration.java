@@ -48,6 +48,7 @@ import org.tanheng.data.metering.VirtualRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.pack.OwnPackRepository;
 import org.tanheng.data.plan.PlanRepository;
+import org.tanheng.data.processdata.ProcessDatabaseRepository;
 import org.tanheng.data.product.FootprintRepository;
 import org.tanheng.data.product.ProductRepository;
 import org.tanheng.data.quality.QualityRepository;
@@ -320,6 +321,11 @@ class AppConfiguration {
   @Bean
   DefaultFileRepository defaultFileRepository(DSLContext sql) {
     return new DefaultFileRepository(sql);
+  }
+
+  @Bean
+  ProcessDatabaseRepository processDatabaseRepository(DSLContext sql) {
+    return new ProcessDatabaseRepository(sql);
   }
 
   @Bean
