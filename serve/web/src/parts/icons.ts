@@ -73,3 +73,4 @@ export { default as IconQuality } from '@lucide/vue/dist/esm/icons/list-checks.m
 export { default as IconIdentifier } from '@lucide/vue/dist/esm/icons/qr-code.mjs'
 export { default as IconSharing } from '@lucide/vue/dist/esm/icons/share-2.mjs'
 export { default as IconProducts } from '@lucide/vue/dist/esm/icons/package.mjs'
+export { default as IconDatabases } from '@lucide/vue/dist/esm/icons/database.mjs'

@@ -53,6 +53,7 @@ class JourneyIT {
             "laboratory",
             "coils",
             "products",
+            "databases",
             "evidence",
             "settings",
             "printed")) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The worked data set of the documentation, brought over REST. */
 @OnServer
-class DatabaseIT {
+class ProcessDatabaseIT {
   private static final Path EXAMPLE = Path.of("../../docs/examples/processes-simapro.csv");
 
   private static TestServer server;
@@ -43,7 +43,7 @@ class DatabaseIT {
     assertThat(bring(executive, "1", file).status()).isEqualTo(403);
     JsonNode made = bring(recorder, "1", file).expect(201).json();
     String id = made.path("database").path("id").asString();
-    assertThat(made.path("database").path("processes").asInt()).isEqualTo(4);
+    assertThat(made.path("database").path("processes").asInt()).isEqualTo(3);
     assertThat(made.path("divided").asInt()).isEqualTo(1);
     assertThat(made.path("open")).hasSize(1);
     assertThat(made.path("open").path(0).path("reason").asString()).isEqualTo("unlinked");
@@ -60,7 +60,7 @@ class DatabaseIT {
     String sold = executive.get("/api/databases/" + id + "/export?as=ecospold-1").expect(200).text();
     ProcessSet read =
         LcaImport.read("set.xml", sold.getBytes(StandardCharsets.UTF_8), 1 << 20).orElseThrow();
-    assertThat(read.processes()).hasSize(4);
+    assertThat(read.processes()).hasSize(3);
   }
 
   @Test
