@@ -30,7 +30,7 @@ export default async function databases({ locale, org, users }) {
     await button('databases.save').click()
     check((await (await saved).suggestedFilename()).endsWith('.zip'), 'handed on as a ZIP archive')
   })
-  await as(users.executive, locale, async ({ t, go, button, see }) => {
+  await as(users.executive, locale, async ({ go, button, see }) => {
     await go(`/databases?org=${org}`)
     await see('Lubricating oil')
     check((await button('databases.add').count()) === 0, 'no button for one who only looks')
