@@ -62,7 +62,8 @@ final class LogLinks {
       links.add(
           Link.notProven(
               "witness",
-              "no witness of the policy has signed: who holds the log's key could have rebuilt it"));
+              "no witness of the policy has signed: who holds the log's key could have rebuilt"
+                  + " it"));
     }
     for (NoteSignature signature : bundle.checkpoint().signatures()) {
       boolean isKnown =

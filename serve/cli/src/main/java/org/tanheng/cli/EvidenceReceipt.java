@@ -133,7 +133,9 @@ final class EvidenceReceipt implements Callable<Integer> {
     String question = nonce;
     return reader == null || question == null
         ? missing(
-            "--audience, --nonce", "both", "Say who asked, and with what: the signature names them.")
+            "--audience, --nonce",
+            "both",
+            "Say who asked, and with what: the signature names them.")
         : holder().map(signer -> copy.boundTo(signer, reader, question, Instant.now()));
   }
 

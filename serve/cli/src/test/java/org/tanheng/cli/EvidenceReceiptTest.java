@@ -85,7 +85,9 @@ class EvidenceReceiptTest {
         Receipt.issue(
             issuer,
             JsonObject.builder()
-                .put("cnf", JsonObject.builder().put("jwk", Json.parse(made.out()).orElseThrow()).build())
+                .put(
+                    "cnf",
+                    JsonObject.builder().put("jwk", Json.parse(made.out()).orElseThrow()).build())
                 .put("status", StatusList.claim("https://a.example/list", 3))
                 .build(),
             Map.of("gases", Json.of("secret-gas")));
@@ -107,8 +109,7 @@ class EvidenceReceiptTest {
   }
 
   private String list(ReceiptSigner issuer, BitSet ended) throws Exception {
-    String text =
-        new StatusList("https://a.example/list", ended, Instant.now()).signed(issuer, 60);
+    String text = new StatusList("https://a.example/list", ended, Instant.now()).signed(issuer, 60);
     return Files.writeString(folder.resolve("list"), text).toString();
   }
 }

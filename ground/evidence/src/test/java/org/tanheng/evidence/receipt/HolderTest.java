@@ -96,7 +96,8 @@ class HolderTest {
   void theExampleOfTheStandardIsRead() {
     String payload =
         """
-        {"sub":"u","exp":99999999999,"status_list":{"bits":1,"lst":"eNrbuRgAAhcBXQ"}}""";
+        {"sub":"u","exp":99999999999,"status_list":{"bits":1,"lst":"eNrbuRgAAhcBXQ"}}\
+        """;
     String list =
         Jwt.sign(issuer, "statuslist+jwt", (JsonObject) Json.parse(payload).orElseThrow());
     int[] bits = {1, 0, 0, 1, 1, 1, 0, 1, 1, 1, 0, 0, 0, 1, 0, 1};

@@ -31,8 +31,8 @@ import org.tanheng.verify.Facts;
 
 /**
  * The readings behind the amounts of an inventory, as far as they are in the log and the user may
- * see them, with the facts by which the calculation used them. Amounts of bills have none, nor
- * have those of times whose raw readings were removed for their age.
+ * see them, with the facts by which the calculation used them. Amounts of bills have none, nor have
+ * those of times whose raw readings were removed for their age.
  */
 @Component
 class ReadingProof {

@@ -73,8 +73,7 @@ class ReceiptController {
 
   /** Ends a receipt; the list says so from now on. */
   @PostMapping("/api/receipts/{number}/revocation")
-  IssuedReceipt revoke(
-      CurrentUser user, @PathVariable int number, @RequestBody ReceiptEnd end) {
+  IssuedReceipt revoke(CurrentUser user, @PathVariable int number, @RequestBody ReceiptEnd end) {
     return book.revoke(user, number, end.reason());
   }
 

@@ -294,9 +294,7 @@ class EvidenceIT {
     assertThat(shown.verify(key, "bank", "8").isDone()).isFalse();
     assertThat(holds(claims, key)).isTrue();
     manager
-        .post(
-            "/api/inventories/" + id + "/restate",
-            Map.of("reason", "meter", "yaml", yaml("11")))
+        .post("/api/inventories/" + id + "/restate", Map.of("reason", "meter", "yaml", yaml("11")))
         .expect(200);
     assertThat(holds(claims, key)).isFalse();
   }

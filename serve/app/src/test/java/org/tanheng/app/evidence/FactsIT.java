@@ -55,22 +55,24 @@ class FactsIT {
   private static String meter(String code, String point) {
     Map<String, Object> facts =
         Map.of(
-            "orgUnitId", server.plantA().toString(),
-            "code", code,
-            "nameZh", "表",
-            "nameEn", "meter",
-            "carrier", "electricity",
-            "level", 3,
-            "required", true,
-            "side", "SECONDARY");
+            "orgUnitId",
+            server.plantA().toString(),
+            "code",
+            code,
+            "nameZh",
+            "表",
+            "nameEn",
+            "meter",
+            "carrier",
+            "electricity",
+            "level",
+            3,
+            "required",
+            true,
+            "side",
+            "SECONDARY");
     String id =
-        recorder
-            .post("/api/meters", facts)
-            .expect(201)
-            .json()
-            .path("meter")
-            .path("id")
-            .asString();
+        recorder.post("/api/meters", facts).expect(201).json().path("meter").path("id").asString();
     recorder.post("/api/meters/" + id + "/points", Map.of("pointId", point)).expect(200);
     transform(id, "400/5");
     return id;
