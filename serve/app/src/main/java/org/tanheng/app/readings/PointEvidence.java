@@ -82,7 +82,7 @@ public class PointEvidence {
   private void add(String id, VirtualMeters meters, Map<String, JsonObject> to) {
     @Nullable VirtualMeter formula = meters.meter(id).orElse(null);
     if (formula == null) {
-      book.byStoreId(id).ifPresent(metered -> to.put(id, Facts.of(metered)));
+      book.byStoreIds(List.of(id)).values().forEach(metered -> to.put(id, Facts.of(metered)));
     } else if (to.put(id, Facts.of(formula)) == null) {
       formula.inputs().values().forEach(input -> add(input, meters, to));
     }
