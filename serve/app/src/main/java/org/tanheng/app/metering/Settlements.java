@@ -30,6 +30,7 @@ import org.tanheng.telemetry.demand.KvarhRule;
 import org.tanheng.telemetry.demand.MaximumDemand;
 import org.tanheng.telemetry.demand.MeterDemand;
 import org.tanheng.telemetry.demand.PowerFactor;
+import org.tanheng.units.Quality;
 import org.tanheng.units.Unit;
 
 /** Computes what a two-part tariff settles of a meter in a month, from its registers. */
@@ -79,7 +80,7 @@ class Settlements {
         main == null ? null : main.unit());
   }
 
-  /** Interval values say nothing of what is shorter than they are. */
+  /** Interval values say nothing of what is shorter than they are; nor do gaps spread evenly. */
   private static boolean isFineEnough(StoredPoint point, Step slip) {
     String length = point.step();
     return length == null
@@ -95,7 +96,11 @@ class Settlements {
     Slots slots = Slots.of(month, step, ZoneId.of(point.zone()));
     Optional<Demand> found =
         MaximumDemand.of(use.cut(point, slots), PERIOD, Unit.of(point.unit()), POWER).orElseThrow();
-    return found.map(Settlements::demand).orElse(null);
+    boolean finer = step.nominal().compareTo(PERIOD) < 0;
+    return found
+        .filter(demand -> !finer || demand.quality().compareTo(Quality.ESTIMATED) < 0)
+        .map(Settlements::demand)
+        .orElse(null);
   }
 
   private static MeterSettlement.HighestDemand demand(Demand demand) {

@@ -83,7 +83,7 @@ class FinerSources {
     List<FinerSource> sources = new ArrayList<>();
     for (FinerOffer offer : FinerOffer.of(book.of(point), use.cut(point, slots), candidates)) {
       StoredPoint other = known.get(offer.pointId());
-      if (other != null) {
+      if (other != null && isKnown(offer.slots())) {
         sources.add(
             new FinerSource(
                 other.id(),
@@ -110,10 +110,20 @@ class FinerSources {
         .toList();
   }
 
+  private static boolean isKnown(IntervalSeries slots) {
+    for (int i = 0; i < slots.count(); i++) {
+      if (slots.knownMillis(i) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The worst quality of the slots of which something is known. */
   private static Quality worst(IntervalSeries slots) {
     Quality worst = Quality.MEASURED;
     for (int i = 0; i < slots.count(); i++) {
-      worst = worst.worse(slots.quality(i));
+      worst = slots.knownMillis(i) > 0 ? worst.worse(slots.quality(i)) : worst;
     }
     return worst;
   }

@@ -63,7 +63,7 @@ class SettlementIT {
     assertThat(month.path("fixed").path("value").asString()).isEqualTo("80");
     assertThat(month.path("fixed").path("start").asString())
         .isEqualTo(START.plusMillis(HIGH * QUARTER).toString());
-    assertThat(month.path("sliding").path("value").asString()).isEqualTo("80");
+    assertThat(month.path("sliding").isNull()).isTrue();
     assertThat(month.path("powerFactor").path("active").asString()).isEqualTo("737.50");
     assertThat(month.path("powerFactor").path("reactive").asString()).isEqualTo("360.00");
     assertThat(month.path("powerFactor").path("value").asString()).isEqualTo("0.8987");
@@ -74,6 +74,12 @@ class SettlementIT {
     assertThat(month.path("shown").size()).isEqualTo(2);
     assertThat(month.path("shown").path(0).path("maximum").asString()).isEqualTo("80.00");
     assertThat(month.path("shown").path(0).path("closed").asBoolean()).isTrue();
+    JsonNode slow =
+        recorder
+            .get("/api/meters/" + meter + "/settlement?month=2026-01&slip=15m")
+            .expect(200)
+            .json();
+    assertThat(slow.path("sliding").path("value").asString()).isEqualTo("80");
     var look = Map.of("org", server.plantA(), "from", "2026-01-01", "to", "2026-02-01");
     JsonNode items = recorder.post("/api/quality/check", look).expect(200).json();
     assertThat(items.valueStream().filter(row -> isRateSum(row, total)).count()).isEqualTo(1);
