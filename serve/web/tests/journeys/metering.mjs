@@ -42,7 +42,7 @@ export default async function metering({ locale, org, users }) {
     await button('quality.ruleSet.save').click()
     await see('long peaks of the press')
   })
-  await as(users.keeper, locale, async ({ page, go, see, button }) => {
+  await as(users.administrator, locale, async ({ page, go, see, button }) => {
     await go(`/gateways?${at}`)
     await button('connections.add').click()
     await page.fill('.n-drawer input[name=code]', 'line-1')

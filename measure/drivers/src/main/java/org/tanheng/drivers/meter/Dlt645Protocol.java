@@ -31,6 +31,8 @@ import org.tanheng.telemetry.TimeRange;
  * active totals (identifiers 05 06 and 05 04) are what the meter itself stored.
  */
 final class Dlt645Protocol implements MeterProtocol {
+  private static final String DATE = "04000101";
+  private static final String TIME = "04000102";
   private static final FrameEnd END = Frame68.end(9, 12);
   private static final Map<String, String> FREEZES = Map.of("00010000", "01", "00020000", "02");
   private static final int DAYS = 62;
@@ -149,6 +151,22 @@ final class Dlt645Protocol implements MeterProtocol {
         return;
       }
     }
+  }
+
+  @Override
+  public boolean hasClock(String item) {
+    return item.length() == TIME.length();
+  }
+
+  /** Identifiers 04000102 and 04000101 of the edition of 2007. */
+  @Override
+  public @Nullable LocalDateTime clock(Line line, Duration patience, String device)
+      throws IOException {
+    String time = read(line, patience, device, TIME).values().getFirst().value();
+    String date = read(line, patience, device, DATE).values().getFirst().value();
+    return time == null || date == null
+        ? null
+        : LocalDateTime.parse(date.substring(0, Math.min(10, date.length())) + "T" + time);
   }
 
   @Override

@@ -19,6 +19,7 @@ import org.tanheng.drivers.ReadingSink;
 import org.tanheng.drivers.Sample;
 import org.tanheng.drivers.Settings;
 import org.tanheng.drivers.line.Line;
+import org.tanheng.drivers.poll.Job;
 import org.tanheng.drivers.poll.Poller;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
@@ -53,17 +54,25 @@ final class MeterDriver implements Driver {
     this.poller = new Poller(id, settings.duration("every"), jobs(), sink, clock);
   }
 
-  private List<MeterJob> jobs() {
+  private List<Job> jobs() {
     var items = new LinkedHashMap<List<String>, List<MeterJob.Wanted>>();
     for (MeterJob.Wanted point : points) {
       var key = List.of(point.place().device(), point.place().item());
       items.computeIfAbsent(key, k -> new ArrayList<>()).add(point);
     }
-    var jobs = new ArrayList<MeterJob>();
+    var jobs = new ArrayList<Job>();
     items.forEach(
         (key, wanted) ->
             jobs.add(
                 new MeterJob(id, protocol, line, patience, key.get(0), key.get(1), wanted, clock)));
+    points.stream()
+        .map(MeterJob.Wanted::place)
+        .filter(place -> protocol.hasClock(place.item()))
+        .map(Place::device)
+        .distinct()
+        .forEach(
+            device ->
+                jobs.add(new ClockJob(id, protocol, line, patience, device, zone, clock)));
     return jobs;
   }
 

@@ -3,6 +3,7 @@ package org.tanheng.drivers.meter;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,21 @@ interface MeterProtocol {
   /** What the meter stored of this item in the range; empty where it keeps none. */
   List<Stored> stored(Line line, Duration patience, Place place, TimeRange range, ZoneId zone)
       throws IOException;
+
+  /** Whether a meter that gives this item also tells its time. */
+  default boolean hasClock(String item) {
+    return false;
+  }
+
+  /**
+   * What the clock of a meter shows, null where the protocol cannot ask.
+   *
+   * @throws java.time.DateTimeException where it shows no time
+   */
+  default @Nullable LocalDateTime clock(Line line, Duration patience, String device)
+      throws IOException {
+    return null;
+  }
 
   /** The number of the only meter on the line, or null where the protocol cannot ask. */
   @Nullable String only(Line line, Duration patience) throws IOException;

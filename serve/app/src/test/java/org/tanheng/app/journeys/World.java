@@ -62,7 +62,7 @@ final class World {
       MeterWorld.prepare(server, person("recorder"), plant);
     }
     if (name.startsWith("metering")) {
-      person("keeper", Role.ADMINISTRATOR);
+      person("administrator", Role.ADMINISTRATOR);
       MeterWorld.prepare(server, person("recorder"), plant);
       MeterWorld.meters(person("recorder"), plant);
     }
