@@ -93,8 +93,8 @@ class VirtualIT {
     String press = point("press-3", "kWh", 1_250);
     String rest = virtual("rest-3", "main - press", Map.of("main", main, "press", press));
     String twice = virtual("twice-3", "2 * rest", Map.of("rest", rest));
-    String source = source("effect-source");
-    use(twice, source);
+    String source = TestSources.grid(recorder, server.plantA(), "effect-source");
+    TestPoints.use(recorder, twice, source);
     Map<String, Object> edit =
         Map.of(
             "pointId",
@@ -113,7 +113,7 @@ class VirtualIT {
     JsonNode datum = effect.path("data").path(0);
     assertThat(effect.path("data").size()).isEqualTo(1);
     assertThat(datum.path("after").asString()).startsWith("235000");
-    assertThat(month(rest)).as("nothing is saved").isEqualTo("117600.0");
+    assertThat(TestPoints.month(recorder, rest, 2, null)).as("nothing is saved").isEqualTo("117600.0");
   }
 
   private static String moved(JsonNode sum) {
