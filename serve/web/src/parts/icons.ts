@@ -74,3 +74,4 @@ export { default as IconIdentifier } from '@lucide/vue/dist/esm/icons/qr-code.mj
 export { default as IconSharing } from '@lucide/vue/dist/esm/icons/share-2.mjs'
 export { default as IconProducts } from '@lucide/vue/dist/esm/icons/package.mjs'
 export { default as IconDatabases } from '@lucide/vue/dist/esm/icons/database.mjs'
+export { default as IconPassport } from '@lucide/vue/dist/esm/icons/scan-qr-code.mjs'

@@ -47,6 +47,8 @@ import org.tanheng.data.metering.TransformerRepository;
 import org.tanheng.data.metering.VirtualRepository;
 import org.tanheng.data.organisation.OrganisationRepository;
 import org.tanheng.data.pack.OwnPackRepository;
+import org.tanheng.data.passport.PassportRepository;
+import org.tanheng.data.passport.RequestRepository;
 import org.tanheng.data.plan.PlanRepository;
 import org.tanheng.data.processdata.ProcessDatabaseRepository;
 import org.tanheng.data.product.FootprintRepository;
@@ -311,6 +313,16 @@ class AppConfiguration {
   @Bean
   ReportRepository reportRepository(DSLContext sql) {
     return new ReportRepository(sql);
+  }
+
+  @Bean
+  PassportRepository passportRepository(DSLContext sql) {
+    return new PassportRepository(sql);
+  }
+
+  @Bean
+  RequestRepository requestRepository(DSLContext sql) {
+    return new RequestRepository(sql);
   }
 
   @Bean

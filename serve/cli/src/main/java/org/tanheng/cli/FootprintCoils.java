@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -24,6 +25,7 @@ import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.FootprintJson;
 import org.tanheng.footprint.genealogy.CoilJson;
 import org.tanheng.footprint.genealogy.CoilResult;
+import org.tanheng.footprint.genealogy.LateReading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,6 +75,14 @@ final class FootprintCoils implements Callable<Integer> {
   @Option(names = "--out", description = "Writes a row an item to this .parquet or .csv file.")
   private @Nullable Path target;
 
+  @Option(
+      names = "--late",
+      paramLabel = "ITEM:INPUT=VALUE",
+      description =
+          "A reading that came late, in the meter's unit; only the item and what is made of it is"
+              + " computed again. INPUT@LINE for a meter of a line.")
+  private List<String> late = List.of();
+
   @SuppressWarnings("NullAway.Init")
   FootprintCoils() {}
 
@@ -101,6 +111,15 @@ final class FootprintCoils implements Callable<Integer> {
     if (!(computed instanceof Outcome.Done<CoilResult> result)) {
       return Outcome.refused(computed.findings());
     }
+    long moved = 0;
+    for (String text : late) {
+      Outcome<Integer> again = late(text).flatMap(reading -> reading.in(result.value()));
+      if (!(again instanceof Outcome.Done<Integer> count)) {
+        return Outcome.refused(again.findings());
+      }
+      moved += count.value();
+    }
+    long corrected = System.nanoTime();
     if (target != null) {
       write(result.value(), target);
     }
@@ -109,7 +128,33 @@ final class FootprintCoils implements Callable<Integer> {
       return Outcome.done("", computed.findings());
     }
     return Outcome.done(
-        json(result.value(), computed.findings(), begun, loaded, done, System.nanoTime()));
+        json(
+            result.value(),
+            computed.findings(),
+            new Times(begun, loaded, done, corrected, System.nanoTime()),
+            moved));
+  }
+
+  /** When what was done, ns. */
+  private record Times(long begun, long loaded, long done, long corrected, long ended) {}
+
+  private static Outcome<LateReading> late(String text) {
+    int colon = text.indexOf(':');
+    int equals = text.lastIndexOf('=');
+    if (colon > 0
+        && equals > colon + 1
+        && text.substring(equals + 1).matches("[0-9]+(\\.[0-9]+)?")) {
+      String[] meter = text.substring(colon + 1, equals).split("@", 2);
+      return Outcome.done(
+          new LateReading(
+              text.substring(0, colon),
+              meter[0],
+              meter.length > 1 ? meter[1] : "",
+              new BigDecimal(text.substring(equals + 1))));
+    }
+    return Outcome.refused(
+        Finding.error(
+            "option-invalid", "--late", text, "ITEM:INPUT=VALUE", "Write S1:electricity=1100."));
   }
 
   private static void write(CoilResult result, Path target) throws IOException {
@@ -125,18 +170,23 @@ final class FootprintCoils implements Callable<Integer> {
     }
   }
 
-  private static String json(
-      CoilResult result, List<Finding> findings, long begun, long loaded, long done, long ended) {
+  private static String json(CoilResult result, List<Finding> findings, Times times, long moved) {
     JsonObject timings =
         JsonObject.builder()
-            .put("readMs", FootprintJson.number((loaded - begun) / 1e6))
-            .put("computeMs", FootprintJson.number((done - loaded) / 1e6))
-            .put("writeMs", FootprintJson.number((ended - done) / 1e6))
+            .put("readMs", FootprintJson.number((times.loaded() - times.begun()) / 1e6))
+            .put("computeMs", FootprintJson.number((times.done() - times.loaded()) / 1e6))
+            .put("lateMs", FootprintJson.number((times.corrected() - times.done()) / 1e6))
+            .put("writeMs", FootprintJson.number((times.ended() - times.corrected()) / 1e6))
             .build();
     var all = JsonObject.builder();
     JsonObject sum = CoilJson.of(result);
     sum.members().forEach(all::put);
     Json told = InventoryJson.findings(findings);
-    return all.put("findings", told).put("timings", timings).build().writeIndented() + "\n";
+    return all.put("lateItems", Json.of(moved))
+            .put("findings", told)
+            .put("timings", timings)
+            .build()
+            .writeIndented()
+        + "\n";
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.data.coil.StoredLate;
 
 /** Months of coils, batches or orders over REST. */
 @RestController
@@ -73,5 +75,17 @@ class CoilController {
   @GetMapping("/{id}/items/{item}")
   CoilItemView item(CurrentUser user, @PathVariable UUID id, @PathVariable int item) {
     return coils.item(user, id, item);
+  }
+
+  /** Takes a reading that came late; only what is made of the item is computed again. */
+  @PostMapping("/{id}/late")
+  Coils.LateTaken late(CurrentUser user, @PathVariable UUID id, @RequestBody Coils.Late late) {
+    return coils.late(user, id, late);
+  }
+
+  /** The readings that came late, in their order. */
+  @GetMapping("/{id}/late")
+  List<StoredLate> lateReadings(CurrentUser user, @PathVariable UUID id) {
+    return coils.lateReadings(user, id);
   }
 }

@@ -3,8 +3,10 @@ package org.tanheng.app.coils;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.tanheng.app.attachments.Attachments;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
@@ -20,7 +24,9 @@ import org.tanheng.carbon.InventoryJson;
 import org.tanheng.data.attachment.Attachment;
 import org.tanheng.data.coil.CoilRepository;
 import org.tanheng.data.coil.StoredCoilMonth;
+import org.tanheng.data.coil.StoredLate;
 import org.tanheng.data.inventory.InventoryRepository;
+import org.tanheng.data.inventory.InventoryState;
 import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.data.security.Role;
 import org.tanheng.evidence.Json;
@@ -29,6 +35,7 @@ import org.tanheng.exchange.production.ProductionPlan;
 import org.tanheng.finding.Finding;
 import org.tanheng.footprint.genealogy.CoilItemJson;
 import org.tanheng.footprint.genealogy.CoilJson;
+import org.tanheng.footprint.genealogy.LateReading;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Months of items of a unit: taken, listed, and shown item by item. */
@@ -113,16 +120,41 @@ class Coils {
   /** The month in sum, with what was found. */
   CoilSummary summary(CurrentUser user, UUID id) {
     StoredCoilMonth month = require(user, id);
-    ComputedMonth computed = computing.of(month);
+    return computing.read(month, computed -> summary(user, month, computed));
+  }
+
+  private CoilSummary summary(CurrentUser user, StoredCoilMonth month, ComputedMonth computed) {
+    List<Finding> found = new ArrayList<>(notLocked(user, month));
+    found.addAll(computed.findings());
     var all = JsonObject.builder();
     CoilJson.of(computed.result()).members().forEach(all::put);
     JsonObject sum =
         all.put("title", Json.of(month.title()))
             .put("notes", Json.of(computed.plan().notes().stream().map(Json::of).toList()))
             .put("factors", Json.of(computed.plan().factors().stream().map(Coils::factor).toList()))
-            .put("findings", InventoryJson.findings(computed.findings()))
+            .put("findings", InventoryJson.findings(found))
             .build();
     return typed(sum, CoilSummary.class);
+  }
+
+  /** The gate view is that of a locked inventory; one that may still change is named. */
+  private List<Finding> notLocked(CurrentUser user, StoredCoilMonth month) {
+    UUID id = month.inventoryId();
+    if (id == null) {
+      return List.of();
+    }
+    return inventories.versions(id, user.scope()).stream()
+        .filter(one -> Objects.equals(one.version(), month.inventoryVersion()))
+        .filter(one -> one.state() != InventoryState.LOCKED)
+        .map(
+            one ->
+                Finding.warning(
+                    "gate-inventory-open",
+                    one.title(),
+                    one.state().name(),
+                    InventoryState.LOCKED.name(),
+                    "Lock the inventory before this month is relied on."))
+        .toList();
   }
 
   private static Json factor(ProductionPlan.Factor factor) {
@@ -137,14 +169,20 @@ class Coils {
 
   /** Items whose name holds a text. */
   List<CoilRowView> search(CurrentUser user, UUID id, String text) {
-    ComputedMonth computed = computing.of(require(user, id));
-    Json rows = new CoilItemJson(computed.result()).search(text, MOST_ROWS);
-    return List.of(typed(rows, CoilRowView[].class));
+    return computing.read(
+        require(user, id),
+        computed -> {
+          Json rows = new CoilItemJson(computed.result()).search(text, MOST_ROWS);
+          return List.of(typed(rows, CoilRowView[].class));
+        });
   }
 
   /** One item with its genealogy and trace. */
   CoilItemView item(CurrentUser user, UUID id, int item) {
-    ComputedMonth computed = computing.of(require(user, id));
+    return computing.read(require(user, id), computed -> item(computed, item));
+  }
+
+  private CoilItemView item(ComputedMonth computed, int item) {
     var explained = computed.explained();
     if (item < 0 || item >= computed.result().items().size()) {
       throw ApiException.notFound("item", item);
@@ -160,6 +198,53 @@ class Coils {
               "Hand the month in again with a plan that names factors."));
     }
     return typed(new CoilItemJson(computed.result()).item(item, explained), CoilItemView.class);
+  }
+
+  /** What a person says of a reading that came late. */
+  record Late(String item, String input, String line, BigDecimal value, String reason) {}
+
+  /** A late reading that was taken, and how many items were computed again. */
+  record LateTaken(int items) {}
+
+  @Transactional
+  public LateTaken late(CurrentUser user, UUID id, Late late) {
+    StoredCoilMonth month = require(user, id);
+    user.requireAny(month.orgUnitId(), Role.RECORDER, Role.MANAGER);
+    if (late.reason().isBlank() || late.reason().length() > 500) {
+      throw ApiException.malformed(
+          Finding.error(
+              "reason-missing", "reason", late.reason(), "1 to 500 characters", "Say why."));
+    }
+    StoredLate kept =
+        new StoredLate(
+            id,
+            0,
+            late.item(),
+            late.input(),
+            late.line(),
+            late.value(),
+            late.reason().strip(),
+            user.id(),
+            Instant.EPOCH);
+    var reading = new LateReading(late.item(), late.input(), late.line(), late.value());
+    int count = computing.late(month, reading).orElseThrow();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCompletion(int status) {
+            if (status != STATUS_COMMITTED) {
+              computing.forget(id);
+            }
+          }
+        });
+    months.late(kept);
+    audit.record(user, "coil-late", "coil-month", id, month.orgUnitId(), null, late);
+    return new LateTaken(count);
+  }
+
+  /** The late readings of a month in their order. */
+  List<StoredLate> lateReadings(CurrentUser user, UUID id) {
+    return months.late(require(user, id).id());
   }
 
   /** The core's answer in the shape that the interface description states; another is a defect. */

@@ -62,6 +62,7 @@ class SecurityConfiguration {
                     .requestMatchers(
                         HttpMethod.GET,
                         "/api/id/*",
+                        "/api/passport/**",
                         "/api/shared",
                         "/api/shared/content",
                         "/api/receipts/status")

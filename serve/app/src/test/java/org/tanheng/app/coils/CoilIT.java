@@ -86,4 +86,44 @@ class CoilIT {
     assertThat(recorder.get("/api/coils/" + id + "/items/0").expect(422).findings())
         .containsExactly("factor-missing");
   }
+
+  /** The slab used 100 kWh more: the welded coil at the end of its line carries some of it. */
+  @Test
+  void aLateReadingReachesWhatIsMadeOfItsItem() throws IOException {
+    byte[] table = Files.readAllBytes(EXAMPLES.resolve("coils.csv"));
+    String plan = Files.readString(EXAMPLES.resolve("coils.yaml"));
+    String id = hand(recorder, table, plan).expect(201).json().path("id").asString();
+    String path = "/api/coils/" + id;
+    double before = whole(path);
+    var late =
+        java.util.Map.of(
+            "item",
+            "S",
+            "input",
+            "electricity",
+            "line",
+            "",
+            "value",
+            "1100",
+            "reason",
+            "wrong bus");
+    executive.post(path + "/late", late).expect(403);
+    var unknown =
+        java.util.Map.of(
+            "item", "X", "input", "electricity", "line", "", "value", "1100", "reason", "none");
+    assertThat(recorder.post(path + "/late", unknown).expect(422).findings())
+        .containsExactly("coil-late");
+    int moved = recorder.post(path + "/late", late).expect(200).json().path("items").asInt();
+    assertThat(moved).isBetween(1, 5);
+    assertThat(whole(path)).isGreaterThan(before);
+    JsonNode sum = recorder.get(path).expect(200).json();
+    assertThat(sum.path("activity").path(0).path("total").asString()).isEqualTo("3100.00");
+    assertThat(sum.path("gate").path("closes").asBoolean()).isTrue();
+    assertThat(recorder.get(path + "/late").expect(200).json()).hasSize(1);
+  }
+
+  private static double whole(String path) {
+    JsonNode weld = recorder.get(path + "/items/" + WELDED).expect(200).json();
+    return weld.path("categories").path(0).path("whole").asDouble();
+  }
 }

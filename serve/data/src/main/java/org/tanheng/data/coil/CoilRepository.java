@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.data.coil;
 
+import static org.tanheng.data.jooq.Tables.COIL_LATE;
 import static org.tanheng.data.jooq.Tables.COIL_MONTH;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.tanheng.data.jooq.tables.records.CoilLateRecord;
 import org.tanheng.data.jooq.tables.records.CoilMonthRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -48,6 +50,39 @@ public final class CoilRepository {
     return sql.selectFrom(COIL_MONTH)
         .where(COIL_MONTH.ID.eq(id), scope.covers(COIL_MONTH.ORG_UNIT_ID))
         .fetchOptional(CoilRepository::month);
+  }
+
+  /** Keeps a late reading as the next of its month. */
+  public void late(StoredLate draft) {
+    CoilLateRecord row = sql.newRecord(COIL_LATE);
+    row.setMonthId(draft.monthId());
+    row.setNumber(late(draft.monthId()).size() + 1);
+    row.setItem(draft.item());
+    row.setInput(draft.input());
+    row.setLine(draft.line());
+    row.setValue(draft.value());
+    row.setReason(draft.reason());
+    row.setRecordedBy(draft.recordedBy());
+    sql.insertInto(COIL_LATE).set(row).execute();
+  }
+
+  /** The late readings of a month in their order. */
+  public List<StoredLate> late(UUID month) {
+    return sql.selectFrom(COIL_LATE)
+        .where(COIL_LATE.MONTH_ID.eq(month))
+        .orderBy(COIL_LATE.NUMBER)
+        .fetch(
+            row ->
+                new StoredLate(
+                    row.getMonthId(),
+                    row.getNumber(),
+                    row.getItem(),
+                    row.getInput(),
+                    row.getLine(),
+                    row.getValue(),
+                    row.getReason(),
+                    row.getRecordedBy(),
+                    row.getKnownAt()));
   }
 
   private static StoredCoilMonth month(CoilMonthRecord row) {
