@@ -18,6 +18,7 @@ export const router = createRouter({
   routes: [
     { path: '/sign-in', name: 'sign-in', component: () => import('@/pages/sign-in/SignIn.vue'), meta: { open: true } },
     { path: '/id/:id', name: 'identifier', component: () => import('@/pages/identifier/IdentifierPage.vue'), meta: { open: true } },
+    { path: '/supplier', name: 'supplier', component: () => import('@/pages/supplier/SupplierPage.vue'), meta: { open: true } },
     { path: '/shared', name: 'shared', component: () => import('@/pages/shared/SharedPage.vue'), meta: { open: true } },
     {
       path: '/',

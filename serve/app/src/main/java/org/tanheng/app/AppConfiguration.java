@@ -30,6 +30,7 @@ import org.tanheng.data.evidence.EvidenceRepository;
 import org.tanheng.data.exchange.PactEventRepository;
 import org.tanheng.data.exchange.PartnerRepository;
 import org.tanheng.data.exchange.PcfRepository;
+import org.tanheng.data.exchange.SupplierRequestRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.identifier.IdentifierRepository;
 import org.tanheng.data.inventory.InventoryRepository;
@@ -158,6 +159,11 @@ class AppConfiguration {
   @Bean
   PcfRepository pcfRepository(DSLContext sql) {
     return new PcfRepository(sql);
+  }
+
+  @Bean
+  SupplierRequestRepository supplierRequestRepository(DSLContext sql) {
+    return new SupplierRequestRepository(sql);
   }
 
   @Bean

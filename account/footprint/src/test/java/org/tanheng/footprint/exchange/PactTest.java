@@ -80,6 +80,20 @@ class PactTest {
   }
 
   @Test
+  void asAnInputOfAModelItsChannelsAddUpToItsSumForOneUnit() {
+    JsonObject flown = ExchangeFiles.with(COIL, "pcf.aircraftGhgEmissions", Json.of("100.1"));
+    JsonObject input = SupplierInput.of(Pact.read(flown).orElseThrow());
+    assertThat(input.text("pcf")).contains("3b3f1b9e-7a55-4d38-9c0a-0d5f8d1a2c01");
+    assertThat(input.text("valid-to")).contains("2027-02-01");
+    JsonObject values = (JsonObject) input.get("values").orElseThrow();
+    assertThat(values.write())
+        .isEqualTo(
+            "{\"fossil\":\"2 kgCO2e/kg\",\"biogenic\":\"0.0004 kgCO2e/kg\","
+                + "\"removal\":\"-0.00025 kgCO2e/kg\",\"dluc\":\"0.005 kgCO2e/kg\","
+                + "\"aircraft\":\"0.1001 kgCO2e/kg\"}");
+  }
+
+  @Test
   void filtersMatchOneValueOfEachCriterionWithoutRegardToCase() {
     Pcf pcf = Pact.read(COIL).orElseThrow();
     assertThat(matches(pcf, Map.of())).isTrue();

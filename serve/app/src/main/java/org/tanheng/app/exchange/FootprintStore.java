@@ -28,6 +28,7 @@ import org.tanheng.footprint.exchange.CatenaX;
 import org.tanheng.footprint.exchange.Pact;
 import org.tanheng.footprint.exchange.Pcf;
 import org.tanheng.footprint.exchange.PcfFilter;
+import org.tanheng.footprint.exchange.SupplierInput;
 
 /** Footprints that are exchanged: entered, published, received, handed out as files. */
 @Service
@@ -139,6 +140,10 @@ public class FootprintStore {
 
   String document(CurrentUser user, UUID id) {
     return Pact.write(SharedFootprints.read(require(user, id))).writeIndented();
+  }
+
+  String input(CurrentUser user, UUID id) {
+    return SupplierInput.of(SharedFootprints.read(require(user, id))).writeIndented();
   }
 
   String catena(CurrentUser user, UUID id, CatenaFacts facts) {

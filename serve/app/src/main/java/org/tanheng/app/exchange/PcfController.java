@@ -54,6 +54,12 @@ class PcfController {
     return footprints.document(user, id);
   }
 
+  /** As the input of a product model: the block {@code from}, for one declared unit. */
+  @GetMapping(path = "/{id}/input", produces = MediaType.APPLICATION_JSON_VALUE)
+  String input(CurrentUser user, @PathVariable UUID id) {
+    return footprints.input(user, id);
+  }
+
   /** As a payload of Catena-X; the body says what its model asks beyond the footprint. */
   @PostMapping(path = "/{id}/catena-x", produces = MediaType.APPLICATION_JSON_VALUE)
   String catena(CurrentUser user, @PathVariable UUID id, @RequestBody CatenaFacts facts) {

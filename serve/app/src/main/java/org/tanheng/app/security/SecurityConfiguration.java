@@ -67,6 +67,8 @@ class SecurityConfiguration {
                         "/api/shared/content",
                         "/api/receipts/status")
                     .permitAll()
+                    .requestMatchers("/api/supplier", "/api/supplier/**")
+                    .permitAll()
                     .requestMatchers("/api/**")
                     .authenticated()
                     .anyRequest()
@@ -76,7 +78,7 @@ class SecurityConfiguration {
                 csrf.spa()
                     .csrfTokenRepository(csrfTokens)
                     .ignoringRequestMatchers(RequestUserFilter::bearsToken)
-                    .ignoringRequestMatchers("/pact/**"))
+                    .ignoringRequestMatchers("/pact/**", "/api/supplier/**"))
         .sessionManagement(servlet -> servlet.disable())
         .securityContext(
             context ->

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.data.exchange;
+
+import static org.tanheng.data.jooq.Tables.SUPPLIER_ANSWER;
+import static org.tanheng.data.jooq.Tables.SUPPLIER_REMINDER;
+import static org.tanheng.data.jooq.Tables.SUPPLIER_REQUEST;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.data.exchange.SupplierRequest.State;
+import org.tanheng.data.jooq.tables.records.SupplierRequestRecord;
+import org.tanheng.data.organisation.OrgScope;
+
+/** Keeps what suppliers were asked, what they answered and when they were reminded. */
+public final class SupplierRequestRepository {
+  private static final Field<Integer> REMINDERS =
+      DSL.field(
+              DSL.selectCount()
+                  .from(SUPPLIER_REMINDER)
+                  .where(SUPPLIER_REMINDER.REQUEST_ID.eq(SUPPLIER_REQUEST.ID)))
+          .as("reminders");
+  private static final Field<Instant> REMINDED =
+      DSL.field(
+              DSL.select(DSL.max(SUPPLIER_REMINDER.AT))
+                  .from(SUPPLIER_REMINDER)
+                  .where(SUPPLIER_REMINDER.REQUEST_ID.eq(SUPPLIER_REQUEST.ID)))
+          .as("reminded");
+
+  private final DSLContext sql;
+
+  /** Works on the connection, and in the transaction, of {@code sql}. */
+  public SupplierRequestRepository(DSLContext sql) {
+    this.sql = sql;
+  }
+
+  /** Keeps a new request under the hash of its key. */
+  public void add(SupplierRequest request, byte[] keyHash) {
+    SupplierRequestRecord row = sql.newRecord(SUPPLIER_REQUEST);
+    row.setId(request.id());
+    row.setOrgUnitId(request.orgUnitId());
+    row.setSupplier(request.supplier());
+    row.setContact(request.contact());
+    row.setProduct(request.product());
+    row.setUnit(request.unit());
+    row.setPeriodFrom(request.periodFrom());
+    row.setPeriodTo(request.periodTo());
+    row.setNote(request.note());
+    row.setKeyHash(keyHash);
+    row.setDueAt(request.dueAt());
+    row.setState(request.state().name());
+    row.setMadeBy(request.madeBy());
+    sql.insertInto(SUPPLIER_REQUEST).set(row).execute();
+  }
+
+  /** Keeps an answer, which waits for a decision from now on. */
+  public void answer(UUID request, String document, String form, String sha256) {
+    sql.insertInto(SUPPLIER_ANSWER)
+        .set(SUPPLIER_ANSWER.REQUEST_ID, request)
+        .set(SUPPLIER_ANSWER.DOCUMENT, document)
+        .set(SUPPLIER_ANSWER.FORM, form)
+        .set(SUPPLIER_ANSWER.SHA256, sha256)
+        .execute();
+    sql.update(SUPPLIER_REQUEST)
+        .set(SUPPLIER_REQUEST.STATE, State.ANSWERED.name())
+        .where(SUPPLIER_REQUEST.ID.eq(request))
+        .execute();
+  }
+
+  /** Keeps a decision; false if another was faster. */
+  public boolean decide(
+      UUID request, State from, State to, String remark, @Nullable UUID pfId, UUID by) {
+    return sql.update(SUPPLIER_REQUEST)
+            .set(SUPPLIER_REQUEST.STATE, to.name())
+            .set(SUPPLIER_REQUEST.REMARK, remark)
+            .set(SUPPLIER_REQUEST.PF_ID, pfId)
+            .set(SUPPLIER_REQUEST.DECIDED_BY, by)
+            .set(SUPPLIER_REQUEST.DECIDED_AT, DSL.field("now()", Instant.class))
+            .where(SUPPLIER_REQUEST.ID.eq(request), SUPPLIER_REQUEST.STATE.eq(from.name()))
+            .execute()
+        == 1;
+  }
+
+  /** Gives the link another key and end, and keeps that the supplier was reminded. */
+  public void remind(UUID request, byte[] keyHash, Instant due, UUID by) {
+    sql.update(SUPPLIER_REQUEST)
+        .set(SUPPLIER_REQUEST.KEY_HASH, keyHash)
+        .set(SUPPLIER_REQUEST.DUE_AT, due)
+        .where(SUPPLIER_REQUEST.ID.eq(request))
+        .execute();
+    sql.insertInto(SUPPLIER_REMINDER)
+        .set(SUPPLIER_REMINDER.REQUEST_ID, request)
+        .set(SUPPLIER_REMINDER.BY_USER, by)
+        .execute();
+  }
+
+  /** The requests of a scope, newest first. */
+  public List<SupplierRequest> all(OrgScope scope) {
+    return fetch(scope.covers(SUPPLIER_REQUEST.ORG_UNIT_ID));
+  }
+
+  /** A request of a scope. */
+  public Optional<SupplierRequest> byId(UUID id, OrgScope scope) {
+    return fetch(SUPPLIER_REQUEST.ID.eq(id).and(scope.covers(SUPPLIER_REQUEST.ORG_UNIT_ID)))
+        .stream()
+        .findFirst();
+  }
+
+  /** The request whose key has this hash, whatever its state. */
+  public Optional<SupplierRequest> byKey(byte[] keyHash) {
+    return fetch(SUPPLIER_REQUEST.KEY_HASH.eq(keyHash)).stream().findFirst();
+  }
+
+  /** The answers of a request, newest first. */
+  public List<SupplierAnswer> answers(UUID request) {
+    return sql.selectFrom(SUPPLIER_ANSWER)
+        .where(SUPPLIER_ANSWER.REQUEST_ID.eq(request))
+        .orderBy(SUPPLIER_ANSWER.ID.desc())
+        .fetch(
+            row ->
+                new SupplierAnswer(
+                    row.getDocument(), row.getForm(), row.getSha256(), row.getAt()));
+  }
+
+  private List<SupplierRequest> fetch(Condition condition) {
+    return sql.select(SUPPLIER_REQUEST.asterisk(), REMINDERS, REMINDED)
+        .from(SUPPLIER_REQUEST)
+        .where(condition)
+        .orderBy(SUPPLIER_REQUEST.MADE_AT.desc(), SUPPLIER_REQUEST.ID)
+        .fetch(SupplierRequestRepository::request);
+  }
+
+  private static SupplierRequest request(Record row) {
+    SupplierRequestRecord known = row.into(SUPPLIER_REQUEST);
+    return new SupplierRequest(
+        known.getId(),
+        known.getOrgUnitId(),
+        known.getSupplier(),
+        known.getContact(),
+        known.getProduct(),
+        known.getUnit(),
+        known.getPeriodFrom(),
+        known.getPeriodTo(),
+        known.getNote(),
+        known.getDueAt(),
+        State.valueOf(known.getState()),
+        known.getRemark(),
+        known.getPfId(),
+        known.getMadeBy(),
+        known.getMadeAt(),
+        row.get(REMINDERS),
+        row.get(REMINDED));
+  }
+}

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+import { fileName, http, saveBlob } from './http'
+import { readProblem } from './problem'
+import type { Finding } from './problem'
+
+export type RequestState = 'OPEN' | 'ANSWERED' | 'RETURNED' | 'ACCEPTED' | 'WITHDRAWN'
+
+/** What a supplier was asked for. */
+export interface SupplierRequest {
+  id: string
+  orgUnitId: string
+  supplier: string
+  contact: string
+  product: string
+  unit: string
+  periodFrom: string
+  periodTo: string
+  note: string
+  dueAt: string
+  state: RequestState
+  remark: string
+  pfId: string | null
+  madeAt: string
+  reminders: number
+  remindedAt: string | null
+}
+
+export interface SupplierWish {
+  orgUnitId: string
+  supplier: string
+  contact: string
+  product: string
+  unit: string
+  periodFrom: string
+  periodTo: string
+  note: string
+  dueAt: string
+}
+
+/** What stands in an answer. */
+export interface SupplierFigures {
+  company: string
+  product: string
+  unit: string
+  amount: string
+  value: string
+  withUptake: string
+  primaryDataShare: string | null
+  country: string | null
+  periodFrom: string
+  periodTo: string
+  validUntil: string
+  standards: string[]
+  findings: Finding[]
+}
+
+export interface AnsweredRequest {
+  request: SupplierRequest
+  answers: { document: string; form: 'FORM' | 'EXCEL' | 'PACT'; sha256: string; at: string }[]
+  newest: SupplierFigures | null
+}
+
+export interface Asked {
+  request: SupplierRequest
+  address: string
+}
+
+/** A footprint that is exchanged. */
+export interface Pcf {
+  pfId: string
+  orgUnitId: string
+  origin: 'OWN' | 'RECEIVED'
+  company: string
+  product: string
+  productIds: string[]
+  unit: string
+  amount: string
+  value: string
+  primaryDataShare: string | null
+  country: string | null
+  validFrom: string
+  validUntil: string
+  active: boolean
+  madeAt: string
+}
+
+export interface Partner {
+  id: string
+  name: string
+  clientId: string
+  products: string[]
+  address: string | null
+  madeAt: string
+  endedAt: string | null
+}
+
+export interface PartnerWish {
+  orgUnitId: string
+  name: string
+  products: string[]
+  address: string | null
+  theirClient: string | null
+  theirSecret: string | null
+}
+
+export interface Credentials {
+  partner: Partner
+  secret: string
+  address: string
+}
+
+export const suppliers = {
+  requests: (signal?: AbortSignal) => http.get<SupplierRequest[]>('/api/supplier-requests', {}, signal),
+  request: (id: string, signal?: AbortSignal) => http.get<AnsweredRequest>(`/api/supplier-requests/${id}`, {}, signal),
+  ask: (wish: SupplierWish) => http.post<Asked>('/api/supplier-requests', wish),
+  remind: (id: string, dueAt: string) => http.post<Asked>(`/api/supplier-requests/${id}/reminders`, { dueAt }),
+  accept: (id: string) => http.post<SupplierRequest>(`/api/supplier-requests/${id}/accept`, {}),
+  giveBack: (id: string, remark: string) => http.post<SupplierRequest>(`/api/supplier-requests/${id}/return`, { remark }),
+  withdraw: (id: string) => http.delete<SupplierRequest>(`/api/supplier-requests/${id}`),
+  footprints: (signal?: AbortSignal) => http.get<Pcf[]>('/api/pcfs', {}, signal),
+  enter: (orgUnitId: string, origin: Pcf['origin'], document: string) => http.post<Pcf>('/api/pcfs', { orgUnitId, origin, document }),
+  take: (pcf: Pcf) => http.download(`/api/pcfs/${pcf.pfId}/pact`, `${pcf.pfId}.json`),
+  partners: (signal?: AbortSignal) => http.get<Partner[]>('/api/partners', {}, signal),
+  addPartner: (wish: PartnerWish) => http.post<Credentials>('/api/partners', wish),
+  renew: (id: string) => http.post<Credentials>(`/api/partners/${id}/secret`, {}),
+  endPartner: (id: string) => http.delete<Partner>(`/api/partners/${id}`),
+  fetch: (id: string) => http.post<{ count: number }>(`/api/partners/${id}/fetch`, {}),
+}
+
+/** What a supplier sees who holds the key of a request and no account. */
+export interface AskedFootprint {
+  askerZh: string
+  askerEn: string
+  supplier: string
+  product: string
+  unit: string
+  periodFrom: string
+  periodTo: string
+  note: string
+  dueAt: string
+  state: RequestState
+  remark: string
+}
+
+async function ask(path: string, key: string, init: RequestInit = {}): Promise<Response> {
+  const headers = { 'Tanheng-Request': key, Accept: 'application/json, */*', ...(init.headers as Record<string, string> | undefined) }
+  const response = await fetch(`/api/supplier${path}`, { ...init, headers })
+  if (!response.ok) throw readProblem(response.status, await response.json().catch(() => undefined))
+  return response
+}
+
+export const portal = {
+  asked: async (key: string) => (await ask('', key)).json() as Promise<AskedFootprint>,
+  async template(key: string): Promise<void> {
+    const response = await ask('/template', key)
+    saveBlob(await response.blob(), fileName(response.headers.get('Content-Disposition')) ?? 'footprint.xlsx')
+  },
+  async answer(key: string, document: object): Promise<SupplierFigures> {
+    const body = JSON.stringify({ document: JSON.stringify(document), byForm: true })
+    return (await ask('/answer', key, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })).json() as Promise<SupplierFigures>
+  },
+  async file(key: string, file: File): Promise<SupplierFigures> {
+    const body = new FormData()
+    body.append('file', file)
+    return (await ask('/file', key, { method: 'POST', body })).json() as Promise<SupplierFigures>
+  },
+}
