@@ -126,8 +126,7 @@ class SupplierPortal {
     Path folder = Files.createTempDirectory("supplier");
     try {
       Path file = Files.write(folder.resolve("answer"), bytes);
-      Outcome<Pcf> read =
-          PcfSheet.read(file, name, folder, UUID.randomUUID(), evidence.now());
+      Outcome<Pcf> read = PcfSheet.read(file, name, folder, UUID.randomUUID(), evidence.now());
       return keep(request, read.orElseThrow(), "EXCEL");
     } finally {
       FileSystemUtils.deleteRecursively(folder);

@@ -256,9 +256,7 @@ class SupplierRequests {
   }
 
   private SupplierRequest require(CurrentUser user, UUID id) {
-    return requests
-        .byId(id, user.ownScope())
-        .orElseThrow(() -> ApiException.notFound(REQUEST, id));
+    return requests.byId(id, user.ownScope()).orElseThrow(() -> ApiException.notFound(REQUEST, id));
   }
 
   private static String orEmpty(@Nullable String text) {

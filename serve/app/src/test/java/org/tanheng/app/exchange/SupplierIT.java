@@ -60,7 +60,8 @@ class SupplierIT {
         .post("/api/supplier-requests/" + id + "/return", Map.of("remark", "which mill?"))
         .expect(200);
     assertThat(get("/api/supplier", key).body()).contains("which mill?", "RETURNED");
-    assertThat(answer(key, document()).body()).contains("2105.50", "\"primaryDataShare\":\"71.25\"");
+    assertThat(answer(key, document()).body())
+        .contains("2105.50", "\"primaryDataShare\":\"71.25\"");
     JsonNode accepted =
         reviewer.post("/api/supplier-requests/" + id + "/accept", Map.of()).expect(200).json();
     String pf = accepted.path("pfId").asString();

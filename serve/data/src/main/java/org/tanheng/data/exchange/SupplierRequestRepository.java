@@ -125,8 +125,7 @@ public final class SupplierRequestRepository {
         .orderBy(SUPPLIER_ANSWER.ID.desc())
         .fetch(
             row ->
-                new SupplierAnswer(
-                    row.getDocument(), row.getForm(), row.getSha256(), row.getAt()));
+                new SupplierAnswer(row.getDocument(), row.getForm(), row.getSha256(), row.getAt()));
   }
 
   private List<SupplierRequest> fetch(Condition condition) {
