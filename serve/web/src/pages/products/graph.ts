@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-import { kindOf, supplyName } from './model'
-import type { Model, Supply } from './model'
+import { kindOf } from './model'
+import type { Model, Process, Supply } from './model'
 
 export interface Place {
   x: number
@@ -27,9 +27,11 @@ export interface Graph {
 
 const WIDTH = 340
 const GAP = 28
-export const HEAD = 62
-export const ROW = 34
-const SUPPLY = 58
+const HEAD = 104
+const ROW = 35
+const TALL = 13
+const LONG = 15
+const SUPPLY = 64
 
 /** How far each process stands before the product: the longest way of its products, loops cut where they close. */
 export function depths(model: Model): Map<string, number> {
@@ -47,6 +49,13 @@ export function depths(model: Model): Map<string, number> {
   return depth
 }
 
+/** Head and foot, and a row for each input, output and emission; long names take two lines. */
+function heightOf(one: Process): number {
+  const inputs = one.inputs ?? []
+  const rows = inputs.length + one.outputs.length + (one.emissions ?? []).length
+  return HEAD + ROW * rows + TALL * inputs.filter((input) => input.name.length > LONG).length
+}
+
 /** The model as boxes from left (suppliers) to right (the product), one column a step; moved boxes keep their place. */
 export function graphOf(model: Model, moved: Readonly<Record<string, Place>>): Graph {
   const depth = depths(model)
@@ -62,7 +71,7 @@ export function graphOf(model: Model, moved: Readonly<Record<string, Place>>): G
   for (const one of model.processes) {
     const column = depth.get(one.id) ?? 0
     const inputs = one.inputs ?? []
-    put({ id: one.id, process: one.id, supply: null, height: HEAD + ROW * (inputs.length + one.outputs.length + (one.emissions ?? []).length) }, column)
+    put({ id: one.id, process: one.id, supply: null, height: heightOf(one) }, column)
     inputs.forEach((input, n) => {
       const inside = kindOf(input.from) === 'process'
       const source = inside ? (input.from.process ?? '') : `${one.id}/${n}`
@@ -72,5 +81,3 @@ export function graphOf(model: Model, moved: Readonly<Record<string, Place>>): G
   }
   return { boxes, lines }
 }
-
-export { supplyName }
