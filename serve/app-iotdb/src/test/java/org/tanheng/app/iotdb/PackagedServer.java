@@ -117,7 +117,9 @@ final class PackagedServer implements AutoCloseable {
   void signIn(PackagedServer first) throws IOException, InterruptedException {
     Matcher password = PASSWORD.matcher(first.said());
     assertThat(password.find()).as(first.said()).isTrue();
-    send("GET", "/api/session", null, null);
+    http.send(
+        HttpRequest.newBuilder(URI.create(base + "/api/session")).build(),
+        BodyHandlers.discarding());
     send(
         "POST",
         "/api/session",
