@@ -103,9 +103,19 @@ class FootprintCheckTest {
 
   @Test
   void anotherResultIsNoticedTwice() {
-    var other =
-        new FootprintBundle(whole.model(), whole.result() + " ", whole.leaf(), whole.proof(), null);
+    String result = whole.result().replace("\"total\":4.0", "\"total\":5.0");
+    assertThat(result).isNotEqualTo(whole.result());
+    var other = new FootprintBundle(whole.model(), result, whole.leaf(), whole.proof(), null);
     assertThat(states(other)).containsEntry("result", State.BROKEN);
+    assertThat(states(other)).containsEntry("leaf", State.BROKEN);
+  }
+
+  @Test
+  void figuresHoldWhereAnotherReleaseWritesOtherMembersOtherwise() {
+    String result = whole.result().replaceFirst("\"path\"", "\"place-in-file\"");
+    assertThat(result).isNotEqualTo(whole.result());
+    var other = new FootprintBundle(whole.model(), result, whole.leaf(), whole.proof(), null);
+    assertThat(states(other)).containsEntry("result", State.HOLDS);
     assertThat(states(other)).containsEntry("leaf", State.BROKEN);
   }
 

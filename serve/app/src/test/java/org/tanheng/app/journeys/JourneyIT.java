@@ -52,7 +52,6 @@ class JourneyIT {
             "base-year",
             "laboratory",
             "coils",
-            "products",
             "databases",
             "evidence",
             "settings",
