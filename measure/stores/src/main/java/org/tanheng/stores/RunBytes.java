@@ -3,6 +3,7 @@ package org.tanheng.stores;
 
 import org.tanheng.evidence.leaf.RunForm;
 import org.tanheng.telemetry.Series;
+import org.tanheng.telemetry.SignedBatch;
 import org.tanheng.units.Quality;
 
 /** The bytes of a run from a series, and the number that stands for a quality in them. */
@@ -27,14 +28,6 @@ final class RunBytes {
   }
 
   static int code(Quality quality) {
-    return switch (quality) {
-      case MEASURED -> 0;
-      case READ_BACK -> 1;
-      case INTERPOLATED -> 2;
-      case ESTIMATED -> 3;
-      case MANUAL -> 4;
-      case SUBSTITUTED -> 5;
-      case MISSING -> 6;
-    };
+    return SignedBatch.code(quality);
   }
 }

@@ -32,6 +32,7 @@ import org.tanheng.verify.internal.BundleWriter;
  * @param policy keys that the holder suggests; a reader has a policy of his own
  * @param amounts how activity data follow from the runs
  * @param anchors receipts for the log, at this checkpoint or before it
+ * @param signed runs of batches as gateways signed them
  */
 public record Bundle(
     Figure figure,
@@ -42,7 +43,8 @@ public record Bundle(
     SignedNote checkpoint,
     String policy,
     List<Amount> amounts,
-    List<CarriedAnchor> anchors) {
+    List<CarriedAnchor> anchors,
+    List<ShownRun> signed) {
   /** Media type and name of the form. */
   public static final String FORMAT = "tanheng-bundle/1";
 
@@ -55,6 +57,23 @@ public record Bundle(
     runs = List.copyOf(runs);
     amounts = List.copyOf(amounts);
     anchors = List.copyOf(anchors);
+    signed = List.copyOf(signed);
+  }
+
+  /** A bundle of which no batch is signed by a device. */
+  public Bundle(
+      Figure figure,
+      Computation computation,
+      List<ProvenLeaf> leaves,
+      List<Opening> openings,
+      List<ShownRun> runs,
+      SignedNote checkpoint,
+      String policy,
+      List<Amount> amounts,
+      List<CarriedAnchor> anchors) {
+    this(
+        figure, computation, leaves, openings, runs, checkpoint, policy, amounts, anchors,
+        List.of());
   }
 
   /** A bundle without amounts and anchors. */

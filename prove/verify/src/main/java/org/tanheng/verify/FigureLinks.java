@@ -111,6 +111,7 @@ final class FigureLinks {
     if (input.isDone()) {
       new AmountLinks(bundle, links).check(input.orElseThrow(), index);
       new FactLinks(bundle, links, calculation).check();
+      new SignedLinks(bundle, links).check();
     }
   }
 

@@ -60,6 +60,7 @@ import org.tanheng.data.quality.RulesRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.RetentionRepository;
+import org.tanheng.data.metering.SigningKeyRepository;
 import org.tanheng.data.receipt.ReceiptRepository;
 import org.tanheng.data.report.ReportRepository;
 import org.tanheng.data.security.SessionRepository;
@@ -139,6 +140,11 @@ class AppConfiguration {
   @Bean
   IdentifierRepository identifierRepository(DSLContext sql) {
     return new IdentifierRepository(sql);
+  }
+
+  @Bean
+  SigningKeyRepository signingKeyRepository(DSLContext sql) {
+    return new SigningKeyRepository(sql);
   }
 
   @Bean

@@ -3,12 +3,19 @@ package org.tanheng.edge;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A batch as the server reads it. */
 final class BatchJson {
   private BatchJson() {}
 
-  static String of(Outgoing batch, long waiting, Instant now, String version) {
+  /**
+   * A batch with its number.
+   *
+   * @param signature note of the gateway's key over it, null if it has none
+   */
+  static String of(
+      Outgoing batch, long waiting, Instant now, String version, @Nullable String signature) {
     StringBuilder json = new StringBuilder(batch.readings() * 32 + 256);
     json.append("{\"epoch\":");
     text(json, batch.epoch());
@@ -17,6 +24,10 @@ final class BatchJson {
     json.append(",\"waiting\":").append(waiting);
     json.append(",\"version\":");
     text(json, version);
+    if (signature != null) {
+      json.append(",\"signature\":");
+      text(json, signature);
+    }
     json.append(",\"series\":[");
     String comma = "";
     for (Run run : batch.runs()) {

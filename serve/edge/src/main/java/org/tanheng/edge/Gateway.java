@@ -23,6 +23,7 @@ import org.tanheng.drivers.Driver;
 import org.tanheng.drivers.Drivers;
 import org.tanheng.drivers.GapReader;
 import org.tanheng.drivers.Health;
+import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
@@ -35,6 +36,7 @@ public final class Gateway implements AutoCloseable {
   private final Journal journal;
   private final Quarantine quarantine;
   private final Sender sender;
+  private final @Nullable NoteSigner signer;
   private final JournalSink sink;
   private final LastRead lastRead;
   private final GapReader gaps;
@@ -50,7 +52,8 @@ public final class Gateway implements AutoCloseable {
     this.lastRead = LastRead.open(config.buffer());
     this.sink = new JournalSink(journal, lastRead);
     this.gaps = new GapReader(sink, lastRead::of);
-    this.sender = new Sender(journal, quarantine, config.server(), config.key(), clock);
+    this.signer = DeviceKey.readOrMake(config.signingKey());
+    this.sender = new Sender(journal, quarantine, config.server(), config.key(), signer, clock);
     this.sending = Thread.ofPlatform().name("sender").daemon(true).unstarted(sender);
     this.care =
         Executors.newSingleThreadScheduledExecutor(
@@ -161,6 +164,10 @@ public final class Gateway implements AutoCloseable {
     text.append("acknowledged ").append(sender.acknowledged()).append('\n');
     text.append("given up ").append(journal.dropped() + dropped.get()).append('\n');
     text.append("sender ").append(sender.state()).append('\n');
+    NoteSigner by = signer;
+    if (by != null) {
+      text.append("signs with ").append(by.key().encoded()).append('\n');
+    }
     text.append(quarantine.describe());
     drivers.forEach(
         (id, driver) -> {

@@ -4,6 +4,7 @@ package org.tanheng.edge;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.ConnectionConfig;
 
 /**
@@ -12,6 +13,8 @@ import org.tanheng.drivers.ConnectionConfig;
  * @param server address of the server
  * @param key key of this gateway, as the server's page showed it once
  * @param buffer folder of the buffer
+ * @param signingKey file of the key that signs its batches, made where there is none; null: it
+ *     signs nothing
  * @param days how many days the buffer reaches back
  * @param statusPort port of the status page on this machine alone; 0: none
  */
@@ -19,6 +22,7 @@ public record GatewayConfig(
     URI server,
     String key,
     Path buffer,
+    @Nullable Path signingKey,
     int days,
     int statusPort,
     List<ConnectionConfig> connections) {

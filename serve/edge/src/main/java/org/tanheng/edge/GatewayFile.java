@@ -22,7 +22,7 @@ import org.tanheng.finding.Outcome;
 /** Reads the file of a gateway, one finding for each mistake with the path of its key. */
 public final class GatewayFile {
   private static final Set<String> ROOT =
-      new TreeSet<>(List.of("server", "buffer", "days", "status-port", "connections"));
+      new TreeSet<>(List.of("server", "buffer", "signing-key", "days", "status-port", "connections"));
   private static final Set<String> CONNECTION =
       new TreeSet<>(List.of("id", "protocol", "settings", "points"));
   private static final Set<String> POINT =
@@ -68,10 +68,12 @@ public final class GatewayFile {
         wrong(path, items.get(i).write(), "keys with values");
       }
     }
+    String signingKey = text("", root, "signing-key", "");
     return new GatewayConfig(
         server,
         key,
         folder.resolve(text("", root, "buffer", "gateway-buffer")),
+        signingKey.isBlank() ? null : folder.resolve(signingKey),
         whole("days", text("", root, "days", Integer.toString(USUAL_DAYS)), 1, 3_650),
         whole("status-port", text("", root, "status-port", "0"), 0, 65_535),
         connections);

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.evidence.log.NoteSigner;
 
 /**
  * Sends batches one after the other, each until the server has acknowledged it. What goes wrong is
@@ -32,13 +34,24 @@ final class Sender implements Runnable {
   private final URI address;
   private final String key;
   private final Clock clock;
+  private final @Nullable NoteSigner signer;
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
   private volatile boolean running = true;
   private volatile String state = "started";
   private final AtomicLong acknowledged = new AtomicLong();
 
-  Sender(Journal journal, Quarantine quarantine, URI server, String key, Clock clock) {
+  /**
+   * @param signer key of the device, null if it has none
+   */
+  Sender(
+      Journal journal,
+      Quarantine quarantine,
+      URI server,
+      String key,
+      @Nullable NoteSigner signer,
+      Clock clock) {
+    this.signer = signer;
     this.journal = journal;
     this.quarantine = quarantine;
     this.address = server.resolve("/api/ingest");
@@ -79,7 +92,10 @@ final class Sender implements Runnable {
   }
 
   private boolean send(Outgoing batch) throws InterruptedException, IOException {
-    Answer answer = post(BatchJson.of(batch, journal.waiting(), clock.instant(), VERSION));
+    NoteSigner by = signer;
+    String signature = by == null ? null : batch.toSign().signed(by);
+    Answer answer =
+        post(BatchJson.of(batch, journal.waiting(), clock.instant(), VERSION, signature));
     state = "batch " + batch.number() + ": " + answer.kind() + " " + answer.reason();
     return switch (answer.kind()) {
       case KEPT -> {

@@ -35,6 +35,25 @@ public enum LeafKind {
           HASH,
           "previous",
           HASH)),
+  /** A batch as a gateway signed it with its device's key: a note over the root of its runs. */
+  SIGNED_BATCH(
+      Map.of(
+          "gateway",
+          TEXT,
+          "epoch",
+          TEXT,
+          "number",
+          COUNT,
+          "runs",
+          COUNT,
+          "root",
+          HASH,
+          "received",
+          INSTANT,
+          "note",
+          TEXT)),
+  /** The key with which a gateway signs from now on; {@code none} for no key. */
+  DEVICE_KEY(Map.of("gateway", TEXT, "old", TEXT, "next", TEXT, "by", HASH)),
   /** A reading that a person wrote down. */
   MANUAL_READING(Map.of("point", TEXT, "content", HASH, "by", HASH)),
   /** A file. */

@@ -52,7 +52,8 @@ public final class BundleReader {
         SignedNote.parse(text(json, "checkpoint")).orElseThrow(),
         text(json, "policy"),
         list(json, "amounts", BundleReader::amount),
-        list(json, "anchors", BundleReader::anchor));
+        list(json, "anchors", BundleReader::anchor),
+        list(json, "deviceRuns", BundleReader::run));
   }
 
   private static Amount amount(JsonObject json) {

@@ -29,6 +29,9 @@ public final class BundleWriter {
     if (!bundle.anchors().isEmpty()) {
       json.put("anchors", Json.of(bundle.anchors().stream().map(BundleWriter::anchor).toList()));
     }
+    if (!bundle.signed().isEmpty()) {
+      json.put("deviceRuns", Json.of(bundle.signed().stream().map(BundleWriter::run).toList()));
+    }
     return json.put("format", Bundle.FORMAT)
         .put(
             "figure",

@@ -3,6 +3,7 @@ package org.tanheng.app.gateways;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.data.metering.SigningKey;
 import org.tanheng.data.readings.StoredPoint;
 
 /** Gateways and devices over REST. */
@@ -21,9 +23,14 @@ import org.tanheng.data.readings.StoredPoint;
 class GatewayController {
   private final Gateways gateways;
   private final Adoptions adoptions;
+  private final SigningKeys keys;
 
-  GatewayController(Gateways gateways, Adoptions adoptions) {
+  /** The public key of a device, {@code name+id+key}; null for none. */
+  record DevicePublicKey(@Nullable String key) {}
+
+  GatewayController(Gateways gateways, Adoptions adoptions, SigningKeys keys) {
     this.gateways = gateways;
+    this.keys = keys;
     this.adoptions = adoptions;
   }
 
@@ -43,6 +50,19 @@ class GatewayController {
   @PostMapping("/{id}/key")
   GatewaySecret rekey(CurrentUser user, @PathVariable UUID id) {
     return gateways.rekey(user, id);
+  }
+
+  /** The keys with which the gateway signs and signed. */
+  @GetMapping("/{id}/signing-keys")
+  List<SigningKey> signingKeys(CurrentUser user, @PathVariable UUID id) {
+    return keys.of(user, id);
+  }
+
+  /** Another key of the device; its batches must be signed with it from now on. */
+  @PostMapping("/{id}/signing-keys")
+  List<SigningKey> register(
+      CurrentUser user, @PathVariable UUID id, @RequestBody DevicePublicKey key) {
+    return keys.register(user, id, key.key());
   }
 
   @PostMapping("/{id}/revoke")

@@ -55,6 +55,7 @@ class Bookkeeping {
     if (entry == null) {
       repository.advance(submission.gateway(), progress);
     } else {
+      signed(one);
       repository.acknowledge(entry);
       repository.advance(entry, progress);
     }
@@ -84,6 +85,30 @@ class Bookkeeping {
     } else if (!submission.findings().isEmpty()) {
       wrong(submission, submission.findings().getLast());
     }
+  }
+
+  /** A signature of the device's key is kept as a leaf, found by gateway and time of receipt. */
+  private void signed(GroupCommit.Entered one) {
+    Submission.Numbered batch = one.submission().batch();
+    Signatures.Signed signed = batch == null ? null : batch.signed();
+    if (batch == null || signed == null) {
+      return;
+    }
+    String gateway = one.submission().gateway().toString();
+    evidence.record(
+        LeafKind.SIGNED_BATCH,
+        gateway + "@" + one.receivedAt(),
+        null,
+        JsonObject.builder()
+            .put("gateway", gateway)
+            .put("epoch", batch.epoch())
+            .put("number", Long.toString(batch.number()))
+            .put("runs", Integer.toString(signed.runs()))
+            .put("root", signed.root().hex())
+            .put("received", one.receivedAt().toString())
+            .put("note", signed.note())
+            .build(),
+        Map.of());
   }
 
   /** Readings that never came are said in the evidence log, and the gap is never closed. */

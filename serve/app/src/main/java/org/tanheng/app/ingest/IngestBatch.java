@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param number of the batch in the epoch, from 1 on
  * @param sentAt the device's clock
  * @param waiting readings that are still in its buffer
+ * @param signature note of the device's key over the batch, where it has one
  * @param series columns of readings, for many readings of a point
  * @param readings single readings, for plain devices
  */
@@ -23,6 +24,7 @@ record IngestBatch(
     @Nullable Instant sentAt,
     @Nullable Long waiting,
     @Nullable String version,
+    @Nullable String signature,
     @Nullable List<IngestSeries> series,
     @Nullable List<IngestReading> readings) {
 

@@ -68,7 +68,7 @@ class Intakes {
         (point, reader) -> parts.add(reader.part(places.of(gateway, point), null, store)));
     return new Submission(
         gateway,
-        numbered(sent, series),
+        numbered(gateway, sent, series),
         sent.sentAt(),
         sent.waiting(),
         sent.version(),
@@ -77,13 +77,14 @@ class Intakes {
         new CompletableFuture<>());
   }
 
-  private static Submission.@Nullable Numbered numbered(
-      IngestBatch sent, List<IngestBatch.IngestSeries> series) {
+  private Submission.@Nullable Numbered numbered(
+      UUID gateway, IngestBatch sent, List<IngestBatch.IngestSeries> series) {
     String epoch = sent.epoch();
     Long number = sent.number();
     return epoch == null || number == null
         ? null
-        : new Submission.Numbered(epoch, number, hash(series));
+        : new Submission.Numbered(
+            epoch, number, hash(series), signatures.check(gateway, epoch, number, sent));
   }
 
   private static void check(

@@ -24,8 +24,13 @@ record Submission(
     List<Finding> findings,
     CompletableFuture<IngestAnswer> answer) {
 
-  /** Name of a batch and what it holds. */
-  record Numbered(String epoch, long number, String sha256) {}
+  /**
+   * Name of a batch and what it holds.
+   *
+   * @param signed its signature, null where the gateway has no key
+   */
+  record Numbered(
+      String epoch, long number, String sha256, Signatures.@Nullable Signed signed) {}
 
   /** Runs when the answer is there, whatever it is. */
   CompletableFuture<IngestAnswer> onEnd(Runnable work) {

@@ -43,13 +43,16 @@ class BundleExport {
   private final EvidenceLog log;
   private final ReadingProof readings;
   private final InputLeaves inputs;
+  private final SignedRuns devices;
 
   BundleExport(
       Inventories inventories,
       EvidenceOutbox outbox,
       EvidenceLog log,
       ReadingProof readings,
-      InputLeaves inputs) {
+      InputLeaves inputs,
+      SignedRuns devices) {
+    this.devices = devices;
     this.readings = readings;
     this.inputs = inputs;
     this.inventories = inventories;
@@ -90,7 +93,11 @@ class BundleExport {
         shown.readings()
             ? inputs.named(inventory.input(), behind.points(), named(stored))
             : Map.of();
-    List<Long> order = order(stored, behind, facts.values());
+    List<SignedRuns.Signed> signed = devices.of(behind.runs());
+    List<StoredLeaf> more = new ArrayList<>(facts.values());
+    signed.forEach(one -> more.add(one.leaf()));
+    more.addAll(devices.keys(signed));
+    List<Long> order = order(stored, behind, more);
     Map<Long, Integer> places = new HashMap<>();
     order.forEach(index -> places.put(index, places.size()));
     List<Opening> openings = new ArrayList<>();
@@ -113,7 +120,16 @@ class BundleExport {
             log.witnessed(reader),
             log.policy(),
             behind.amounts(),
-            log.anchors(reader))
+            log.anchors(reader),
+            signed.stream()
+                .map(
+                    one ->
+                        new ShownRun(
+                            place(places, one.leaf().index()),
+                            one.number(),
+                            one.run(),
+                            one.path()))
+                .toList())
         .bytes();
   }
 

@@ -128,6 +128,11 @@ public final class IngestRepository {
         .findFirst();
   }
 
+  /** What a gateway sends for a place of readings. */
+  public Optional<GatewayPoint> ofPoint(UUID point) {
+    return fetch(GATEWAY_POINT.POINT_ID.eq(point)).stream().findFirst();
+  }
+
   /** Gives an address a place for its readings; one that has a place keeps it. */
   public GatewayPoint meet(UUID gateway, String address) {
     sql.insertInto(GATEWAY_POINT)
