@@ -27,7 +27,8 @@ class SignedBatchTest {
 
   @Test
   void scaleAndOrderMakeNoDifferenceAndAnyOtherReadingDoes() {
-    SignedBatch batch = new SignedBatch("a", 7, List.of(run("b", 5, "1.50", "100"), run("a", 5, "0")));
+    SignedBatch batch =
+        new SignedBatch("a", 7, List.of(run("b", 5, "1.50", "100"), run("a", 5, "0")));
     String note = batch.signed(signer);
     SignedBatch same =
         new SignedBatch("a", 7, List.of(run("a", 5, "0.000"), run("b", 5, "1.5", "1E+2")));

@@ -72,7 +72,15 @@ public record Bundle(
       List<Amount> amounts,
       List<CarriedAnchor> anchors) {
     this(
-        figure, computation, leaves, openings, runs, checkpoint, policy, amounts, anchors,
+        figure,
+        computation,
+        leaves,
+        openings,
+        runs,
+        checkpoint,
+        policy,
+        amounts,
+        anchors,
         List.of());
   }
 

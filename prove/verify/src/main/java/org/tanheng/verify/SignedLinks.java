@@ -101,8 +101,7 @@ final class SignedLinks {
       return "not in the batch that was signed";
     }
     String text =
-        SignedBatch.text(
-            leaf.text("epoch"), Long.parseLong(leaf.text("number")), (int) runs, root);
+        SignedBatch.text(leaf.text("epoch"), Long.parseLong(leaf.text("number")), (int) runs, root);
     boolean isSigned =
         keys(leaf.text("gateway"), proven.index()).stream()
             .anyMatch(key -> SignedBatch.isSigned(leaf.text("note"), text, key));

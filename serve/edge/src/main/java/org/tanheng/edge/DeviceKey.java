@@ -32,7 +32,6 @@ final class DeviceKey {
           StandardOpenOption.SYNC);
       Files.move(part, file);
     }
-    return NoteSigner.parse(Files.readString(file, StandardCharsets.UTF_8).strip())
-        .orElseThrow();
+    return NoteSigner.parse(Files.readString(file, StandardCharsets.UTF_8).strip()).orElseThrow();
   }
 }

@@ -22,7 +22,8 @@ import org.tanheng.finding.Outcome;
 /** Reads the file of a gateway, one finding for each mistake with the path of its key. */
 public final class GatewayFile {
   private static final Set<String> ROOT =
-      new TreeSet<>(List.of("server", "buffer", "signing-key", "days", "status-port", "connections"));
+      new TreeSet<>(
+          List.of("server", "buffer", "signing-key", "days", "status-port", "connections"));
   private static final Set<String> CONNECTION =
       new TreeSet<>(List.of("id", "protocol", "settings", "points"));
   private static final Set<String> POINT =

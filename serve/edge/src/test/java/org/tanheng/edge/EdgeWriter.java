@@ -24,7 +24,8 @@ final class EdgeWriter {
             Quarantine.open(Path.of(arguments[0], "refused")),
             URI.create(arguments[1]),
             "key",
-            null, Clock.systemUTC());
+            null,
+            Clock.systemUTC());
     Thread.ofPlatform().daemon(true).start(sender);
     long first = Long.parseLong(arguments[2]);
     long end = Long.parseLong(arguments[3]);

@@ -64,8 +64,7 @@ class SigningKeys {
             .put("next", next == null ? NONE : next)
             .build(),
         Map.of("by", EvidenceOutbox.person(user)));
-    audit.record(
-        user, "gateway-signing-key", "gateway", id, gateway.orgUnitId(), before, next);
+    audit.record(user, "gateway-signing-key", "gateway", id, gateway.orgUnitId(), before, next);
     return keys.of(id);
   }
 

@@ -29,8 +29,7 @@ record Submission(
    *
    * @param signed its signature, null where the gateway has no key
    */
-  record Numbered(
-      String epoch, long number, String sha256, Signatures.@Nullable Signed signed) {}
+  record Numbered(String epoch, long number, String sha256, Signatures.@Nullable Signed signed) {}
 
   /** Runs when the answer is there, whatever it is. */
   CompletableFuture<IngestAnswer> onEnd(Runnable work) {

@@ -125,10 +125,7 @@ class BundleExport {
                 .map(
                     one ->
                         new ShownRun(
-                            place(places, one.leaf().index()),
-                            one.number(),
-                            one.run(),
-                            one.path()))
+                            place(places, one.leaf().index()), one.number(), one.run(), one.path()))
                 .toList())
         .bytes();
   }

@@ -15,9 +15,9 @@ import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.data.evidence.StoredLeaf;
 import org.tanheng.data.metering.GatewayPoint;
 import org.tanheng.data.metering.IngestRepository;
-import org.tanheng.evidence.JsonObject;
-import org.tanheng.evidence.Json;
 import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.leaf.ReadingRun;
 import org.tanheng.evidence.leaf.RunReading;
@@ -76,8 +76,7 @@ class SignedRuns {
     if (commits.size() <= MOST) {
       commits.forEach(
           (number, some) ->
-              log.received(number)
-                  .ifPresent(at -> commit(log, number, at, some, places, signed)));
+              log.received(number).ifPresent(at -> commit(log, number, at, some, places, signed)));
     }
     return signed;
   }

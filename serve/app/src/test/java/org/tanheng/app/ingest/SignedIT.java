@@ -66,9 +66,12 @@ class SignedIT {
         "series",
         List.of(
             Map.of(
-                "point", "kwh",
-                "times", times,
-                "values", values.stream().map(BigDecimal::toPlainString).toList()),
+                "point",
+                "kwh",
+                "times",
+                times,
+                "values",
+                values.stream().map(BigDecimal::toPlainString).toList()),
             Map.of("point", "t", "times", times.subList(0, 1), "values", List.of("21.50"))));
     if (signer != null) {
       var kwh = SignedBatch.run("kwh", times, values, Collections.nCopies(24, Quality.MEASURED));
@@ -134,8 +137,7 @@ class SignedIT {
             "zone", "Asia/Shanghai");
     return recorder
         .post(
-            "/api/gateways/" + id("signing") + "/points",
-            Map.of("address", "kwh", "facts", facts))
+            "/api/gateways/" + id("signing") + "/points", Map.of("address", "kwh", "facts", facts))
         .expect(200)
         .json()
         .path("id")

@@ -148,7 +148,8 @@ public final class IngestRepository {
     sql.execute(
         """
         insert into gateway_point (gateway_id, address)
-        select ?, address from unnest(?::text[]) as come (address) on conflict do nothing""",
+        select ?, address from unnest(?::text[]) as come (address) on conflict do nothing\
+        """,
         gateway,
         addresses.toArray(String[]::new));
   }
@@ -233,7 +234,8 @@ public final class IngestRepository {
             refused = known.refused + come.refused
         from unnest(?::text[], ?::bigint[], ?::bigint[], ?::bigint[])
             as come (address, sequence, gaps, refused)
-        where known.gateway_id = ? and known.address = come.address""",
+        where known.gateway_id = ? and known.address = come.address\
+        """,
         points.stream().map(PointProgress::address).toArray(String[]::new),
         points.stream().map(PointProgress::sequence).toArray(Long[]::new),
         points.stream().map(PointProgress::gaps).toArray(Long[]::new),

@@ -31,8 +31,7 @@ public final class SigningKeyRepository {
   public void replace(UUID gateway, @Nullable String key, UUID by) {
     sql.update(GATEWAY_SIGNING_KEY)
         .set(GATEWAY_SIGNING_KEY.ENDED_AT, DSL.field("now()", Instant.class))
-        .where(
-            GATEWAY_SIGNING_KEY.GATEWAY_ID.eq(gateway), GATEWAY_SIGNING_KEY.ENDED_AT.isNull())
+        .where(GATEWAY_SIGNING_KEY.GATEWAY_ID.eq(gateway), GATEWAY_SIGNING_KEY.ENDED_AT.isNull())
         .execute();
     if (key != null) {
       sql.insertInto(GATEWAY_SIGNING_KEY)
