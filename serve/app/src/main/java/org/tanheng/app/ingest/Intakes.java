@@ -29,11 +29,13 @@ class Intakes {
 
   private final Places places;
   private final ReadingStore store;
+  private final Signatures signatures;
   private final Clock clock;
 
-  Intakes(Places places, ReadingStore store, Clock clock) {
+  Intakes(Places places, ReadingStore store, Signatures signatures, Clock clock) {
     this.places = places;
     this.store = store;
+    this.signatures = signatures;
     this.clock = clock;
   }
 
