@@ -46,7 +46,6 @@ class JourneyIT {
             "overview",
             "sheet",
             "quality",
-            "metering",
             "byhand",
             "method",
             "base-year",
