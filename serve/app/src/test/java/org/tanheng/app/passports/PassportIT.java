@@ -78,6 +78,7 @@ class PassportIT {
                 "1 item",
                 new BigDecimal("1.25"),
                 "kgCO2e",
+                BigDecimal.ZERO,
                 "{}",
                 HASH,
                 "{}",
