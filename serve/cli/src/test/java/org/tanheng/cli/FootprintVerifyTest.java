@@ -67,7 +67,8 @@ class FootprintVerifyTest {
   @Test
   void anotherResultAndOtherFilesAreRefused() throws IOException {
     Map<String, String> files = bundle();
-    files.computeIfPresent("result.json", (name, text) -> text.replace("\"total\":5.0", "\"total\":4.0"));
+    files.computeIfPresent(
+        "result.json", (name, text) -> text.replace("\"total\":5.0", "\"total\":4.0"));
     assertThat(verify(files)).isEqualTo(1);
     assertThat(out.toString()).contains("footprint-unproven", "computed again it differs");
     files.put("../evil", "x");

@@ -73,7 +73,8 @@ public final class FootprintCheck {
     if (again.equals(bundle.result())) {
       holds(true, "result", "computed again to the last byte: " + total);
     } else if (figures(again).equals(figures(bundle.result()))) {
-      holds(true, "result", "computed again, total, channels and stages to the last digit: " + total);
+      holds(
+          true, "result", "computed again, total, channels and stages to the last digit: " + total);
     } else {
       holds(
           false,

@@ -71,8 +71,7 @@ final class MeterDriver implements Driver {
         .map(Place::device)
         .distinct()
         .forEach(
-            device ->
-                jobs.add(new ClockJob(id, protocol, line, patience, device, zone, clock)));
+            device -> jobs.add(new ClockJob(id, protocol, line, patience, device, zone, clock)));
     return jobs;
   }
 

@@ -21,8 +21,7 @@ import org.tanheng.finding.FindingException;
 class ClockJobTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
   private static final String TIME = "68 61 01 00 00 00 00 68 91 07 35 34 33 37 63 53 43 96 16";
-  private static final String DATE =
-      "68 61 01 00 00 00 00 68 91 08 34 34 33 37 39 54 44 59 C7 16";
+  private static final String DATE = "68 61 01 00 00 00 00 68 91 08 34 34 33 37 39 54 44 59 C7 16";
   private static final String REFUSED = "68 61 01 00 00 00 00 68 D1 01 35 39 16";
 
   private final List<String> asked = new ArrayList<>();

@@ -40,7 +40,9 @@ class DatabaseController {
     return databases.all(user);
   }
 
-  /** Takes a data set in any known format, whole or not at all; says what is linked and what not. */
+  /**
+   * Takes a data set in any known format, whole or not at all; says what is linked and what not.
+   */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   DatabaseSummary add(

@@ -29,8 +29,8 @@ import org.tanheng.exchange.lca.LcaImport;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.process.Allocation;
-import org.tanheng.footprint.process.Flow;
 import org.tanheng.footprint.process.Exchange;
+import org.tanheng.footprint.process.Flow;
 import org.tanheng.footprint.process.Linking;
 import org.tanheng.footprint.process.ProcessSet;
 import org.tanheng.footprint.process.UnitProcess;
@@ -84,11 +84,7 @@ class ProcessDatabases {
     Linking links = Linking.of(set.value(), order.allocation());
     Attachment kept =
         adding.add(
-            user,
-            order.org(),
-            new ByteArrayInputStream(content),
-            file,
-            "application/octet-stream");
+            user, order.org(), new ByteArrayInputStream(content), file, "application/octet-stream");
     StoredProcessDatabase row =
         databases
             .add(
@@ -125,8 +121,7 @@ class ProcessDatabases {
   private static void said(Order order) {
     boolean named = !order.name().isBlank() && order.name().length() <= 200;
     boolean versioned = !order.version().isBlank() && order.version().length() <= 100;
-    boolean known =
-        order.allocation().isEmpty() || Allocation.METHODS.contains(order.allocation());
+    boolean known = order.allocation().isEmpty() || Allocation.METHODS.contains(order.allocation());
     if (!named || !versioned || !known || order.worth().length() > 2000) {
       throw ApiException.malformed(
           Finding.error(
@@ -159,7 +154,11 @@ class ProcessDatabases {
     String wanted = text.strip().toLowerCase(Locale.ROOT);
     return set(require(user, id)).value().processes().stream()
         .map(ProcessDatabases::process)
-        .filter(p -> (p.name() + " " + p.product() + " " + p.location()).toLowerCase(Locale.ROOT).contains(wanted))
+        .filter(
+            p ->
+                (p.name() + " " + p.product() + " " + p.location())
+                    .toLowerCase(Locale.ROOT)
+                    .contains(wanted))
         .limit(MOST_ROWS)
         .toList();
   }
@@ -188,8 +187,7 @@ class ProcessDatabases {
   }
 
   private Outcome<ProcessSet> file(StoredProcessDatabase row) {
-    Attachment file =
-        attachments.byId(row.attachmentId(), OrgScope.everything()).orElseThrow();
+    Attachment file = attachments.byId(row.attachmentId(), OrgScope.everything()).orElseThrow();
     try {
       return LcaImport.read(row.fileName(), files.read(file.hash()).orElseThrow(), UNPACKED);
     } catch (IOException e) {

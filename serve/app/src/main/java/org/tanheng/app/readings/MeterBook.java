@@ -79,9 +79,7 @@ class MeterBook {
               Place place = meter == null ? null : known.get(meter);
               Point point = PointFacts.point(one);
               RegisterRules told =
-                  knownAt.equals(ReadingStore.NOW)
-                      ? rules(point, one)
-                      : rules(point, one, knownAt);
+                  knownAt.equals(ReadingStore.NOW) ? rules(point, one) : rules(point, one, knownAt);
               return place == null
                   ? new Metered(point, Meter.plain(point.device()), told)
                   : new Metered(point, place.meter(), rules(told, place.devices()));

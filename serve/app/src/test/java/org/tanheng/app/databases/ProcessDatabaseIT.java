@@ -51,13 +51,15 @@ class ProcessDatabaseIT {
     assertThat(executive.get("/api/databases").expect(200).text()).contains(id);
     JsonNode again = executive.get("/api/databases/" + id).expect(200).json();
     assertThat(again).isEqualTo(made);
-    JsonNode found = executive.get("/api/databases/" + id + "/processes?text=heat").expect(200).json();
+    JsonNode found =
+        executive.get("/api/databases/" + id + "/processes?text=heat").expect(200).json();
     assertThat(found).hasSize(1);
     assertThat(found.path(0).path("unit").asString()).isEqualTo("MJ");
 
     assertThat(bring(recorder, "1", file).expect(409).findings()).contains("database-version");
     executive.get("/api/databases/" + id + "/export?as=word").expect(400);
-    String sold = executive.get("/api/databases/" + id + "/export?as=ecospold-1").expect(200).text();
+    String sold =
+        executive.get("/api/databases/" + id + "/export?as=ecospold-1").expect(200).text();
     ProcessSet read =
         LcaImport.read("set.xml", sold.getBytes(StandardCharsets.UTF_8), 1 << 20).orElseThrow();
     assertThat(read.processes()).hasSize(3);

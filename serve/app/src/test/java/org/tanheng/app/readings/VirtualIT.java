@@ -113,7 +113,9 @@ class VirtualIT {
     JsonNode datum = effect.path("data").path(0);
     assertThat(effect.path("data").size()).isEqualTo(1);
     assertThat(datum.path("after").asString()).startsWith("235000");
-    assertThat(TestPoints.month(recorder, rest, 2, null)).as("nothing is saved").isEqualTo("117600.0");
+    assertThat(TestPoints.month(recorder, rest, 2, null))
+        .as("nothing is saved")
+        .isEqualTo("117600.0");
   }
 
   private static String moved(JsonNode sum) {

@@ -37,8 +37,7 @@ public final class ProcessDatabaseRepository {
     row.setMadeBy(draft.madeBy());
     return sql.insertInto(PROCESS_DATABASE)
         .set(row)
-        .onConflict(
-            PROCESS_DATABASE.ORG_UNIT_ID, PROCESS_DATABASE.NAME, PROCESS_DATABASE.VERSION)
+        .onConflict(PROCESS_DATABASE.ORG_UNIT_ID, PROCESS_DATABASE.NAME, PROCESS_DATABASE.VERSION)
         .doNothing()
         .returning()
         .fetchOptional(ProcessDatabaseRepository::database);
