@@ -120,7 +120,8 @@ class LcaMalformedTest {
               .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
     String plant = "processes/plant.json";
-    String text = new String(files.getOrDefault(plant, new byte[0]));
+    String text =
+        new String(files.getOrDefault(plant, new byte[0]), java.nio.charset.StandardCharsets.UTF_8);
     String filed = text.replaceFirst("\\{", "{\"category\":{\"@id\":\"a\"},");
     files.put(plant, filed.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     Outcome<ProcessSet> read = LcaImport.read("set", files);
