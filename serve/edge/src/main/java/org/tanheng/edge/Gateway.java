@@ -103,7 +103,7 @@ public final class Gateway implements AutoCloseable {
     drivers.values().forEach(Driver::start);
     sending.start();
     var unused = care.scheduleWithFixedDelay(() -> drop(config, clock), 1, 60, TimeUnit.MINUTES);
-    var noting = care.scheduleWithFixedDelay(this::note, 1, 1, TimeUnit.MINUTES);
+    var unusedToo = care.scheduleWithFixedDelay(this::note, 1, 1, TimeUnit.MINUTES);
     if (status != null) {
       status.start();
     }
