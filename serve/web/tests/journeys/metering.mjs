@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// Virtual meters, what is known of a register, demand, the rules of a unit and a connection of the server.
+// Virtual meters, what is known of a register, demand, events, a corrected point, the rules of a unit and a connection of the server.
 import { as, check } from './steps.mjs'
 
 export default async function metering({ locale, org, users }) {
   const at = `org=${org}&period=2026-01-01/2026-03-01`
-  await as(users.recorder, locale, async ({ page, t, go, see, button, choose }) => {
+  await as(users.recorder, locale, async ({ page, t, go, see, figure, button, choose }) => {
     await go(`/meters?${at}`)
-    await page.getByText(t('meters.virtual.tab'), { exact: true }).click()
+    await page.locator('.n-tabs-tab').getByText(t('meters.virtual.tab'), { exact: true }).click()
     await button('meters.virtual.add').click()
     await page.fill('.n-drawer input[name=code]', 'half')
     await page.fill('.n-drawer input[name=nameZh]', '半线电量')
@@ -33,11 +33,23 @@ export default async function metering({ locale, org, users }) {
     await page.getByText('EL-1', { exact: true }).first().click()
     await see(t('meters.settlement.title'))
     await see(t('meters.settlement.none.fixed'))
+    await see(t('meters.events.title'))
+    await figure(t('quality.said.then').replace('{first}', '3').replace('{second}', '4'))
+    await page.locator('button[name=correct]').click()
+    await page.fill('input[name=pointUnit]', 'MWh')
+    await page.fill('input[name=pointWhy]', 'named after its line')
+    await page.locator('button[name=saveCorrection]').click()
+    await page.locator('[role=alert]').first().waitFor()
+    await page.fill('input[name=pointUnit]', 'kWh')
+    await page.fill('input[name=pointZh]', '冲压一线电量')
+    await page.fill('input[name=pointEn]', 'First press line')
+    await page.locator('button[name=saveCorrection]').click()
+    await see(locale === 'en' ? 'First press line' : '冲压一线电量')
     if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE.replace('.png', '-meter.png'), fullPage: true })
   })
   await as(users.manager, locale, async ({ page, t, go, see, button }) => {
     await go(`/quality?${at}`)
-    await page.getByText(t('quality.ruleSet.tab'), { exact: true }).click()
+    await page.locator('.n-tabs-tab').getByText(t('quality.ruleSet.tab'), { exact: true }).click()
     await page.fill('input[name=reason]', 'long peaks of the press')
     await button('quality.ruleSet.save').click()
     await see('long peaks of the press')

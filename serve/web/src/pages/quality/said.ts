@@ -19,6 +19,8 @@ const PATTERNS: [RegExp, string, string[]][] = [
   [/^(.+) left over$/, 'leftOver', ['value']],
   [/^within (.+)$/, 'within', ['value']],
   [/^a balance that does not depend on one meter$/, 'balance', []],
+  [/^code (\S+)$/, 'code', ['value']],
+  [/^no event$/, 'noEvent', []],
   [/^each factor applied once$/, 'once', []],
   [/^(.+), (recorded|returned|reviewed|approved)$/, 'datum', ['value', 'state']],
   [/^between (.+) and (.+)$/, 'between', ['low', 'high']],
@@ -40,4 +42,4 @@ const STATES: Record<string, Tone> = { OPEN: 'warning', ACCEPTED: 'good', CORREC
 export const stateTone = (row: QueueRow): Tone => STATES[row.item.state] ?? 'neutral'
 
 /** Whether a change of readings can settle the item; approved data are returned on the data page. */
-export const isMendable = (row: QueueRow): boolean => row.item.state === 'OPEN' && row.item.rule !== 'late-data' && !['sum', 'correlation', 'multiplier'].includes(row.item.lookedAt)
+export const isMendable = (row: QueueRow): boolean => row.item.state === 'OPEN' && row.item.rule !== 'late-data' && !['sum', 'correlation', 'multiplier', 'event'].includes(row.item.lookedAt)

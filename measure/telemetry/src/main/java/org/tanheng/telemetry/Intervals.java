@@ -44,7 +44,8 @@ public final class Intervals {
    * finer ones of its readings, so that months cut apart still add up.
    */
   public static Outcome<IntervalSeries> of(
-      Point point, Meter meter, RegisterRules rules, Series series, Slots slots) {
+      Point point, Meter meter, RegisterRules rules, Series all, Slots slots) {
+    Series series = point.counted(all);
     CounterPart part = CounterPart.of(meter, point.id(), point.unit());
     List<RegisterEvent> events = new ArrayList<>();
     return switch (point.kind()) {

@@ -49,6 +49,19 @@ public record Point(
     return new RegisterRules(digits, cadence, null, null, Resolution.decimals(scale));
   }
 
+  /** The times whose readings count: from the start, and of a register to the end itself. */
+  public TimeRange counted() {
+    boolean isShut = kind == PointKind.REGISTER && !validity.end().equals(TimeRange.ALWAYS.end());
+    return isShut ? new TimeRange(validity.start(), validity.end().plusMillis(1)) : validity;
+  }
+
+  /** The readings that count. */
+  Series counted(Series series) {
+    TimeRange counted = counted();
+    return series.slice(
+        series.rowAtOrAfter(counted.startMillis()), series.rowAtOrAfter(counted.endMillis()));
+  }
+
   Step lengthOfValue() {
     if (length == null) {
       throw new IllegalStateException("only interval values have a length: " + id);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -95,6 +96,11 @@ public final class Rollups {
    * A month that two portions touch is told twice.
    */
   public void update(Consumer<Change> to) {
+    update(to, (point, range) -> {});
+  }
+
+  /** The same, told also where a point that has readings and no use was read anew. */
+  public void update(Consumer<Change> to, BiConsumer<Point, TimeRange> read) {
     Map<String, List<RollupStore.DirtyDay>> byPoint =
         store.rollups().dirty().stream()
             .collect(
@@ -107,7 +113,7 @@ public final class Rollups {
       for (String id : some) {
         Metered point = known.get(id);
         if (point != null) {
-          portions(byPoint.getOrDefault(id, List.of()), each -> update(point, each, to));
+          portions(byPoint.getOrDefault(id, List.of()), each -> update(point, each, to, read));
         }
       }
     }
@@ -122,7 +128,11 @@ public final class Rollups {
     }
   }
 
-  private void update(Metered metered, List<RollupStore.DirtyDay> days, Consumer<Change> to) {
+  private void update(
+      Metered metered,
+      List<RollupStore.DirtyDay> days,
+      Consumer<Change> to,
+      BiConsumer<Point, TimeRange> read) {
     Map<YearMonth, Change> byMonth = new TreeMap<>();
     PointKind kind = metered.point().kind();
     if (kind.hasUse() && kind.hasReadings()) {
@@ -134,6 +144,9 @@ public final class Rollups {
         byMonth.values().stream().filter(Change::isReal).map(Change::after).toList();
     store.rollups().put(made, days);
     byMonth.values().forEach(to);
+    if (!kind.hasUse()) {
+      ranges(days).forEach(range -> read.accept(metered.point(), range));
+    }
   }
 
   /** Neighbouring days as one range, ascending. */

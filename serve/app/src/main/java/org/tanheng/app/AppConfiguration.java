@@ -60,6 +60,7 @@ import org.tanheng.data.quality.ReadingChangeRepository;
 import org.tanheng.data.quality.RulesRepository;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.PointVersionRepository;
 import org.tanheng.data.readings.RetentionRepository;
 import org.tanheng.data.receipt.ReceiptRepository;
 import org.tanheng.data.report.ReportRepository;
@@ -200,6 +201,11 @@ class AppConfiguration {
   @Bean
   PointRepository pointRepository(DSLContext sql) {
     return new PointRepository(sql);
+  }
+
+  @Bean
+  PointVersionRepository pointVersionRepository(DSLContext sql) {
+    return new PointVersionRepository(sql);
   }
 
   @Bean

@@ -32,7 +32,9 @@ public enum Check {
   /** Two values of one instant. */
   DUPLICATE,
   /** Tariff rates that do not add up to their total. */
-  RATE_SUM;
+  RATE_SUM,
+  /** Something that happened to the meter itself. */
+  EVENT;
 
   /** The finding's code and the word in rule files. */
   public String code() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tanheng.telemetry.MeterEvent;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.RegisterSet;
 import org.tanheng.telemetry.Resolution;
@@ -48,6 +49,19 @@ final class SetChecks {
       }
     }
     return flags;
+  }
+
+  static List<VeeFlag> events(VeeRule rule, String pointId, List<MeterEvent> events) {
+    return events.stream()
+        .map(
+            event -> {
+              String value = event.value().toPlainString();
+              BigDecimal before = event.before();
+              String got =
+                  before == null ? "code " + value : before.toPlainString() + " then " + value;
+              return VeeFlag.of(rule, pointId, event.range(), got, "no event");
+            })
+        .toList();
   }
 
   static List<VeeFlag> clock(VeeRule rule, String pointId, List<ClockOffset> offsets) {

@@ -4,6 +4,7 @@ package org.tanheng.telemetry.vee;
 import java.util.List;
 import java.util.Map;
 import org.tanheng.telemetry.IntervalSeries;
+import org.tanheng.telemetry.MeterEvent;
 import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.RegisterSet;
@@ -38,6 +39,14 @@ public final class Vee {
     return rules
         .rule(Check.RATE_SUM)
         .map(rule -> SetChecks.rates(rule, set, readings, resolution))
+        .orElse(List.of());
+  }
+
+  /** What an event point tells, each event once. */
+  public List<VeeFlag> events(String pointId, List<MeterEvent> events) {
+    return rules
+        .rule(Check.EVENT)
+        .map(rule -> SetChecks.events(rule, pointId, events))
         .orElse(List.of());
   }
 

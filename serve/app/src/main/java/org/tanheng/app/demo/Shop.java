@@ -136,6 +136,8 @@ class Shop {
         "15m",
         "main meter",
         ShopYear.ZONE.getId(),
+        null,
+        null,
         by,
         Instant.EPOCH);
   }

@@ -64,6 +64,8 @@ class ShopMeters {
                 null,
                 null,
                 ShopYear.ZONE.getId(),
+                null,
+                null,
                 by,
                 Instant.EPOCH),
             by);

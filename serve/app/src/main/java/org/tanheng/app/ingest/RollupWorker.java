@@ -14,8 +14,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import org.tanheng.app.readings.PointBook;
 import org.tanheng.app.readings.UseChanged;
 import org.tanheng.app.readings.VirtualChanged;
+import org.tanheng.telemetry.Point;
+import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Rollups;
+import org.tanheng.telemetry.TimeRange;
 
 /**
  * Makes the rollups of changed days again, in the background, at most every other second and seldom
@@ -90,7 +93,7 @@ class RollupWorker {
         work.drainPermits();
         if (running) {
           long start = System.nanoTime();
-          rollups.update(this::tell);
+          rollups.update(this::tell, this::tell);
           virtual.update(this::tell);
           rest(System.nanoTime() - start);
         }
@@ -108,6 +111,13 @@ class RollupWorker {
     }
     virtual.changed(change);
     events.publishEvent(new UseChanged(UUID.fromString(change.after().pointId()), change.range()));
+  }
+
+  /** Events have no use, and yet a rule looks at them. */
+  private void tell(Point point, TimeRange range) {
+    if (point.kind() == PointKind.EVENT) {
+      events.publishEvent(new UseChanged(UUID.fromString(point.id()), range));
+    }
   }
 
   @PreDestroy

@@ -35,13 +35,16 @@ class MeterController {
   private final Equipment equipment;
   private final Network network;
   private final Settlements settlements;
+  private final MeterEvents events;
 
   MeterController(
       Meters meters,
       MeterDevices devices,
       Equipment equipment,
       Network network,
-      Settlements settlements) {
+      Settlements settlements,
+      MeterEvents events) {
+    this.events = events;
     this.settlements = settlements;
     this.network = network;
     this.meters = meters;
@@ -101,6 +104,16 @@ class MeterController {
       @RequestParam(defaultValue = "1m") String slip,
       @RequestParam(defaultValue = "ABSOLUTE_SUM") KvarhRule rule) {
     return settlements.of(user, id, month, slip(slip), rule);
+  }
+
+  /** What happened to the meter on half-open days, as its event points tell: the newest first. */
+  @GetMapping("/{id}/events")
+  List<MeterEvents.ToldEvent> events(
+      CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    return events.of(user, id, from, to);
   }
 
   private static Step slip(String text) {

@@ -18,9 +18,12 @@ import org.tanheng.app.readings.PointUse;
 import org.tanheng.data.quality.QualityItem;
 import org.tanheng.data.quality.QualityRepository;
 import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.telemetry.MeterEvent;
 import org.tanheng.telemetry.Metered;
+import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
@@ -67,6 +70,13 @@ class Validation {
   @Transactional
   public void check(StoredPoint point, TimeRange range) {
     Metered metered = meters.metered(point);
+    if (metered.point().kind() == PointKind.EVENT) {
+      String id = metered.point().id();
+      Series readings = store.scanAround(id, range, ReadingStore.NOW);
+      List<MeterEvent> events = MeterEvent.of(metered.point(), readings, range);
+      Vee vee = new Vee(rules.checks(point.orgUnitId()));
+      keep(point, range, vee.events(id, events), Check.EVENT.code()::equals);
+    }
     if (!metered.point().kind().hasUse()) {
       return;
     }
@@ -112,6 +122,8 @@ class Validation {
     Instant lastEnd = read.get().end();
     Instant end = lastEnd.isAfter(now.minus(SILENT)) ? now : lastEnd;
     end = end.isBefore(range.end()) ? end : range.end();
+    Instant until = point.validTo();
+    end = until == null || end.isBefore(until) ? end : until;
     Instant start = read.get().start().isAfter(asked) ? read.get().start() : asked;
     return end.isAfter(start) ? Optional.of(new TimeRange(start, end)) : Optional.empty();
   }

@@ -21,6 +21,7 @@ import org.tanheng.data.metering.StoredTransformers;
 import org.tanheng.data.metering.TransformerRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
+import org.tanheng.data.readings.PointVersionRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.Meter;
 import org.tanheng.telemetry.Metered;
@@ -37,16 +38,19 @@ import org.tanheng.telemetry.ValueSide;
 @Component
 class MeterBook {
   private final PointRepository points;
+  private final PointVersionRepository versions;
   private final MeterRepository meters;
   private final DeviceRepository devices;
   private final TransformerRepository transformers;
 
   MeterBook(
       PointRepository points,
+      PointVersionRepository versions,
       MeterRepository meters,
       DeviceRepository devices,
       TransformerRepository transformers) {
     this.points = points;
+    this.versions = versions;
     this.meters = meters;
     this.devices = devices;
     this.transformers = transformers;
@@ -77,7 +81,7 @@ class MeterBook {
             one -> {
               UUID meter = places.get(one.id());
               Place place = meter == null ? null : known.get(meter);
-              Point point = PointFacts.point(one);
+              Point point = point(one, knownAt);
               RegisterRules told =
                   knownAt.equals(ReadingStore.NOW) ? rules(point, one) : rules(point, one, knownAt);
               return place == null
@@ -85,6 +89,17 @@ class MeterBook {
                   : new Metered(point, place.meter(), rules(told, place.devices()));
             })
         .toList();
+  }
+
+  /** When the point counted, as that was known. */
+  private Point point(StoredPoint stored, Instant knownAt) {
+    return knownAt.equals(ReadingStore.NOW)
+        ? PointFacts.point(stored)
+        : versions.of(stored.id()).stream()
+            .filter(version -> !version.enteredAt().isAfter(knownAt))
+            .findFirst()
+            .map(version -> PointFacts.point(stored, version.validFrom(), version.validTo()))
+            .orElseGet(() -> PointFacts.point(stored));
   }
 
   private record Place(Meter meter, List<MeterDevice> devices) {}

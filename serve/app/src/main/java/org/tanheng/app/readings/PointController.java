@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.activity.CellAnswer;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.data.readings.PointRule;
+import org.tanheng.data.readings.PointVersion;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.Flag;
 import org.tanheng.telemetry.Interval;
@@ -71,6 +73,18 @@ class PointController {
   @ResponseStatus(HttpStatus.CREATED)
   StoredPoint add(CurrentUser user, @RequestBody PointFacts facts) {
     return points.add(user, facts);
+  }
+
+  /** What a point was called and when it counted: all versions, the newest first. */
+  @GetMapping("/{id}/versions")
+  List<PointVersion> versions(CurrentUser user, @PathVariable UUID id) {
+    return points.versions(user, id);
+  }
+
+  /** Names, words of the unit and the time that counts, with the reason. */
+  @PutMapping("/{id}")
+  StoredPoint correct(CurrentUser user, @PathVariable UUID id, @RequestBody PointCorrection facts) {
+    return points.correct(user, id, facts);
   }
 
   /** What is known of a register beyond its readings: all versions, the newest first. */

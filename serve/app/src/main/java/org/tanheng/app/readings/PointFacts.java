@@ -82,6 +82,8 @@ public record PointFacts(
         step,
         device == null || device.isBlank() ? null : device.strip(),
         zone,
+        null,
+        null,
         by,
         Instant.EPOCH);
   }
@@ -114,6 +116,11 @@ public record PointFacts(
 
   /** The point as the interval engine knows it. */
   static Point point(StoredPoint stored) {
+    return point(stored, stored.validFrom(), stored.validTo());
+  }
+
+  /** The same with the time in which it counted as that was known. */
+  static Point point(StoredPoint stored, @Nullable Instant from, @Nullable Instant to) {
     String step = stored.step();
     return new Point(
         stored.id().toString(),
@@ -125,7 +132,9 @@ public record PointFacts(
         stored.device() == null ? "" : stored.device(),
         stored.orgUnitId().toString(),
         ZoneId.of(stored.zone()),
-        TimeRange.ALWAYS);
+        new TimeRange(
+            from == null ? TimeRange.ALWAYS.start() : from,
+            to == null ? TimeRange.ALWAYS.end() : to));
   }
 
   private static Finding error(String code, String subject, String got, String wanted) {

@@ -20,6 +20,7 @@ import org.tanheng.telemetry.Flag;
 import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.MonthlyActivity;
+import org.tanheng.telemetry.Point;
 import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingStore;
@@ -162,12 +163,17 @@ public class PointUse {
 
   private Optional<TimeRange> own(StoredPoint point) {
     String id = point.id().toString();
+    Point engine = meters.of(point).point();
+    TimeRange counted = engine.counted();
     Optional<Instant> first =
-        store.atOrAfter(id, Instant.EPOCH, ReadingStore.NOW).map(Reading::time);
-    var length = meters.of(point).point().length();
+        store
+            .atOrAfter(id, counted.start(), ReadingStore.NOW)
+            .map(Reading::time)
+            .filter(counted::contains);
+    var length = engine.length();
     Optional<Instant> last =
         store
-            .last(id)
+            .before(id, counted.end(), ReadingStore.NOW)
             .map(Reading::time)
             .map(time -> length == null ? time : time.plus(length.nominal()));
     if (first.isEmpty() || last.isEmpty()) {

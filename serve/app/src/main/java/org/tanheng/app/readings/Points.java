@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +23,8 @@ import org.tanheng.app.web.ApiException;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.PointRule;
+import org.tanheng.data.readings.PointVersion;
+import org.tanheng.data.readings.PointVersionRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
 import org.tanheng.finding.Finding;
@@ -40,6 +43,7 @@ class Points {
   private static final int MOST_SLOTS = 40_000;
 
   private final PointRepository points;
+  private final PointVersionRepository versions;
   private final ReadingStore store;
   private final PointUse use;
   private final FinerSources finer;
@@ -48,12 +52,14 @@ class Points {
 
   Points(
       PointRepository points,
+      PointVersionRepository versions,
       ReadingStore store,
       PointUse use,
       FinerSources finer,
       Activities activities,
       AuditTrail audit) {
     this.points = points;
+    this.versions = versions;
     this.store = store;
     this.use = use;
     this.finer = finer;
@@ -95,6 +101,28 @@ class Points {
     StoredPoint after = points.enter(facts.draft(before, user.id()));
     audit.record(user, "point-rule", "point", id, before.orgUnitId(), before, after);
     store.rollups().mark(id.toString(), TimeRange.ALWAYS);
+    return after;
+  }
+
+  /** What a point was called and when it counted: all versions, the newest first. */
+  List<PointVersion> versions(CurrentUser user, UUID id) {
+    return versions.of(require(user, id).id());
+  }
+
+  /** Corrects a point; its use is made again if another time counts. */
+  @Transactional
+  public StoredPoint correct(CurrentUser user, UUID id, PointCorrection facts) {
+    StoredPoint before = require(user, id);
+    user.require(Role.RECORDER, before.orgUnitId());
+    versions.enter(facts.draft(before, user.id()));
+    StoredPoint after = require(user, id);
+    audit.record(user, "point-correct", "point", id, before.orgUnitId(), before, after);
+    boolean isSameTime =
+        Objects.equals(before.validFrom(), after.validFrom())
+            && Objects.equals(before.validTo(), after.validTo());
+    if (!isSameTime) {
+      store.rollups().mark(id.toString(), TimeRange.ALWAYS);
+    }
     return after;
   }
 

@@ -55,6 +55,8 @@ record VirtualFacts(
         null,
         null,
         draft.zone(),
+        null,
+        null,
         by,
         Instant.EPOCH);
   }

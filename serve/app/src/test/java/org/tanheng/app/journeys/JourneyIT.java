@@ -46,6 +46,7 @@ class JourneyIT {
             "overview",
             "sheet",
             "quality",
+            "metering",
             "byhand",
             "method",
             "base-year",

@@ -40,8 +40,8 @@ final class MeterWorld {
     server.bean(ReadingStore.class).upsert(batch);
   }
 
-  /** A meter for each of the points. */
-  static void meters(TestClient recorder, UUID plant) {
+  /** A meter for each of the points; the electric one was programmed once. */
+  static void meters(TestServer server, TestClient recorder, UUID plant) {
     for (JsonNode point : recorder.get("/api/points?org=" + plant).expect(200).json()) {
       boolean water = point.path("unit").asString().equals("m3");
       var facts = new HashMap<String, Object>();
@@ -64,6 +64,14 @@ final class MeterWorld {
       recorder
           .post("/api/meters/" + meter + "/points", Map.of("pointId", point.path("id").asString()))
           .expect(200);
+      if (!water) {
+        String event = point(recorder, plant, "programmed", "编程", "Programmed", "EVENT");
+        ReadingBatch batch = new ReadingBatch(Instant.now().minusSeconds(3600));
+        batch.add(event, START.plusSeconds(86_400).toEpochMilli(), 3, 0, Quality.MEASURED);
+        batch.add(event, START.plusSeconds(90_000).toEpochMilli(), 4, 0, Quality.MEASURED);
+        server.bean(ReadingStore.class).upsert(batch);
+        recorder.post("/api/meters/" + meter + "/points", Map.of("pointId", event)).expect(200);
+      }
     }
   }
 
@@ -75,8 +83,8 @@ final class MeterWorld {
     facts.put("nameZh", zh);
     facts.put("nameEn", en);
     facts.put("kind", kind);
-    facts.put("unit", kind.equals("REGISTER") ? "m3" : "kWh");
-    facts.put("scale", 1);
+    facts.put("unit", kind.equals("REGISTER") ? "m3" : kind.equals("EVENT") ? "1" : "kWh");
+    facts.put("scale", kind.equals("EVENT") ? 0 : 1);
     facts.put("step", kind.equals("REGISTER") ? "1d" : "1h");
     facts.put("zone", "Asia/Shanghai");
     return recorder.post("/api/points", facts).expect(201).json().path("id").asString();

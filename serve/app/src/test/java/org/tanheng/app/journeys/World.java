@@ -64,7 +64,7 @@ final class World {
     if (name.startsWith("metering")) {
       person("administrator", Role.ADMINISTRATOR);
       MeterWorld.prepare(server, person("recorder"), plant);
-      MeterWorld.meters(person("recorder"), plant);
+      MeterWorld.meters(server, person("recorder"), plant);
     }
     if (name.startsWith("settings")) {
       people.put(

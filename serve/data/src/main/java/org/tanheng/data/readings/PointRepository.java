@@ -155,6 +155,8 @@ public final class PointRepository {
         row.getStep(),
         row.getDevice(),
         row.getZone(),
+        row.getValidFrom(),
+        row.getValidTo(),
         row.getCreatedBy(),
         row.getCreatedAt());
   }

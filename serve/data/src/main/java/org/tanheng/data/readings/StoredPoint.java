@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param float32 whether it is sent as a 32-bit float
  * @param step how long an interval value lasts, such as 15m; null for others
  * @param zone IANA time zone of its calendar
+ * @param validFrom readings before it do not count; null: the first one counts
+ * @param validTo readings after it do not count; null: it has no end
  */
 public record StoredPoint(
     UUID id,
@@ -34,5 +36,7 @@ public record StoredPoint(
     @Nullable String step,
     @Nullable String device,
     String zone,
+    @Nullable Instant validFrom,
+    @Nullable Instant validTo,
     UUID createdBy,
     Instant createdAt) {}
