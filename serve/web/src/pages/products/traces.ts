@@ -32,6 +32,12 @@ function ofDatum(datum: ProductDatum, t: Say): Trace {
 export const dataOf = (result: ProductResult, path: string): ProductDatum[] =>
   result.data.filter((datum) => datum.path === path || datum.path.startsWith(`${path}.`) || datum.path.startsWith(`${path}[`))
 
+/** The name of the process that a place of the file lies in; none for a parameter. */
+export function processAt(result: ProductResult, path: string): string {
+  const own = /^processes\[\d+\]/.exec(path)?.[0]
+  return result.nodes.find((node) => node.kind === 'process' && node.path === own)?.name ?? ''
+}
+
 /** Where the site's own books can be opened: the point of a meter, the sheet of a source. */
 function evidence(data: readonly ProductDatum[], t: Say): Evidence[] {
   return data
