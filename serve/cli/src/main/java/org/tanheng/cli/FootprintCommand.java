@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       FootprintModel.class,
       FootprintTables.class,
       FootprintVerify.class,
+      FootprintPcf.class,
       FootprintImport.class,
       FootprintExport.class,
       FootprintCbam.class,

@@ -53,6 +53,7 @@ class JourneyIT {
             "laboratory",
             "coils",
             "databases",
+            "products",
             "evidence",
             "settings",
             "printed")) {
