@@ -12,6 +12,7 @@ export type ProductNode = Schemas['ProductNode']
 export type ProductTree = Schemas['ProductTree']
 export type ProductScenarios = Schemas['ProductScenarios']
 export type ProductComparison = Schemas['ProductComparison']
+export type PcfOrder = Schemas['PcfOrder']
 export type SiteAmount = Schemas['SiteAmount']
 export type SettledModel = Schemas['SettledModel']
 
@@ -29,6 +30,8 @@ export const products = {
   compare: (id: string, other: string, signal?: AbortSignal) => http.get<ProductComparison>(`/api/products/${id}/comparison`, { other }, signal),
   publish: (id: string, number: number, periodStart: string, periodEnd: string) =>
     http.post<PublishedFootprint>(`/api/products/${id}/footprints`, { number, periodStart, periodEnd }),
+  /** Offers a published footprint to the partners that see the product. */
+  offer: (footprint: string, order: PcfOrder) => http.post<Schemas['OfferedPcf']>(`/api/footprints/${footprint}/pcf`, order),
   reportState: (id: string, version: number, signal?: AbortSignal) => http.get<Schemas['ProductReportState']>(`/api/products/${id}/report/state`, { version }, signal),
   report: (id: string, version: number, language: string, format: string) => http.download(`/api/products/${id}/report`, `report.${format}`, { version, language, format }),
   bundle: (footprint: string) => http.download(`/api/footprints/${footprint}/bundle`, 'footprint.zip'),

@@ -119,6 +119,8 @@ export const suppliers = {
   withdraw: (id: string) => http.delete<SupplierRequest>(`/api/supplier-requests/${id}`),
   footprints: (signal?: AbortSignal) => http.get<Pcf[]>('/api/pcfs', {}, signal),
   enter: (orgUnitId: string, origin: Pcf['origin'], document: string) => http.post<Pcf>('/api/pcfs', { orgUnitId, origin, document }),
+  /** The block `from` of a model's input. */
+  input: (pfId: string, signal?: AbortSignal) => http.get<Record<string, unknown>>(`/api/pcfs/${pfId}/input`, {}, signal),
   take: (pcf: Pcf) => http.download(`/api/pcfs/${pcf.pfId}/pact`, `${pcf.pfId}.json`),
   partners: (signal?: AbortSignal) => http.get<Partner[]>('/api/partners', {}, signal),
   addPartner: (wish: PartnerWish) => http.post<Credentials>('/api/partners', wish),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A recorder enters a product from a file, told what is wrong with a first try; changes an amount on the canvas and keeps it; a manager publishes. An executive only looks.
+// A recorder enters a product from a file, told what is wrong with a first try; changes an amount on the canvas and keeps it; a manager publishes it and offers it to partners. An executive only looks.
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { as, check } from './steps.mjs'
@@ -46,6 +46,15 @@ export default async function products({ locale, org, users }) {
     await button('products.publish').click()
     await page.locator('.n-modal').getByRole('button', { name: t('products.publish'), exact: true }).click()
     await see(t('products.counts'))
+    await button('products.offer').first().click()
+    const offer = page.locator('.n-modal')
+    await offer.locator('input[name=company]').fill('Works')
+    await offer.locator('input[name=fossilCarbon]').fill('0')
+    await offer.locator('[data-offer]').click()
+    await see(t('findings.pcf-missing.title'))
+    await offer.locator('input[name=mass]').fill('2')
+    await offer.locator('[data-offer]').click()
+    await offer.getByRole('link', { name: t('shell.nav.suppliers'), exact: true }).waitFor()
   })
   await as(users.executive, locale, async ({ page, t, go, button, see }) => {
     await go(list)

@@ -42,7 +42,8 @@ public final class IntensityTables implements Backgrounds {
           && unit(table.products().get(number).unit()) instanceof Outcome.Done<Unit> unit) {
         var values = new EnumMap<Channel, Double>(Channel.class);
         Channel.ALL.forEach(c -> values.put(c, table.values()[c.ordinal()][number]));
-        return Optional.of(new Product(table.products().get(number).name(), unit.value(), values));
+        return Optional.of(
+            new Product(table.products().get(number).name(), unit.value(), values, table.cutOff()));
       }
     }
     return Optional.empty();

@@ -17,8 +17,9 @@ public interface Backgrounds {
    * A product.
    *
    * @param values kgCO2e per unit, by channel
+   * @param open exchanges of its database that have no supplier and were left out
    */
-  record Product(String name, Unit unit, Map<Channel, Double> values) {
+  record Product(String name, Unit unit, Map<Channel, Double> values, int open) {
 
     /** Copies the values. */
     public Product {

@@ -111,6 +111,15 @@ final class Rates {
                         "a product of an imported database",
                         "Import the database in this version, or mend the identity."));
     double ratio = ratio(path, unit, product.unit());
+    if (product.open() > 0) {
+      findings.add(
+          Finding.warning(
+              "background-open",
+              path,
+              of.database() + " " + of.version() + ": " + product.open() + " without supplier",
+              "a database whose exchanges are all linked",
+              "What they would cause is left out: look at the list of the database."));
+    }
     double[] values = new double[Channel.ALL.size()];
     product.values().forEach((channel, value) -> values[channel.ordinal()] = value * ratio);
     Provenance own = of.provenance();

@@ -180,7 +180,7 @@ class ProcessDatabases {
     return LcaExport.write(set(row).value(), format).orElseThrow();
   }
 
-  private Outcome.Done<ProcessSet> set(StoredProcessDatabase row) {
+  Outcome.Done<ProcessSet> set(StoredProcessDatabase row) {
     synchronized (read) {
       return read.computeIfAbsent(row.id(), id -> done(file(row)));
     }

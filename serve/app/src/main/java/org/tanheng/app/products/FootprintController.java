@@ -28,16 +28,19 @@ class FootprintController {
   private final FootprintPublishing publishing;
   private final FootprintRepository footprints;
   private final FootprintBundles bundles;
+  private final FootprintOffers offers;
   private final JsonMapper json;
 
   FootprintController(
       FootprintPublishing publishing,
       FootprintRepository footprints,
       FootprintBundles bundles,
+      FootprintOffers offers,
       JsonMapper json) {
     this.publishing = publishing;
     this.footprints = footprints;
     this.bundles = bundles;
+    this.offers = offers;
     this.json = json;
   }
 
@@ -47,6 +50,13 @@ class FootprintController {
   PublishedFootprint publish(
       CurrentUser user, @PathVariable UUID id, @RequestBody ProductPublication wanted) {
     return publishing.publish(user, id, wanted);
+  }
+
+  /** Offers what was published to the partners that see the product, in the form of PACT. */
+  @PostMapping("/footprints/{id}/pcf")
+  @ResponseStatus(HttpStatus.CREATED)
+  OfferedPcf offer(CurrentUser user, @PathVariable UUID id, @RequestBody PcfOrder order) {
+    return offers.offer(user, require(user, id), order);
   }
 
   /** What was published, as it was computed then. */

@@ -27,6 +27,7 @@ import org.tanheng.footprint.model.ProductModel;
 class FootprintKeeping {
   private final ProductModels models;
   private final ProductRuns runs;
+  private final DatabaseValues values;
   private final FootprintRepository footprints;
   private final IdentifierRepository identifiers;
   private final EvidenceOutbox evidence;
@@ -34,11 +35,13 @@ class FootprintKeeping {
   FootprintKeeping(
       ProductModels models,
       ProductRuns runs,
+      DatabaseValues values,
       FootprintRepository footprints,
       IdentifierRepository identifiers,
       EvidenceOutbox evidence) {
     this.models = models;
     this.runs = runs;
+    this.values = values;
     this.footprints = footprints;
     this.identifiers = identifiers;
     this.evidence = evidence;
@@ -46,8 +49,13 @@ class FootprintKeeping {
 
   /** Works in the transaction of the caller. */
   StoredFootprint keep(StoredProduct version, LocalDate from, LocalDate to, UUID by, Json person) {
-    ProductModel model = models.read(version.body()).orElseThrow();
-    ModelResult result = models.told(version.body(), runs.run(model, "")).orElseThrow();
+    UUID unit = version.orgUnitId();
+    JsonObject document = models.document(version.body()).orElseThrow();
+    String gwp = models.read(version.body()).orElseThrow().gwp();
+    JsonObject held = values.held(document, unit, gwp);
+    String body = held.equals(document) ? version.body() : held.write();
+    ProductModel model = models.read(body).orElseThrow();
+    ModelResult result = models.told(body, runs.run(unit, model, "")).orElseThrow();
     String text = ModelResultJson.of(result).write();
     StoredFootprint kept =
         footprints.add(

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.data.product.StoredProduct;
 import org.tanheng.footprint.model.ModelResult;
 import org.tanheng.footprint.model.ProductModel;
 import org.tanheng.footprint.model.UncertaintyShown;
@@ -27,7 +28,7 @@ class ProductResults {
   ProductResult attempt(CurrentUser user, ModelText text) {
     user.requireRead(text.orgUnitId());
     ProductModel model = models.read(text.body()).orElseThrow();
-    return runs.shown(models.told(text.body(), runs.quick(model)).orElseThrow());
+    return runs.shown(models.told(text.body(), runs.quick(text.orgUnitId(), model)).orElseThrow());
   }
 
   /** A version, or one of its scenarios. */
@@ -37,15 +38,16 @@ class ProductResults {
   }
 
   ModelResult result(CurrentUser user, UUID id, @Nullable Integer version, String scenario) {
-    String body = products.version(user, id, version).body();
+    StoredProduct stored = products.version(user, id, version);
+    String body = stored.body();
     ProductModel model = models.read(body).orElseThrow();
-    return models.told(body, runs.run(model, scenario)).orElseThrow();
+    return models.told(body, runs.run(stored.orgUnitId(), model, scenario)).orElseThrow();
   }
 
   /** A version as it stands and all its scenarios. */
   ProductScenarios scenarios(CurrentUser user, UUID id, @Nullable Integer version) {
-    String body = products.version(user, id, version).body();
-    return runs.scenarios(models.read(body).orElseThrow());
+    StoredProduct stored = products.version(user, id, version);
+    return runs.scenarios(stored.orgUnitId(), models.read(stored.body()).orElseThrow());
   }
 
   /** The newest versions of two products. */

@@ -4,7 +4,9 @@ package org.tanheng.app.products;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.tanheng.app.databases.DatabaseBackgrounds;
 import org.tanheng.evidence.Json;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.model.ModelComparison;
@@ -22,29 +24,36 @@ import tools.jackson.databind.json.JsonMapper;
 class ProductRuns {
   private static final int DRAWS = 1_000;
   private static final long SEED = 14_067;
-  private static final ModelSettings SETTINGS = ModelSettings.PLAIN.withRuns(DRAWS, SEED, 1);
 
+  private final DatabaseBackgrounds databases;
   private final JsonMapper json;
 
-  ProductRuns(JsonMapper json) {
+  ProductRuns(DatabaseBackgrounds databases, JsonMapper json) {
+    this.databases = databases;
     this.json = json;
   }
 
   /** The model as it stands, or as one of its scenarios. */
-  Outcome<ModelResult> run(ProductModel model, String scenario) {
-    return ModelEngine.run(model, scenario, SETTINGS);
+  Outcome<ModelResult> run(UUID unit, ProductModel model, String scenario) {
+    return ModelEngine.run(model, scenario, settings(unit, model));
   }
 
   /** The model as it stands, without draws: for its total alone. */
-  Outcome<ModelResult> quick(ProductModel model) {
-    return ModelEngine.run(model, "", ModelSettings.PLAIN);
+  Outcome<ModelResult> quick(UUID unit, ProductModel model) {
+    return ModelEngine.run(model, "", settings(unit, model).withRuns(0, SEED, 1));
+  }
+
+  /** With the databases of the unit that the product is of, whoever looks. */
+  private ModelSettings settings(UUID unit, ProductModel model) {
+    return new ModelSettings(
+        ModelSettings.PLAIN.library(), databases.of(unit, model.gwp()), DRAWS, SEED, 1);
   }
 
   /** The model as it stands and every scenario of it, with common draws. */
-  ProductScenarios scenarios(ProductModel model) {
+  ProductScenarios scenarios(UUID unit, ProductModel model) {
     List<String> all = new ArrayList<>(List.of(""));
     all.addAll(model.scenarios().stream().map(Scenario::id).toList());
-    Outcome<ModelComparison> compared = ModelEngine.compare(model, all, SETTINGS);
+    Outcome<ModelComparison> compared = ModelEngine.compare(model, all, settings(unit, model));
     return typed(compared.orElseThrow().json(), ProductScenarios.class);
   }
 

@@ -54,6 +54,7 @@ class JourneyIT {
             "coils",
             "databases",
             "products",
+            "suppliers",
             "evidence",
             "settings",
             "printed")) {
