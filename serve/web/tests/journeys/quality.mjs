@@ -27,5 +27,10 @@ export default async function quality({ locale, org, users }) {
     await page.fill('.n-drawer textarea[name=reason]', 'the file came')
     await page.locator('.n-drawer').getByRole('button', { name: t('quality.withdraw'), exact: true }).click()
     await see(t('quality.kinds.WITHDRAWAL'))
+    await go(`/meters?org=${org}&period=2026-01-01/2026-03-01`)
+    await see(t('meters.none'))
+    await button('meters.virtual.add').click()
+    await page.locator('.n-drawer input[name=code]').waitFor()
+    if (process.env.PICTURE) await page.screenshot({ path: process.env.PICTURE.replace('.png', '-no-meter.png') })
   })
 }

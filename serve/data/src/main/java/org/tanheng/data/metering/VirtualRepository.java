@@ -71,22 +71,26 @@ public final class VirtualRepository {
     return virtual(made, draft.inputs());
   }
 
+  /** Inputs are entered with their formula, so those of formulas read before are all there. */
   private List<StoredVirtual> fetch(Condition condition) {
+    List<VirtualMeterRecord> found =
+        sql.selectFrom(VIRTUAL_METER)
+            .where(condition)
+            .orderBy(VIRTUAL_METER.ENTERED_AT, VIRTUAL_METER.ID)
+            .fetch();
+    UUID[] ids = found.stream().map(VirtualMeterRecord::getId).toArray(UUID[]::new);
     Map<UUID, SortedMap<String, UUID>> inputs = new java.util.HashMap<>();
     sql.select(VIRTUAL_INPUT.VIRTUAL_ID, VIRTUAL_INPUT.NAME, VIRTUAL_INPUT.POINT_ID)
         .from(VIRTUAL_INPUT)
-        .join(VIRTUAL_METER)
-        .on(VIRTUAL_METER.ID.eq(VIRTUAL_INPUT.VIRTUAL_ID))
-        .where(condition)
+        .where(VIRTUAL_INPUT.VIRTUAL_ID.eq(DSL.any(ids)))
         .forEach(
             row ->
                 inputs
                     .computeIfAbsent(row.value1(), any -> new TreeMap<>())
                     .put(row.value2(), row.value3()));
-    return sql.selectFrom(VIRTUAL_METER)
-        .where(condition)
-        .orderBy(VIRTUAL_METER.ENTERED_AT, VIRTUAL_METER.ID)
-        .fetch(row -> virtual(row, inputs.getOrDefault(row.getId(), new TreeMap<>())));
+    return found.stream()
+        .map(row -> virtual(row, inputs.getOrDefault(row.getId(), new TreeMap<>())))
+        .toList();
   }
 
   private static StoredVirtual virtual(VirtualMeterRecord row, SortedMap<String, UUID> inputs) {
