@@ -35,7 +35,6 @@ export default async function metering({ locale, org, users }) {
     await see(t('meters.settlement.none.fixed'))
     await see(t('meters.events.title'))
     await figure(t('quality.said.then').replace('{first}', '3').replace('{second}', '4'))
-    if (process.env.PICTURE) await page.getByText(t('meters.events.title'), { exact: true }).locator('..').screenshot({ path: process.env.PICTURE.replace('.png', '-events.png') })
     await page.locator('button[name=correct]').click()
     await page.fill('input[name=pointUnit]', 'MWh')
     await page.fill('input[name=pointWhy]', 'named after its line')
