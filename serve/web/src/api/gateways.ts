@@ -8,6 +8,7 @@ export type GatewayView = Schemas['GatewayView']
 export type GatewayFacts = Schemas['GatewayFacts']
 export type GatewaySecret = Schemas['GatewaySecret']
 export type Sent = Schemas['Sent']
+export type SigningKey = Schemas['SigningKey']
 export type LiveValue = { pointId: string; time: string; value: string; quality: string; receivedAt: string }
 
 export const gateways = {
@@ -15,6 +16,9 @@ export const gateways = {
   add: (facts: GatewayFacts) => http.post<GatewaySecret>('/api/gateways', facts),
   rekey: (id: string) => http.post<GatewaySecret>(`/api/gateways/${id}/key`, {}),
   revoke: (id: string) => http.post<null>(`/api/gateways/${id}/revoke`, {}),
+  signingKeys: (id: string, signal?: AbortSignal) => http.get<SigningKey[]>(`/api/gateways/${id}/signing-keys`, {}, signal),
+  /** Null ends signing. */
+  registerKey: (id: string, key: string | null) => http.post<SigningKey[]>(`/api/gateways/${id}/signing-keys`, { key }),
   adopt: (id: string, address: string, facts: PointFacts) => http.post<Schemas['StoredPoint']>(`/api/gateways/${id}/points`, { address, facts }),
 }
 

@@ -2,7 +2,7 @@
 import { http } from './http'
 
 /** What a stable name stands for. */
-export const THINGS = ['METER', 'DEVICE', 'GATEWAY', 'BATCH', 'DATASET', 'PRODUCT', 'INVENTORY', 'REPORT'] as const
+export const THINGS = ['METER', 'DEVICE', 'GATEWAY', 'BATCH', 'DATASET', 'PRODUCT', 'INVENTORY', 'REPORT', 'READINGS'] as const
 export type Thing = (typeof THINGS)[number]
 
 /** What the log says of a report. */
@@ -15,6 +15,25 @@ export interface ReportEvidence {
   steps: { kind: string; step: string | null; at: string }[]
 }
 
+/** A batch of readings as it stands in the log. */
+export interface LoggedBatch {
+  index: number
+  leaf: string
+  proof: string | null
+  policy: string
+}
+
+/** One of the newest batches of readings. */
+export interface NamedBatch {
+  id: string
+  printed: string
+  address: string
+  at: string
+  index: number
+  runs: string
+  forms: Record<string, string>
+}
+
 export interface Identified {
   id: string
   printed: string
@@ -23,6 +42,7 @@ export interface Identified {
   since: string
   forms: Record<string, string>
   report: ReportEvidence | null
+  batch: LoggedBatch | null
 }
 
 export interface NamedThing {
@@ -35,5 +55,6 @@ export interface NamedThing {
 export const identifiers = {
   /** Open without a session. */
   resolve: (id: string, signal?: AbortSignal) => http.get<Identified>(`/api/id/${encodeURIComponent(id)}`, {}, signal),
+  readings: (signal?: AbortSignal) => http.get<NamedBatch[]>('/api/identifiers/readings', {}, signal),
   all: (signal?: AbortSignal) => http.get<NamedThing[]>('/api/identifiers', {}, signal),
 }

@@ -24,6 +24,8 @@ export interface Wish {
   thing: string
   form: 'RECEIPT' | 'BUNDLE' | null
   version: number | null
+  /** Claims of a receipt that the partner sees besides the totals. */
+  show: string[] | null
   partner: string
   purpose: string
   until: string
@@ -42,6 +44,9 @@ export const sharing = {
   all: (signal?: AbortSignal) => http.get<Grant[]>('/api/grants', {}, signal),
   grant: (wish: Wish) => http.post<{ grant: Grant; key: string; address: string }>('/api/grants', wish),
   revoke: (id: string) => http.delete<Grant>(`/api/grants/${id}`),
+  views: (id: string, signal?: AbortSignal) => http.get<string[]>(`/api/grants/${id}/views`, {}, signal),
+  /** The open grants described in DCAT (JSON-LD). */
+  catalogue: '/api/catalogue',
   shared: async (key: string): Promise<SharedThing> => (await ask('/api/shared', key)).json() as Promise<SharedThing>,
   take: async (key: string, fallback: string): Promise<void> => {
     const response = await ask('/api/shared/content', key)

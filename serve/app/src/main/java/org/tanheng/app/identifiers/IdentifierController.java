@@ -4,6 +4,7 @@ package org.tanheng.app.identifiers;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +27,14 @@ class IdentifierController {
   private final Identifiers identifiers;
   private final IdentifierForms forms;
   private final ReportEvidences reports;
+  private final ReadingBatches batches;
 
-  IdentifierController(Identifiers identifiers, IdentifierForms forms, ReportEvidences reports) {
+  IdentifierController(
+      Identifiers identifiers,
+      IdentifierForms forms,
+      ReportEvidences reports,
+      ReadingBatches batches) {
+    this.batches = batches;
     this.identifiers = identifiers;
     this.forms = forms;
     this.reports = reports;
@@ -36,9 +43,13 @@ class IdentifierController {
   /** What anybody who holds the name may know; open without signing in. */
   @GetMapping("/id/{id}")
   IdentifierView resolve(@PathVariable String id) throws IOException {
+    String base = identifiers.base();
+    Optional<IdentifierView> batch = batches.find(Identifiers.normal(id), base);
+    if (batch.isPresent()) {
+      return batch.get();
+    }
     Identified thing =
         identifiers.find(id).orElseThrow(() -> ApiException.notFound("identifier", id));
-    String base = identifiers.base();
     return new IdentifierView(
         thing.id(),
         Identifiers.printed(thing.id()),
@@ -46,7 +57,16 @@ class IdentifierController {
         Identifiers.page(base, thing.id()),
         thing.createdAt(),
         forms.of(thing.id(), thing.kind(), base),
-        thing.kind() == IdentifierKind.REPORT ? reports.of(thing).orElse(null) : null);
+        thing.kind() == IdentifierKind.REPORT ? reports.of(thing).orElse(null) : null,
+        null);
+  }
+
+  /**
+   * The newest batches of readings by name; like the log itself they say nothing of their values.
+   */
+  @GetMapping("/identifiers/readings")
+  List<ReadingBatches.NamedBatch> readings(CurrentUser user) {
+    return batches.newest(identifiers.base());
   }
 
   /** The names of what the user may see. */

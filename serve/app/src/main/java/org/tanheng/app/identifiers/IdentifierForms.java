@@ -58,7 +58,7 @@ class IdentifierForms {
     }
     return switch (kind) {
       case METER, DEVICE, GATEWAY -> Optional.of("8004/" + gs1 + id);
-      case REPORT, INVENTORY, DATASET, BATCH -> Optional.of("253/" + document(kind) + id);
+      case REPORT, INVENTORY, DATASET, BATCH, READINGS -> Optional.of("253/" + document(kind) + id);
       case PRODUCT -> Optional.empty();
     };
   }

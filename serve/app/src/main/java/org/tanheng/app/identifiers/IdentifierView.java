@@ -9,10 +9,11 @@ import org.tanheng.data.identifier.IdentifierKind;
 /**
  * What anybody who holds a name is told.
  *
- * @param printed the name in two groups of five
+ * @param printed the name in groups of five
  * @param since when the name was given
  * @param forms the name in other systems: handle, gs1, did
  * @param report of a report: what the log says of it; null for other things
+ * @param batch of a batch of readings: its leaf; null for other things
  */
 record IdentifierView(
     String id,
@@ -21,4 +22,5 @@ record IdentifierView(
     String address,
     Instant since,
     Map<String, String> forms,
-    @Nullable ReportEvidence report) {}
+    @Nullable ReportEvidence report,
+    @Nullable LoggedBatch batch) {}

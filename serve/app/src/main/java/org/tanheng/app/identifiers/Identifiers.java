@@ -17,7 +17,7 @@ import org.tanheng.data.organisation.OrgScope;
 /** Stable names for outside and the addresses where they are looked up. */
 @Service
 public class Identifiers {
-  private static final int HALF = 5;
+  private static final int GROUP = 5;
 
   private final IdentifierRepository identifiers;
   private final String address;
@@ -42,9 +42,9 @@ public class Identifiers {
     return base + "/id/" + id;
   }
 
-  /** As it is printed: two groups of five. */
+  /** As it is printed: groups of five. */
   public static String printed(String id) {
-    return id.substring(0, HALF) + "-" + id.substring(HALF);
+    return id.replaceAll("(.{" + GROUP + "})(?=.)", "$1-");
   }
 
   /** A name that no thing has yet. */
@@ -57,16 +57,19 @@ public class Identifiers {
     identifiers.give(id, kind, subject, orgUnit);
   }
 
-  /** The thing of a name as a person typed it: O is 0, I and L are 1, case and hyphens are free. */
+  /** A name as a person typed it: O is 0, I and L are 1, case and hyphens are free. */
+  static String normal(String typed) {
+    return typed
+        .toUpperCase(Locale.ROOT)
+        .replaceAll("[- ]", "")
+        .replace('O', '0')
+        .replace('I', '1')
+        .replace('L', '1');
+  }
+
+  /** The thing of a name as a person typed it. */
   public Optional<Identified> find(String typed) {
-    String id =
-        typed
-            .toUpperCase(Locale.ROOT)
-            .replaceAll("[- ]", "")
-            .replace('O', '0')
-            .replace('I', '1')
-            .replace('L', '1');
-    return identifiers.byId(id);
+    return identifiers.byId(normal(typed));
   }
 
   List<Identified> all(OrgScope scope, @Nullable IdentifierKind kind) {

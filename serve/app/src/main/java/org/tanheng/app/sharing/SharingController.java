@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -42,9 +43,17 @@ class SharingController {
       Instant validUntil) {}
 
   private final Sharing sharing;
+  private final Catalogue catalogue;
 
-  SharingController(Sharing sharing) {
+  SharingController(Sharing sharing, Catalogue catalogue) {
+    this.catalogue = catalogue;
     this.sharing = sharing;
+  }
+
+  /** The open grants as a DCAT catalogue, for other catalogues to read. */
+  @GetMapping(path = "/catalogue", produces = "application/ld+json")
+  Map<String, Object> catalogue(CurrentUser user) {
+    return catalogue.of(user);
   }
 
   @GetMapping("/grants")

@@ -3,6 +3,7 @@ package org.tanheng.app.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.evidence.EvidenceLog;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
@@ -21,11 +23,13 @@ import org.tanheng.data.security.Role;
 import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.evidence.log.NoteSigner;
+import org.tanheng.evidence.log.TlogProof;
 import org.tanheng.telemetry.SignedBatch;
 import org.tanheng.units.Quality;
 import org.tanheng.verify.Link;
 import org.tanheng.verify.Verdict;
 import org.tanheng.verify.Verifier;
+import tools.jackson.databind.JsonNode;
 
 /** A gateway signs its batches; a stranger sees which readings behind a figure it signed. */
 @OnServer
@@ -84,16 +88,34 @@ class SignedIT {
     return batch;
   }
 
+  private static void seesTheBatchByItsName() throws IOException {
+    server.bean(EvidenceLog.class).drain();
+    JsonNode newest = keeper.get("/api/identifiers/readings").expect(200).json().path(0);
+    String id = newest.path("id").asString();
+    assertThat(id).matches("U[0-9A-HJKMNP-TV-Z]{14}");
+    JsonNode told = server.anonymous().get("/api/id/" + newest.path("printed").asString()).json();
+    assertThat(told.path("kind").asString()).isEqualTo("READINGS");
+    assertThat(told.path("forms").path("did").asString()).endsWith(":id:" + id);
+    String leaf = told.path("batch").path("leaf").asString();
+    assertThat(leaf).contains("\"root\":").doesNotContain("signing").doesNotContain("kwh");
+    LogPolicy policy = LogPolicy.parse(told.path("batch").path("policy").asString()).orElseThrow();
+    TlogProof proof = TlogProof.parse(told.path("batch").path("proof").asString()).orElseThrow();
+    assertThat(proof.check(leaf.getBytes(StandardCharsets.UTF_8), policy).isDone()).isTrue();
+    String other = id.substring(0, 14) + (id.endsWith("0") ? "1" : "0");
+    server.anonymous().get("/api/id/" + other).expect(404);
+  }
+
   private static String first(int day) {
     return 24 * day + ".0";
   }
 
   @Test
-  void aStrangerSeesWhichReadingsTheDeviceSigned() {
+  void aStrangerSeesWhichReadingsTheDeviceSigned() throws IOException {
     NoteSigner signer = NoteSigner.generate("gateway", KeyType.ED25519);
     TestClient device =
         server.anonymous().bearing(TestGateways.key(keeper, server.plantA().toString(), "signing"));
     device.post("/api/ingest", day(0, null, first(0))).expect(200);
+    seesTheBatchByItsName();
     String keys = "/api/gateways/" + id("signing") + "/signing-keys";
     recorder.post(keys, Map.of("key", signer.key().encoded())).expect(403);
     keeper.post(keys, Map.of("key", "gateway+00000000+AAAA")).expect(422);

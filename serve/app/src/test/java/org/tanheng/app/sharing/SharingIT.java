@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
@@ -65,7 +66,11 @@ class SharingIT {
     assertThat(get("/api/shared/content", key).body()).isEqualTo("bill of May");
     assertThat(manager.get("/api/grants/" + id + "/views").expect(200).json().size()).isEqualTo(2);
     assertThat(manager.get("/api/grants").expect(200).text()).contains(id).doesNotContain(key);
+    String thing = granted.path("grant").path("thing").asString();
+    assertThat(described(thing))
+        .contains("dcat:Dataset", "supplier review", "Example Buyer", UNTIL);
     manager.delete("/api/grants/" + id).expect(200);
+    assertThat(described(thing)).isEmpty();
     manager.delete("/api/grants/" + id).expect(200);
     HttpResponse<String> ended = get("/api/shared/content", key);
     assertThat(ended.statusCode()).isEqualTo(410);
@@ -130,6 +135,17 @@ class SharingIT {
     assertThat(get("/api/shared", key).statusCode()).isEqualTo(200);
     Thread.sleep(2_100);
     assertThat(get("/api/shared", key).statusCode()).isEqualTo(410);
+  }
+
+  private static String described(String thing) {
+    JsonNode catalogue = manager.get("/api/catalogue").expect(200).json();
+    assertThat(catalogue.path("@type").asString()).isEqualTo("dcat:Catalog");
+    return catalogue
+        .path("dcat:dataset")
+        .valueStream()
+        .filter(one -> one.path("dct:identifier").asString().equals(thing))
+        .map(JsonNode::toString)
+        .collect(Collectors.joining());
   }
 
   private static Map<String, Object> wish(String thing) {

@@ -18,5 +18,7 @@ public enum IdentifierKind {
   /** An inventory with all its versions. */
   INVENTORY,
   /** A report as it was issued. */
-  REPORT
+  REPORT,
+  /** A batch of readings, named by its leaf in the log; it has no row in the table of names. */
+  READINGS
 }
