@@ -76,6 +76,7 @@ class SettingsTest {
             "http-push",
             "mbus",
             "modbus-rtu",
+            "modbus-rtu-listen",
             "modbus-rtu-tcp",
             "modbus-tcp",
             "mqtt",

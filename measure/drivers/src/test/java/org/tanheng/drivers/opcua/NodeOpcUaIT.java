@@ -48,7 +48,7 @@ class NodeOpcUaIT {
   @Test
   void nodesAreBrowsedTickedAndSubscribed() throws Exception {
     try (var peer = peer()) {
-      var settings = Map.of("url", "opc.tcp://127.0.0.1:" + peer.port(), "every", "100ms");
+      var settings = Map.of("url", "opc.tcp://127.0.0.1:" + peer.port(), "every", "50ms");
       var points =
           List.of(
               PointMapping.of("kwh", "ns=1;s=Press.Energy", 2),
