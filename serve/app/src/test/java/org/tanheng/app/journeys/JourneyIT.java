@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
@@ -56,17 +57,15 @@ class JourneyIT {
             "products",
             "suppliers",
             "evidence",
-            "settings",
             "printed")) {
       for (String locale : List.of("zh-CN", "en")) {
         all.add(Arguments.of(name, locale));
       }
     }
-    String only = System.getProperty("tanheng.journey", "");
-    return all.stream().filter(one -> ((String) one.get()[0]).contains(only));
+    return all.stream().filter(one -> wanted((String) one.get()[0]));
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  @ParameterizedTest(name = "{0} {1}", allowZeroInvocations = true)
   @MethodSource("journeys")
   @Execution(ExecutionMode.CONCURRENT)
   void journey(String name, String locale) throws IOException, InterruptedException {
@@ -90,6 +89,18 @@ class JourneyIT {
     }
     assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).as("in time").isTrue();
     assertThat(process.exitValue()).as("%s (%s)%n%s", name, picture, said).isZero();
+  }
+
+  /** Settings are those of the whole installation: one reader at a time. */
+  @ParameterizedTest(name = "settings {0}")
+  @ValueSource(strings = {"zh-CN", "en"})
+  void settings(String locale) throws IOException, InterruptedException {
+    assumeTrue(wanted("settings"));
+    journey("settings", locale);
+  }
+
+  private static boolean wanted(String name) {
+    return name.contains(System.getProperty("tanheng.journey", ""));
   }
 
   private static String address(TestClient client) {
