@@ -129,10 +129,15 @@ class PartnerClient {
   private record Answer(String text, @Nullable String next) {}
 
   private String token(Partner partner) throws IOException {
-    String pair =
-        partner.theirClient()
-            + ":"
-            + secrets.open(partners.theirSecret(partner.id()).orElseThrow());
+    String secret =
+        secrets
+            .open(partner.id(), partners.theirSecret(partner.id()).orElseThrow())
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "the partner's secret does not open: bring back keys/partners.key from"
+                            + " the backup, or enter the partner anew"));
+    String pair = partner.theirClient() + ":" + secret;
     String basic =
         "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     HttpRequest.Builder request =

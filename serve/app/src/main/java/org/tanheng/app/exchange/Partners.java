@@ -102,7 +102,7 @@ class Partners {
             Instant.EPOCH,
             null);
     String theirs = blankless(wish.theirSecret());
-    partners.add(partner, Tokens.hash(secret), theirs == null ? null : secrets.seal(theirs));
+    partners.add(partner, Tokens.hash(secret), theirs == null ? null : secrets.seal(id, theirs));
     Partner kept = partners.byId(id, user.ownScope()).orElseThrow();
     audit.record(user, "partner-add", PARTNER, id, kept.orgUnitId(), null, kept);
     return new PartnerCredentials(kept, secret, identifiers.base() + "/pact");

@@ -87,7 +87,10 @@ class PactConformanceIT {
             null);
     server
         .bean(PartnerRepository.class)
-        .add(partner, Tokens.hash(SECRET), server.bean(PartnerSecrets.class).seal(PactPeer.SECRET));
+        .add(
+            partner,
+            Tokens.hash(SECRET),
+            server.bean(PartnerSecrets.class).seal(partner.id(), PactPeer.SECRET));
     return partner;
   }
 
