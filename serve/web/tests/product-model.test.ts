@@ -84,6 +84,6 @@ describe('changes of a model', () => {
 })
 
 test('of a period the footprint published last counts', () => {
-  const row = { id: 'a', productId: 'p', number: 1, periodStart: '2024-01-01', periodEnd: '2025-01-01', reference: '1 kg', intensity: '2', unit: 'kgCO2e/kg', illustrative: '0', modelHash: '', resultHash: '', publishedBy: '', publishedAt: '' }
+  const row = { id: 'a', productId: 'p', number: 1, periodStart: '2024-01-01', periodEnd: '2025-01-01', reference: '1 kg', intensity: '2', unit: 'kgCO2e/kg', illustrative: '0', modelHash: '', resultHash: '', publishedBy: '', publishedAt: '', stale: [] }
   expect(inForce([row, { ...row, id: 'b' }, { ...row, id: 'c', periodStart: '2025-01-01', periodEnd: '2026-01-01' }]).map((one) => one.id)).toEqual(['b', 'c'])
 })

@@ -17,6 +17,8 @@ export const accounts = {
   all: (signal?: AbortSignal) => http.get<User[]>('/api/users', {}, signal),
   create: (user: NewUser) => http.post<Schemas['CreatedUser']>('/api/users', user),
   change: (id: string, user: ChangedUser) => http.put<User>(`/api/users/${id}`, user),
+  /** Takes the person out from behind the evidence log, for good; answers behind how many leaves. */
+  erase: (id: string) => http.delete<Schemas['ErasedPerson']>(`/api/evidence/people/${id}`),
   newPassword: (id: string) => http.post<Schemas['NewPassword']>(`/api/users/${id}/password`),
 }
 

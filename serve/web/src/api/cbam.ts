@@ -10,7 +10,8 @@ export type CbamGood = components['schemas']['CbamGood']
 export type CbamBook = components['schemas']['CbamBook']
 export type CbamVerdict = components['schemas']['CbamVerdict']
 export type CbamGoodRow = components['schemas']['CbamGoodRow']
-export type CbamDefaultFile = components['schemas']['CbamDefaultFile']
+export type CbamDatedFile = components['schemas']['CbamDatedFile']
+export type CbamFileKind = 'defaults' | 'tables'
 export type CbamCosts = components['schemas']['CbamCosts']
 export type CbamCost = components['schemas']['CbamCost']
 export type CbamFigure = 'direct' | 'indirect' | 'counted' | 'allocation' | 'certificates'
@@ -19,6 +20,7 @@ export interface CbamOrder {
   org: string
   text: string
   inventory: string | null
+  table: string | null
 }
 
 const one = (id: string): string => `/api/cbam/statements/${id}`
@@ -40,9 +42,10 @@ export const cbam = {
   communication: (id: string) => http.download(`${one(id)}/communication.xml`, 'cbam.xml'),
   verify: (id: string, said: { verifier: string; accreditation: string; opinion: string; dated: string }, file: File) =>
     http.post<CbamVerdict>(`${one(id)}/verifications`, upload(file), { query: said }),
-  goods: (on: string, signal?: AbortSignal) => http.get<CbamGoodRow[]>('/api/cbam/goods', { on }, signal),
-  defaults: (signal?: AbortSignal) => http.get<CbamDefaultFile[]>('/api/cbam/defaults', {}, signal),
-  addDefaults: (order: { org: string; title: string; dated: string }, file: File) => http.post<CbamDefaultFile>('/api/cbam/defaults', upload(file), { query: order }),
-  template: () => http.download('/api/cbam/defaults/template.csv', 'cbam-defaults.csv'),
+  goods: (on: string, table: string | null, signal?: AbortSignal) => http.get<CbamGoodRow[]>('/api/cbam/goods', table ? { on, table } : { on }, signal),
+  files: (kind: CbamFileKind, signal?: AbortSignal) => http.get<CbamDatedFile[]>(`/api/cbam/${kind}`, {}, signal),
+  addFile: (kind: CbamFileKind, order: { org: string; title: string; dated: string }, file: File) => http.post<CbamDatedFile>(`/api/cbam/${kind}`, upload(file), { query: order }),
+  template: (kind: CbamFileKind) =>
+    kind === 'defaults' ? http.download('/api/cbam/defaults/template.csv', 'cbam-defaults.csv') : http.download('/api/cbam/tables/built-in.csv', 'cbam-goods.csv'),
   costs: (id: string, defaults: string, signal?: AbortSignal) => http.get<CbamCosts>(`${one(id)}/costs`, { defaults }, signal),
 }

@@ -9,6 +9,7 @@ export type CertificateUsage = Schemas['CertificateUsage']
 
 export const certificates = {
   of: (org: string, signal?: AbortSignal) => http.get<Certificate[]>('/api/certificates', { org }, signal),
+  all: (signal?: AbortSignal) => http.get<Certificate[]>('/api/certificates', {}, signal),
   create: (facts: CertificateFacts) => http.post<Certificate>('/api/certificates', facts),
   revise: (held: Certificate, facts: CertificateFacts) => http.put<Certificate>(`/api/certificates/${held.lot.id}`, { basedOn: held.lot.versionId, facts }),
   use: (id: string, usage: CertificateUsage) => http.post<Certificate>(`/api/certificates/${id}/uses`, usage),

@@ -27,15 +27,27 @@ export interface InspectionReport {
   findings: Finding[]
 }
 
+/** An amount of activity that follows from readings. */
+export interface NamedAmount {
+  evidence: string
+  source: string
+  from: string | null
+  to: string | null
+  value: string
+  unit: string
+}
+
 export const evidence = {
   status: () => http.get<EvidenceStatus>('/api/evidence'),
   policy: () => address('/api/evidence/policy'),
   receipt: (id: string, version: number) => http.post<{ receipt: string }>(`/api/inventories/${id}/versions/${version}/receipt`, {}),
   audit: () => http.get<InspectionReport>('/api/evidence/audit'),
-  bundle: (id: string, version: number, figure: string, names: boolean, readings: boolean) =>
+  amounts: (id: string, version: number) => http.get<NamedAmount[]>(`/api/inventories/${id}/versions/${version}/bundle/amounts`),
+  bundle: (id: string, version: number, figure: string, names: boolean, readings: boolean, amounts: readonly string[]) =>
     address(`/api/inventories/${id}/versions/${version}/bundle`, {
       figure,
       names: names ? 'true' : 'false',
       readings: readings ? 'true' : 'false',
+      amounts,
     }),
 }

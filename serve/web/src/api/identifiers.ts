@@ -2,7 +2,7 @@
 import { http } from './http'
 
 /** What a stable name stands for. */
-export const THINGS = ['METER', 'DEVICE', 'GATEWAY', 'BATCH', 'DATASET', 'PRODUCT', 'INVENTORY', 'REPORT', 'READINGS'] as const
+export const THINGS = ['METER', 'DEVICE', 'GATEWAY', 'BATCH', 'DATASET', 'PRODUCT', 'INVENTORY', 'REPORT', 'STATEMENT', 'READINGS'] as const
 export type Thing = (typeof THINGS)[number]
 
 /** What the log says of a report. */
@@ -23,7 +23,15 @@ export interface LoggedBatch {
   policy: string
 }
 
-/** One of the newest batches of readings. */
+/** A leaf of the log about a thing: hashes and times, no content. */
+export interface ThingLeaf {
+  kind: string
+  at: string
+  leaf: string
+  proof: string | null
+}
+
+/** A batch of readings in a list. */
 export interface NamedBatch {
   id: string
   printed: string
@@ -32,6 +40,19 @@ export interface NamedBatch {
   index: number
   runs: string
   forms: Record<string, string>
+}
+
+/** Batches of a day in a zone, of a gateway, from where a page before ended. */
+export interface BatchSearch {
+  day: string | null
+  zone: string
+  gateway: string | null
+  before: number | null
+}
+
+export interface BatchPage {
+  batches: NamedBatch[]
+  next: number | null
 }
 
 export interface Identified {
@@ -43,6 +64,8 @@ export interface Identified {
   forms: Record<string, string>
   report: ReportEvidence | null
   batch: LoggedBatch | null
+  leaves: ThingLeaf[]
+  policy: string | null
 }
 
 export interface NamedThing {
@@ -55,6 +78,6 @@ export interface NamedThing {
 export const identifiers = {
   /** Open without a session. */
   resolve: (id: string, signal?: AbortSignal) => http.get<Identified>(`/api/id/${encodeURIComponent(id)}`, {}, signal),
-  readings: (signal?: AbortSignal) => http.get<NamedBatch[]>('/api/identifiers/readings', {}, signal),
+  readings: (search: BatchSearch, signal?: AbortSignal) => http.get<BatchPage>('/api/identifiers/readings', { ...search }, signal),
   all: (signal?: AbortSignal) => http.get<NamedThing[]>('/api/identifiers', {}, signal),
 }

@@ -19,6 +19,7 @@ export type VirtualFacts = Schemas['VirtualFacts']
 
 export type MeterSettlement = Schemas['MeterSettlement']
 export type ToldEvent = Schemas['ToldEvent']
+export type ToldClock = Schemas['ToldClock']
 export type HighestDemand = Schemas['HighestDemand']
 
 export const METER_ROLES = ['ACTIVE_IMPORT', 'ACTIVE_EXPORT', 'REACTIVE_IMPORT', 'REACTIVE_EXPORT', 'REACTIVE_Q1', 'REACTIVE_Q2', 'REACTIVE_Q3', 'REACTIVE_Q4', 'SHARP', 'PEAK', 'FLAT', 'VALLEY', 'DEEP_VALLEY'] as const
@@ -43,6 +44,7 @@ export const meters = {
   one: (id: string, signal?: AbortSignal) => http.get<MeterDetail>(`/api/meters/${id}`, {}, signal),
   settlement: (id: string, month: string, slip: string, rule: string, signal?: AbortSignal) => http.get<MeterSettlement>(`/api/meters/${id}/settlement`, { month, slip, rule }, signal),
   events: (id: string, from: string, to: string, signal?: AbortSignal) => http.get<ToldEvent[]>(`/api/meters/${id}/events`, { from, to }, signal),
+  clocks: (id: string, from: string, to: string, signal?: AbortSignal) => http.get<ToldClock[]>(`/api/meters/${id}/clocks`, { from, to }, signal),
   add: (facts: MeterFacts) => http.post<MeterView>('/api/meters', facts),
   change: (id: string, facts: MeterFacts) => http.put<MeterView>(`/api/meters/${id}`, facts),
   assign: (id: string, pointId: string, role: string | null) => http.post<MeterView>(`/api/meters/${id}/points`, { pointId, role }),

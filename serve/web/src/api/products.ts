@@ -21,8 +21,9 @@ export const products = {
   one: (id: string, version: number | null, signal?: AbortSignal) => http.get<ProductView>(`/api/products/${id}`, { version }, signal),
   create: (orgUnitId: string, code: string, body: string) => http.post<ProductView>('/api/products', { orgUnitId, code, body }),
   revise: (id: string, basedOn: number, body: string) => http.put<ProductView>(`/api/products/${id}`, { basedOn, body }),
-  /** Computes a document without keeping it. */
-  attempt: (orgUnitId: string, body: string, signal?: AbortSignal) => http.post<ProductResult>('/api/products/attempt', { orgUnitId, body }, { signal }),
+  /** Computes a document, or one of its scenarios, without keeping it. */
+  attempt: (of: ProductRow, body: string, signal?: AbortSignal, scenario?: string) =>
+    http.post<ProductResult>('/api/products/attempt', { orgUnitId: of.orgUnitId, product: of.id, body, scenario }, { signal }),
   settle: (orgUnitId: string, body: string) => http.post<SettledModel>('/api/products/settle', { orgUnitId, body }),
   amount: (origin: string, id: string, from: string, to: string, signal?: AbortSignal) => http.get<SiteAmount>('/api/products/amount', { origin, id, from, to }, signal),
   result: (id: string, version: number, scenario: string | null, signal?: AbortSignal) => http.get<ProductResult>(`/api/products/${id}/result`, { version, scenario }, signal),

@@ -1,37 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fileName, http, saveBlob } from './http'
 import { readProblem } from './problem'
+import type { components } from './schema'
 
+type Schemas = components['schemas']
 /** A file opened to a partner for a purpose and a time. */
-export interface Grant {
-  id: string
-  thing: string
-  orgUnitId: string
-  form: 'FILE' | 'RECEIPT' | 'BUNDLE'
-  sha256: string
-  name: string
-  size: number
-  partner: string
-  purpose: string
-  validUntil: string
-  grantedAt: string
-  revokedAt: string | null
-  views: number
-  lastView: string | null
-}
-
-export interface Wish {
-  thing: string
-  form: 'RECEIPT' | 'BUNDLE' | null
-  version: number | null
-  /** Claims of a receipt that the partner sees besides the totals. */
-  show: string[] | null
-  partner: string
-  purpose: string
-  until: string
-}
-
-export type SharedThing = Pick<Grant, 'thing' | 'form' | 'name' | 'size' | 'sha256' | 'partner' | 'purpose' | 'validUntil'>
+export type Grant = Schemas['SharingGrant']
+export type Wish = Schemas['GrantWish']
+export type SharedThing = Schemas['SharedThing']
 
 /** The holder of a key asks without an account; the key travels in a header and is in no address. */
 async function ask(path: string, key: string): Promise<Response> {
@@ -42,7 +18,7 @@ async function ask(path: string, key: string): Promise<Response> {
 
 export const sharing = {
   all: (signal?: AbortSignal) => http.get<Grant[]>('/api/grants', {}, signal),
-  grant: (wish: Wish) => http.post<{ grant: Grant; key: string; address: string }>('/api/grants', wish),
+  grant: (wish: Wish) => http.post<Schemas['Granted']>('/api/grants', wish),
   revoke: (id: string) => http.delete<Grant>(`/api/grants/${id}`),
   views: (id: string, signal?: AbortSignal) => http.get<string[]>(`/api/grants/${id}/views`, {}, signal),
   /** The open grants described in DCAT (JSON-LD). */

@@ -1,119 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fileName, http, saveBlob } from './http'
 import { readProblem } from './problem'
-import type { Finding } from './problem'
+import type { components } from './schema'
 
-export type RequestState = 'OPEN' | 'ANSWERED' | 'RETURNED' | 'ACCEPTED' | 'WITHDRAWN'
-
+type Schemas = components['schemas']
 /** What a supplier was asked for. */
-export interface SupplierRequest {
-  id: string
-  orgUnitId: string
-  supplier: string
-  contact: string
-  product: string
-  unit: string
-  periodFrom: string
-  periodTo: string
-  note: string
-  dueAt: string
-  state: RequestState
-  remark: string
-  pfId: string | null
-  madeAt: string
-  reminders: number
-  remindedAt: string | null
-}
-
-export interface SupplierWish {
-  orgUnitId: string
-  supplier: string
-  contact: string
-  product: string
-  unit: string
-  periodFrom: string
-  periodTo: string
-  note: string
-  dueAt: string
-}
-
+export type SupplierRequest = Schemas['SupplierRequest']
+export type RequestState = SupplierRequest['state']
+export type SupplierWish = Schemas['SupplierWish']
 /** What stands in an answer. */
-export interface SupplierFigures {
-  company: string
-  product: string
-  unit: string
-  amount: string
-  value: string
-  withUptake: string
-  primaryDataShare: string | null
-  country: string | null
-  periodFrom: string
-  periodTo: string
-  validUntil: string
-  standards: string[]
-  findings: Finding[]
-}
-
-export interface AnsweredRequest {
-  request: SupplierRequest
-  answers: { document: string; form: 'FORM' | 'EXCEL' | 'PACT'; sha256: string; at: string }[]
-  newest: SupplierFigures | null
-}
-
-export interface Asked {
-  request: SupplierRequest
-  address: string
-}
-
+export type SupplierFigures = Schemas['SupplierFigures']
+export type AnsweredRequest = Schemas['AnsweredRequest']
+export type Asked = Schemas['AskedSupplier']
 /** A footprint that is exchanged. */
-export interface Pcf {
-  pfId: string
-  orgUnitId: string
-  origin: 'OWN' | 'RECEIVED'
-  company: string
-  product: string
-  productIds: string[]
-  unit: string
-  amount: string
-  value: string
-  primaryDataShare: string | null
-  country: string | null
-  validFrom: string
-  validUntil: string
-  active: boolean
-  madeAt: string
-}
-
-export interface Partner {
-  id: string
-  name: string
-  clientId: string
-  products: string[]
-  address: string | null
-  madeAt: string
-  endedAt: string | null
-}
-
-export interface PartnerWish {
-  orgUnitId: string
-  name: string
-  products: string[]
-  address: string | null
-  theirClient: string | null
-  theirSecret: string | null
-}
-
-export interface Credentials {
-  partner: Partner
-  secret: string
-  address: string
-}
+export type Pcf = Schemas['PcfView']
+export type Partner = Schemas['Partner']
+export type PartnerWish = Schemas['PartnerWish']
+export type Credentials = Schemas['PartnerCredentials']
+/** What a supplier sees who holds the key of a request and no account. */
+export type AskedFootprint = Schemas['AskedFootprint']
 
 export const suppliers = {
   requests: (signal?: AbortSignal) => http.get<SupplierRequest[]>('/api/supplier-requests', {}, signal),
   request: (id: string, signal?: AbortSignal) => http.get<AnsweredRequest>(`/api/supplier-requests/${id}`, {}, signal),
   ask: (wish: SupplierWish) => http.post<Asked>('/api/supplier-requests', wish),
-  remind: (id: string, dueAt: string) => http.post<Asked>(`/api/supplier-requests/${id}/reminders`, { dueAt }),
+  remind: (id: string, dueAt: string, mail: boolean) => http.post<Asked>(`/api/supplier-requests/${id}/reminders`, { dueAt, mail }),
   accept: (id: string) => http.post<SupplierRequest>(`/api/supplier-requests/${id}/accept`, {}),
   giveBack: (id: string, remark: string) => http.post<SupplierRequest>(`/api/supplier-requests/${id}/return`, { remark }),
   withdraw: (id: string) => http.delete<SupplierRequest>(`/api/supplier-requests/${id}`),
@@ -127,21 +38,6 @@ export const suppliers = {
   renew: (id: string) => http.post<Credentials>(`/api/partners/${id}/secret`, {}),
   endPartner: (id: string) => http.delete<Partner>(`/api/partners/${id}`),
   fetch: (id: string) => http.post<{ count: number }>(`/api/partners/${id}/fetch`, {}),
-}
-
-/** What a supplier sees who holds the key of a request and no account. */
-export interface AskedFootprint {
-  askerZh: string
-  askerEn: string
-  supplier: string
-  product: string
-  unit: string
-  periodFrom: string
-  periodTo: string
-  note: string
-  dueAt: string
-  state: RequestState
-  remark: string
 }
 
 async function ask(path: string, key: string, init: RequestInit = {}): Promise<Response> {

@@ -28,9 +28,10 @@ export default async function verifier({ locale, verified, verifiedValue, users 
     await page.getByText(t('verification.compared'), { exact: true }).click()
     const found = page.locator('.n-data-table-tbody input').first()
     await found.fill(verifiedValue)
+    const saved = page.waitForResponse((r) => r.request().method() !== 'GET' && r.ok())
     await found.press('Enter')
     await found.blur()
-    await page.waitForTimeout(600)
+    await saved
     await page.getByText(t('verification.closing'), { exact: true }).click()
     await page.getByPlaceholder(t('verification.statement')).fill('Nothing came to our attention.')
     await page.getByPlaceholder(t('verification.signer')).fill('V. Erifier')

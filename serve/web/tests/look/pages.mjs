@@ -32,6 +32,7 @@ for (const { name, ...look } of looks) {
         await page.locator(selector).first().click()
         await page.waitForTimeout(600)
       }
+      await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'), null, { timeout: 30_000 }).catch(() => process.stderr.write(`still loading: ${where}\n`))
       await page.waitForTimeout(300)
       await page.screenshot({ path: join(folder, `${title}-${name}.png`), fullPage: false })
     }

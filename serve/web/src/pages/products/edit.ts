@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
-import type { Input, Model, Output, Process, Supply } from './model'
+import type { Emission, Input, Model, Output, Process, Supply } from './model'
 
 type Change<T> = (before: T) => T
 
-function at<T>(list: readonly T[] | undefined, index: number, change: Change<T>): readonly T[] {
+/** The list with one item changed; what is not there yet is no list. */
+export function at<T>(list: readonly T[] | undefined, index: number, change: Change<T>): readonly T[] {
   return (list ?? []).map((one, n) => (n === index ? change(one) : one))
 }
+
+/** The list without one item. */
+export const without = <T>(list: readonly T[] | undefined, index: number): readonly T[] => (list ?? []).filter((_, n) => n !== index)
 
 /** The model with one process changed. */
 export function changeProcess(model: Model, id: string, change: Change<Process>): Model {
@@ -21,8 +25,37 @@ export function changeOutput(model: Model, process: string, index: number, chang
 }
 
 export function removeInput(model: Model, process: string, index: number): Model {
-  return changeProcess(model, process, (one) => ({ ...one, inputs: (one.inputs ?? []).filter((_, n) => n !== index) }))
+  return changeProcess(model, process, (one) => ({ ...one, inputs: without(one.inputs, index) }))
 }
+
+export function changeEmission(model: Model, process: string, index: number, change: Change<Emission>): Model {
+  return changeProcess(model, process, (one) => ({ ...one, emissions: at(one.emissions, index, change) }))
+}
+
+export function removeEmission(model: Model, process: string, index: number): Model {
+  return changeProcess(model, process, (one) => ({ ...one, emissions: without(one.emissions, index) }))
+}
+
+/** The reference product stays: all amounts of the process are for it. */
+export function removeOutput(model: Model, process: string, index: number): Model {
+  return changeProcess(model, process, (one) => (one.outputs[index]?.kind === 'reference' ? one : { ...one, outputs: without(one.outputs, index) }))
+}
+
+/** A process gives off something; nobody measured the amount yet, and it says so. */
+export function addEmission(model: Model, process: string, name: string): Model {
+  return changeProcess(model, process, (one) => ({ ...one, emissions: [...(one.emissions ?? []), { name, amount: '0 kg', gas: 'CO2', channel: 'fossil', illustrative: true }] }))
+}
+
+/** A process gives another thing, at first a waste that nobody treats. */
+export function addOutput(model: Model, process: string, wish: string): Model {
+  return changeProcess(model, process, (one) => {
+    const product = free(wish, one.outputs.map((output) => output.product))
+    return { ...one, outputs: [...one.outputs, { product, kind: 'waste', amount: '1 kg', illustrative: true }] }
+  })
+}
+
+/** Text that is not there is no key. */
+export const said = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
 /** A name that is not in use: the wish, or the wish with a number. */
 export function free(wish: string, used: readonly string[]): string {

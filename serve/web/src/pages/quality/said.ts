@@ -17,20 +17,25 @@ const PATTERNS: [RegExp, string, string[]][] = [
   [/^estimated throughout$/, 'estimated', []],
   [/^use as on other days$/, 'otherDays', []],
   [/^(.+) left over$/, 'leftOver', ['value']],
+  [/^within (\d+) s and (\d+) s a day$/, 'clockWithin', ['ahead', 'drift']],
   [/^within (.+)$/, 'within', ['value']],
   [/^a balance that does not depend on one meter$/, 'balance', []],
   [/^code (\S+)$/, 'code', ['value']],
+  [/^filled by (.+)$/, 'filledBy', ['rule']],
+  [/^(-?[\d.]+) s ahead, (-?[\d.]+) s a day$/, 'clock', ['ahead', 'drift']],
   [/^no event$/, 'noEvent', []],
   [/^each factor applied once$/, 'once', []],
   [/^(.+), (recorded|returned|reviewed|approved)$/, 'datum', ['value', 'state']],
   [/^between (.+) and (.+)$/, 'between', ['low', 'high']],
 ]
 
+const WORDS: Record<string, string> = { state: 'quality.datumStates', rule: 'quality.fill' }
+
 /** What a rule said, in the words of the reader; what is not known stays as it is. */
 export function said(text: string, t: Translate): string {
   for (const [pattern, key, names] of PATTERNS) {
     const found = pattern.exec(text)
-    if (found) return t(`quality.said.${key}`, Object.fromEntries(names.map((name, i) => [name, name === 'state' ? t(`quality.datumStates.${found[i + 1]}`) : found[i + 1]])))
+    if (found) return t(`quality.said.${key}`, Object.fromEntries(names.map((name, i) => [name, WORDS[name] ? t(`${WORDS[name]}.${found[i + 1]}`) : found[i + 1]])))
   }
   return text
 }

@@ -28,12 +28,29 @@ export function fromHex(digits: string): Uint8Array<ArrayBuffer> {
 
 /** Bytes from base64 in its one form. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = Uint8Array.from(atob(text), (char) => char.charCodeAt(0))
-  if (btoa(String.fromCharCode(...bytes)) !== text) throw new Error('no base64')
-  return bytes
+  const binary = atob(text)
+  if (btoa(binary) !== text) throw new Error('no base64')
+  return Uint8Array.from(binary, (char) => char.charCodeAt(0))
 }
 
 export const hashOf = async (value: Json): Promise<string> => hex(await sha256(utf8(canonical(value))))
+
+let able: Promise<boolean> | undefined
+
+/** Whether this browser has what a check needs: it has none of it on pages that came without encryption. */
+export function isAble(): Promise<boolean> {
+  able ??= tried()
+  return able
+}
+
+async function tried(): Promise<boolean> {
+  try {
+    await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])
+    return true
+  } catch {
+    return false
+  }
+}
 
 const leafHash = (entry: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => sha256(join(Uint8Array.of(0), entry))
 const nodeHash = (left: Uint8Array, right: Uint8Array): Promise<Uint8Array<ArrayBuffer>> => sha256(join(Uint8Array.of(1), left, right))
@@ -60,4 +77,44 @@ export async function isIncluded(entry: Uint8Array, index: bigint, size: bigint,
     last /= 2n
   }
   return last === 0n && hex(hash) === root
+}
+
+/** A tree by its size and root. */
+export interface Tree {
+  size: bigint
+  root: string
+}
+
+/** Whether a later tree begins with all of an earlier one (RFC 9162, 2.1.4.2). */
+export async function isConsistent(then: Tree, now: Tree, path: string[]): Promise<boolean> {
+  if (then.size < 1n || then.size > now.size) return false
+  if (then.size === now.size) return path.length === 0 && then.root === now.root
+  const isPower = (then.size & (then.size - 1n)) === 0n
+  const [seed = '', ...rest] = isPower ? [then.root, ...path] : path
+  if (path.length === 0) return false
+  let at = then.size - 1n
+  let last = now.size - 1n
+  while (at % 2n === 1n) {
+    at /= 2n
+    last /= 2n
+  }
+  let first = fromHex(seed)
+  let second = first
+  for (const digits of rest) {
+    if (last === 0n) return false
+    const sibling = fromHex(digits)
+    if (at % 2n === 1n || at === last) {
+      first = await nodeHash(sibling, first)
+      second = await nodeHash(sibling, second)
+      while (at % 2n === 0n && at !== 0n) {
+        at /= 2n
+        last /= 2n
+      }
+    } else {
+      second = await nodeHash(second, sibling)
+    }
+    at /= 2n
+    last /= 2n
+  }
+  return last === 0n && hex(first) === then.root && hex(second) === now.root
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import { fromBase64, hex, isIncluded, utf8 } from './hash'
 import { parseCheckpoint, parseNote, signedBy } from './note'
-import { parsePolicy } from './policy'
+import { parsePolicy, signerOf } from './policy'
 
 const HEADER = 'c2sp.org/tlog-proof@v1'
 
@@ -23,8 +23,7 @@ export async function placeOf(leaf: string, proof: string, policyText: string): 
   const policy = await parsePolicy(policyText)
   const note = parseNote(proof.slice(end + 2))
   const checkpoint = parseCheckpoint(note.text)
-  const key = policy.logs.find((log) => log.name === checkpoint.origin)
-  if (!key || (await signedBy(note, key)) === null) throw new Error('checkpoint')
+  if (!(await signerOf(note, policy))) throw new Error('checkpoint')
   const seen = new Map<string, number>()
   for (const [name, witness] of policy.witnesses) {
     const time = await signedBy(note, witness)

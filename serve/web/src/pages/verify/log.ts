@@ -4,11 +4,13 @@ import type { JsonObject } from './canonical'
 import { fromBase64, fromHex, hashOf, hex, isIncluded, join, sha256, utf8 } from './hash'
 import { parseCheckpoint, parseNote, signedBy } from './note'
 import type { Note } from './note'
+import { signerOf } from './policy'
 import type { Policy } from './policy'
 import type { Links } from './links'
 
 const TOLERANCE = 60_000
-const path = (object: JsonObject): string[] => {
+/** The hashes of a path, from the leaf up. */
+export const pathOf = (object: JsonObject): string[] => {
   const list = object.path
   if (!Array.isArray(list)) throw new Error('path is no list')
   return list.map((item) => hex(fromHex(String(item))))
@@ -21,8 +23,7 @@ export const leavesOf = (bundle: JsonObject): JsonObject[] => listOf(bundle, 'le
 export async function checkLog(bundle: JsonObject, policy: Policy, links: Links): Promise<void> {
   const note = parseNote(textOf(bundle, 'checkpoint'))
   const checkpoint = parseCheckpoint(note.text)
-  const key = policy.logs.find((log) => log.name === checkpoint.origin)
-  if (!key || (await signedBy(note, key)) === null) {
+  if (!(await signerOf(note, policy))) {
     links.broken('checkpoint', checkpoint.origin)
     return
   }
@@ -37,7 +38,7 @@ export async function checkLog(bundle: JsonObject, policy: Policy, links: Links)
   let held = 0
   for (const proven of listOf(bundle, 'leaves')) {
     const entry = utf8(canonical(objectOf(proven, 'leaf')))
-    if (await isIncluded(entry, BigInt(textOf(proven, 'index')), checkpoint.size, path(proven), checkpoint.root)) held++
+    if (await isIncluded(entry, BigInt(textOf(proven, 'index')), checkpoint.size, pathOf(proven), checkpoint.root)) held++
     else links.broken('leaf', textOf(proven, 'index'))
   }
   if (held > 0) links.holds('leaf', String(held))
@@ -67,25 +68,38 @@ function clock(bundle: JsonObject, seen: Map<string, number>, links: Links): voi
   if (leavesOf(bundle).some((leaf) => Date.parse(textOf(leaf, 'at')) > first + TOLERANCE)) links.broken('clock', new Date(first).toISOString())
 }
 
+/** Batches of a sender follow each other; where the log has room for those between, the holder may leave them out. */
+async function checkBatches(bundle: JsonObject, links: Links): Promise<void> {
+  const last = new Map<string, { leaf: JsonObject; index: bigint }>()
+  let batches = 0
+  let hidden = 0
+  for (const proven of listOf(bundle, 'leaves')) {
+    const leaf = objectOf(proven, 'leaf')
+    if (leaf.kind !== 'reading-batch') continue
+    const index = BigInt(textOf(proven, 'index'))
+    const before = last.get(textOf(leaf, 'origin'))
+    if (before) {
+      const left = BigInt(textOf(leaf, 'number')) - BigInt(textOf(before.leaf, 'number')) - 1n
+      if (left > 0n && index - before.index - 1n >= left) hidden++
+      else if (left !== 0n || leaf.previous !== (await hashOf(before.leaf))) links.broken('batches', textOf(leaf, 'number'))
+    }
+    last.set(textOf(leaf, 'origin'), { leaf, index })
+    batches++
+  }
+  if (hidden > 0) links.notProven('between', String(hidden))
+  if (batches > 0) links.holds('batches', String(batches))
+}
+
 /** Batches of readings behind each other, runs in their batches, contents behind their commitments. */
 export async function checkShown(bundle: JsonObject, links: Links): Promise<void> {
   const leaves = leavesOf(bundle)
-  const last = new Map<string, JsonObject>()
-  let batches = 0
-  for (const leaf of leaves.filter((one) => one.kind === 'reading-batch')) {
-    const before = last.get(textOf(leaf, 'origin'))
-    const follows = !before || (BigInt(textOf(leaf, 'number')) === BigInt(textOf(before, 'number')) + 1n && leaf.previous === (await hashOf(before)))
-    if (!follows) links.broken('batches', textOf(leaf, 'number'))
-    last.set(textOf(leaf, 'origin'), leaf)
-    batches++
-  }
-  if (batches > 0) links.holds('batches', String(batches))
+  await checkBatches(bundle, links)
   let runs = 0
   for (const shown of listOf(bundle, 'runs')) {
     const leaf = leaves[Number(textOf(shown, 'leaf'))]
     const holds =
       leaf?.kind === 'reading-batch' &&
-      (await isIncluded(fromBase64(textOf(shown, 'run')), BigInt(textOf(shown, 'number')), BigInt(textOf(leaf, 'runs')), path(shown), textOf(leaf, 'root')))
+      (await isIncluded(fromBase64(textOf(shown, 'run')), BigInt(textOf(shown, 'number')), BigInt(textOf(leaf, 'runs')), pathOf(shown), textOf(leaf, 'root')))
     if (holds) runs++
     else links.broken('readings', textOf(shown, 'number'))
   }

@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+import { checkAnchors } from './anchor'
 import { isObject, listOf, objectOf, parse, textOf } from './canonical'
 import type { Json, JsonObject } from './canonical'
-import { hashOf } from './hash'
+import { checkDevices } from './device'
+import { checkFacts } from './facts'
+import { figureOf } from './figure'
+import { hashOf, isAble } from './hash'
 import { Links } from './links'
 import type { Link } from './links'
 import { checkLog, checkShown, leavesOf } from './log'
 import { parsePolicy } from './policy'
+import { checkShape } from './shape'
 
 /** What this page found: whole, and believed only by a policy of the reader's own. */
 export interface Verdict {
   links: Link[]
   whole: boolean
   believed: boolean
+  /** False if this browser cannot check signatures, so that nothing was looked at. */
+  able: boolean
 }
 
 const STEPS = new Set(['approval', 'lock', 'restatement', 'report'])
@@ -23,31 +30,37 @@ const GROUPS: Record<string, string> = { scope: 'scopes', category: 'categories'
  */
 export async function verify(bytes: Uint8Array, policyText: string | null): Promise<Verdict> {
   const links = new Links()
+  if (!(await isAble())) return { links: [], whole: false, believed: false, able: false }
   try {
     const bundle = parse(bytes)
     const { seal, ...open } = bundle
     if (seal !== (await hashOf(open)) || bundle.format !== 'tanheng-bundle/1') throw new Error('seal')
+    checkShape(open)
     links.holds('form', '')
     if (policyText === null) links.notProven('policy', '')
     const policy = await parsePolicy(policyText ?? textOf(bundle, 'policy'))
     if (policyText !== null) links.holds('policy', '')
     await checkLog(bundle, policy, links)
     await checkShown(bundle, links)
-    await checkFigure(bundle, links)
+    const calculation = await checkFigure(bundle, links)
+    if (calculation) await checkFacts(bundle, calculation, links)
+    await checkDevices(bundle, links)
+    await checkAnchors(bundle, links)
   } catch (error) {
     links.broken('form', error instanceof Error ? error.message : '')
   }
   links.notProven('recomputed', '')
   links.notProven('limit', '')
-  return { links: links.all, whole: links.whole, believed: policyText !== null }
+  return { links: links.all, whole: links.whole, believed: policyText !== null, able: true }
 }
 
-async function checkFigure(bundle: JsonObject, links: Links): Promise<void> {
+/** The figure and its steps; the leaf of the calculation if there is one. */
+async function checkFigure(bundle: JsonObject, links: Links): Promise<JsonObject | null> {
   const found = leavesOf(bundle).filter((leaf) => leaf.kind === 'calculation')
   const [calculation] = found
   if (!calculation || found.length !== 1) {
     links.broken('calculation', String(found.length))
-    return
+    return null
   }
   const result = objectOf(bundle, 'result')
   const hashes: Record<string, Json | undefined> = {
@@ -68,9 +81,11 @@ async function checkFigure(bundle: JsonObject, links: Links): Promise<void> {
   }
   const figure = objectOf(bundle, 'figure')
   const stated = `${textOf(figure, 'name')} = ${textOf(figure, 'value')} ${textOf(figure, 'unit')}`
-  const holds = figureIn(result, textOf(figure, 'name')) === figure.value && figure.unit === 'tCO2e'
+  const isStated = figureIn(result, textOf(figure, 'name')) === figure.value && figure.unit === 'tCO2e'
+  const holds = isStated && figureOf(bundle, textOf(figure, 'name')) === figure.value
   if (holds) links.holds('figure', stated)
   else links.broken('figure', stated)
+  return calculation
 }
 
 /** What the hash of a result is of: method, GWP set and every posted line. */

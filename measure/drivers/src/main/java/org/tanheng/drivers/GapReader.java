@@ -167,6 +167,11 @@ public final class GapReader implements ReadingSink, AutoCloseable {
   }
 
   @Override
+  public void clock(String connectionId, DeviceClock told) {
+    sink.clock(connectionId, told);
+  }
+
+  @Override
   public void close() {
     work.shutdownNow();
   }

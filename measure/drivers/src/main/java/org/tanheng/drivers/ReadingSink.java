@@ -20,4 +20,10 @@ public interface ReadingSink {
 
   /** Something on this connection that a person should know: a gap, a refusal, a strange frame. */
   void report(String connectionId, Finding finding);
+
+  /**
+   * What the clock of a device of this connection showed. Nothing depends on it at once: a sink
+   * that keeps no clocks leaves it.
+   */
+  default void clock(String connectionId, DeviceClock told) {}
 }

@@ -24,7 +24,8 @@ public record Setting(
     CHOICE,
     FLAG,
     SECRET,
-    FILE
+    FILE,
+    ZONE
   }
 
   public Setting {
@@ -59,6 +60,11 @@ public record Setting(
   /** Yes or no. */
   public static Setting flag(String key, boolean otherwise) {
     return new Setting(key, Form.FLAG, false, Boolean.toString(otherwise), List.of());
+  }
+
+  /** A time zone by its IANA name. */
+  public static Setting zone(String key) {
+    return new Setting(key, Form.ZONE, false, "Asia/Shanghai", List.of());
   }
 
   /** A password or key; empty where none is used. */

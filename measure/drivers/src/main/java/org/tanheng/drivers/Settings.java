@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.drivers;
 
+import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +37,7 @@ public final class Settings {
             Finding.error("setting-missing", subject, "", form(setting), "Enter this setting."));
       } else if (!value.isEmpty() && !fits(setting, value)) {
         String shown = setting.form() == Setting.Form.SECRET ? "" : value;
-        findings.add(
-            Finding.error("setting-form", subject, shown, form(setting), "Correct this setting."));
+        findings.add(Finding.error("setting-form", subject, shown, form(setting), advice(setting)));
       }
       values.put(setting.key(), value);
     }
@@ -57,8 +59,23 @@ public final class Settings {
       case DURATION -> DURATION.matcher(value).matches();
       case CHOICE -> setting.choices().contains(value);
       case FLAG -> value.equals("true") || value.equals("false");
+      case ZONE -> isZone(value);
       case TEXT, SECRET, FILE -> true;
     };
+  }
+
+  private static boolean isZone(String value) {
+    try {
+      return !ZoneId.of(value).getId().isEmpty();
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  private static String advice(Setting setting) {
+    return setting.otherwise().isEmpty()
+        ? "Enter " + form(setting) + "."
+        : "Enter " + form(setting) + ", or nothing for " + setting.otherwise() + ".";
   }
 
   private static String form(Setting setting) {
@@ -69,6 +86,7 @@ public final class Settings {
       case FLAG -> "true, false";
       case TEXT, SECRET -> "text";
       case FILE -> "a path";
+      case ZONE -> "a time zone such as Asia/Shanghai";
     };
   }
 
@@ -87,6 +105,22 @@ public final class Settings {
 
   public boolean flag(String key) {
     return Boolean.parseBoolean(text(key));
+  }
+
+  /** A time zone that {@link Setting.Form#ZONE} accepted. */
+  public ZoneId zone(String key) {
+    return ZoneId.of(text(key));
+  }
+
+  /** The refusal of a kind that listens where it may not: {@code bind} and {@code port}. */
+  public <T> Outcome<T> portTaken(ConnectionConfig config, IOException e) {
+    return Outcome.refused(
+        Finding.error(
+            "listen-port",
+            config.id() + ".port",
+            text("bind") + ":" + text("port") + ", " + e.getMessage(),
+            "a port that is free on this machine",
+            "Choose another port or end the program that uses it."));
   }
 
   /** A duration that {@link Setting.Form#DURATION} accepted. */

@@ -71,6 +71,8 @@ class SettingsTest {
         .containsOnlyKeys(
             "cjt188",
             "dlt645",
+            "dlt645-listen",
+            "dlt698",
             "drop-folder",
             "hj212",
             "http-push",

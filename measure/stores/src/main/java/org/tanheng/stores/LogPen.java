@@ -12,8 +12,6 @@ import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
-import org.tanheng.evidence.leaf.RunForm;
-import org.tanheng.evidence.log.TreeBuilder;
 import org.tanheng.telemetry.Series;
 
 /**
@@ -21,15 +19,14 @@ import org.tanheng.telemetry.Series;
  * not at all. What it says holds once {@link #wrote} is called; a commit that failed leaves no
  * trace.
  */
-final class LogPen {
+final class LogPen implements AutoCloseable {
   private final Rocks rocks;
   private final Clock clock;
   private final Newest newest;
   private ChainState state;
   private ChainState next;
   private final RunRows rows = new RunRows();
-  private final TreeBuilder runs = new TreeBuilder();
-  private final RunForm form = new RunForm();
+  private final RunHasher hasher = new RunHasher();
   private long readings;
   private long late = Long.MAX_VALUE;
 
@@ -45,27 +42,31 @@ final class LogPen {
   void begin() {
     next = state;
     rows.clear();
-    runs.clear();
+    hasher.clear();
     readings = 0;
     late = Long.MAX_VALUE;
   }
 
-  /** Adds the readings of one point. */
+  /** Adds the readings of one point; they stay as they are until the commit has ended. */
   void run(int point, Series series) {
-    RunBytes.write(form, state.readings() + readings, series);
-    byte mark = runs.add(form.room(), form.length());
+    hasher.add(series);
     long start = series.time(0);
     long end = series.time(series.size() - 1);
-    rows.add(point, series.size(), start, end, mark);
+    rows.add(point, series.size(), start, end);
     readings += series.size();
     if (start < newest.before(point, series.pointId())) {
       late = Math.min(late, start);
     }
   }
 
+  /** All readings are added: begins to hash them, which {@link #finish} waits for. */
+  void hash() {
+    hasher.start(state.readings(), readings);
+  }
+
   /** Puts the leaf of the batch, and one that says so if some of it came late. */
   void finish(WriteBatch batch, Instant received) throws RocksDBException {
-    byte[] parts = runs.parts(RunTable.PART);
+    hasher.await();
     JsonObject fields =
         JsonObject.builder()
             .put("origin", state.origin())
@@ -73,12 +74,12 @@ final class LogPen {
             .put("first", Long.toString(state.readings()))
             .put("last", Long.toString(state.readings() + readings - 1))
             .put("runs", Integer.toString(rows.size()))
-            .put("root", runs.ofParts(parts).hex())
+            .put("root", hasher.root().hex())
             .put("previous", state.previous().hex())
             .build();
     Leaf leaf = new Leaf(LeafKind.READING_BATCH, now(), fields);
-    ByteBuffer table = ByteBuffer.allocate(rows.room() + parts.length);
-    rows.write(table, received.toEpochMilli(), state.readings(), parts);
+    ByteBuffer table = ByteBuffer.allocate(rows.room() + hasher.parts().length);
+    rows.write(table, received.toEpochMilli(), state.readings(), hasher);
     Hash hash = put(batch, leaf.bytes(), table.flip());
     batch.put(Keys.logged(Keys.LOG_TIME, received.toEpochMilli(), state.entries()), new byte[0]);
     next =
@@ -152,6 +153,11 @@ final class LogPen {
     ByteBuffer in = ByteBuffer.wrap(value);
     int length = in.getInt();
     return RunTable.parse(in.position(Integer.BYTES + length));
+  }
+
+  @Override
+  public void close() {
+    hasher.close();
   }
 
   private Instant now() {

@@ -5,11 +5,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.leaf.ReadingRun;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.TimeRange;
 
@@ -168,6 +172,11 @@ public final class ReadingLog {
     return runs.ofEntry(number);
   }
 
+  /** The readings of a batch of the points that are wanted, as the store has them now. */
+  public List<ReadingRun> readingsOf(long number, Predicate<String> wanted) {
+    return runs.readingsOf(number, wanted);
+  }
+
   /** Holds every reading against its leaf. */
   public void audit(Consumer<Finding> found) {
     new ReadingAudit(store, rocks, points, runs).run(found);
@@ -186,6 +195,18 @@ public final class ReadingLog {
         Keys.logged(Keys.LOG_ENTRY, from),
         new byte[] {Keys.LOG_ENTRY + 1},
         (key, value) -> to.accept(Keys.loggedNumber(key, 0), value));
+  }
+
+  /**
+   * Batches by when their readings became known, the last first; those that are not in the log yet
+   * are left out.
+   *
+   * @param known when they became known
+   * @param wanted points of which a batch must hold a reading; empty: any
+   * @param before number of the leaf behind which to go on; null to begin with the last
+   */
+  public LoggedPage batches(TimeRange known, Set<String> wanted, @Nullable Long before, int most) {
+    return new BatchSearch(rocks, points, this).run(known, wanted, before, most);
   }
 
   private interface Entries {

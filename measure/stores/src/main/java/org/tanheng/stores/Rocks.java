@@ -4,6 +4,7 @@ package org.tanheng.stores;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,13 @@ import org.rocksdb.WriteOptions;
 final class Rocks implements AutoCloseable {
   private static final long WRITE_BUFFER = 32L << 20;
   private static final int BLOCK = 16 << 10;
+  private static final long REST = 2;
+  private static final List<String> BACKGROUND =
+      List.of(
+          "rocksdb.mem-table-flush-pending",
+          "rocksdb.num-running-flushes",
+          "rocksdb.compaction-pending",
+          "rocksdb.num-running-compactions");
 
   static {
     RocksDB.loadLibrary();
@@ -112,6 +120,29 @@ final class Rocks implements AutoCloseable {
       db.write(unsynced, batch);
     } catch (RocksDBException e) {
       throw failed("write", e);
+    } finally {
+      leave();
+    }
+  }
+
+  /** Waits until flushing and compacting, as far as they are due, have ended. */
+  void rest() throws InterruptedException {
+    while (isBusy()) {
+      Thread.sleep(REST);
+    }
+  }
+
+  private boolean isBusy() {
+    enter();
+    try {
+      for (String work : BACKGROUND) {
+        if (db.getLongProperty(work) > 0) {
+          return true;
+        }
+      }
+      return false;
+    } catch (RocksDBException e) {
+      throw failed("ask", e);
     } finally {
       leave();
     }

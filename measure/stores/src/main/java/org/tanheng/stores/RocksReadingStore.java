@@ -4,6 +4,7 @@ package org.tanheng.stores;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,15 +94,21 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
       if (leaves != null) {
         leaves.begin();
       }
-      Loose loose = new Loose(batch, commit, readings.receivedAt());
+      List<Run> runs = new ArrayList<>();
       for (String id : readings.pointIds()) {
-        Series series = readings.series(id);
-        int number = points.number(id, fresh, batch);
-        entries += loose.put(number, series);
-        count += series.size();
+        Run run = new Run(points.number(id, fresh, batch), readings.series(id));
+        runs.add(run);
+        count += run.series().size();
         if (leaves != null) {
-          leaves.run(number, series);
+          leaves.run(run.point(), run.series());
         }
+      }
+      if (leaves != null) {
+        leaves.hash();
+      }
+      Loose loose = new Loose(batch, commit, readings.receivedAt());
+      for (Run run : runs) {
+        entries += loose.put(run.point(), run.series());
       }
       if (leaves != null && count > 0) {
         leaves.finish(batch, readings.receivedAt());
@@ -117,6 +124,8 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
     settler.wrote(entries, readings.receivedAt());
     return new Ack(sequence, count);
   }
+
+  private record Run(int point, Series series) {}
 
   /** The number of the commit that the batch will be; it is in force once the batch is written. */
   long begin(WriteBatch batch) throws RocksDBException {
@@ -289,6 +298,11 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
     rocks.compact();
   }
 
+  /** Waits until the work behind what was written, as far as it is due, has ended. */
+  public void rest() throws InterruptedException {
+    rocks.rest();
+  }
+
   /** How often the log was synced to disk since the store was opened: once a commit. */
   public long syncs() {
     return rocks.syncs();
@@ -316,6 +330,9 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
   public void close() {
     settler.close();
     synchronized (this) {
+      if (pen != null) {
+        pen.close();
+      }
       rocks.close();
     }
   }

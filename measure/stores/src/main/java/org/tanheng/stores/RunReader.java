@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.leaf.ReadingRun;
 import org.tanheng.evidence.leaf.RunReading;
@@ -85,6 +86,23 @@ final class RunReader {
     return found;
   }
 
+  /** The readings of a batch of the points that are wanted, in their order, without proofs. */
+  List<ReadingRun> readingsOf(long number, Predicate<String> wanted) {
+    byte[] value = rocks.get(Keys.logged(Keys.LOG_ENTRY, number));
+    List<ReadingRun> found = new ArrayList<>();
+    if (value != null && LogPen.isBatch(value)) {
+      Batch batch = new Batch(number, value);
+      long first = batch.table.first();
+      for (RunTable.Row row : batch.table.rows()) {
+        if (wanted.test(points.name(row.point()))) {
+          batch.readings(row, first).ifPresent(found::add);
+        }
+        first += row.count();
+      }
+    }
+    return found;
+  }
+
   private final class Batch {
     private final LoggedEntry entry;
     private final RunTable table;
@@ -114,10 +132,10 @@ final class RunReader {
       boolean isRemoved = false;
       for (int i = 0; i < runs.size(); i++) {
         RunTable.Row row = table.rows().get(part * RunTable.PART + i);
-        byte mark = tree.add(runs.get(i).map(ReadingRun::bytes).orElse(new byte[0]));
+        tree.add(runs.get(i).map(ReadingRun::bytes).orElse(new byte[0]));
         if (removed.touches(points.name(row.point()), row.start(), row.end())) {
           isRemoved = true;
-        } else if (mark != row.mark()) {
+        } else if (tree.firstByte(i) != row.mark()) {
           wrong.add(said(row, runs.get(i)));
         }
       }

@@ -15,7 +15,6 @@ final class RunRows {
   private int[] counts = new int[64];
   private long[] starts = new long[64];
   private long[] ends = new long[64];
-  private byte[] marks = new byte[64];
   private boolean isMinutes = true;
   private boolean isSeconds = true;
 
@@ -30,20 +29,18 @@ final class RunRows {
   }
 
   /** Adds a run; its time is that of its first and of its last reading. */
-  void add(int point, int count, long start, long end, byte mark) {
+  void add(int point, int count, long start, long end) {
     if (size == points.length) {
       int room = 2 * size;
       points = Arrays.copyOf(points, room);
       counts = Arrays.copyOf(counts, room);
       starts = Arrays.copyOf(starts, room);
       ends = Arrays.copyOf(ends, room);
-      marks = Arrays.copyOf(marks, room);
     }
     points[size] = point;
     counts[size] = count;
     starts[size] = start;
-    ends[size] = end;
-    marks[size++] = mark;
+    ends[size++] = end;
     isMinutes &= start % RunTable.MINUTE == 0 && end % RunTable.MINUTE == 0;
     isSeconds &= start % RunTable.SECOND == 0 && end % RunTable.SECOND == 0;
   }
@@ -58,9 +55,9 @@ final class RunRows {
   /**
    * The table behind a leaf.
    *
-   * @param roots of the parts, one behind the other
+   * @param hashes of the same runs
    */
-  void write(ByteBuffer out, long received, long first, byte[] roots) {
+  void write(ByteBuffer out, long received, long first, RunHasher hashes) {
     long unit = isMinutes ? RunTable.MINUTE : isSeconds ? RunTable.SECOND : 1;
     Varint.put(out, received);
     Varint.put(out, first);
@@ -74,11 +71,11 @@ final class RunRows {
       Varint.put(out, counts[i]);
       Varint.put(out, start - time);
       Varint.put(out, Math.floorDiv(ends[i], unit) - start);
-      out.put(marks[i]);
+      out.put(hashes.mark(i));
       point = points[i];
       time = start;
     }
-    out.put(roots);
+    out.put(hashes.parts());
   }
 
   /** Bytes that the table needs at most. */

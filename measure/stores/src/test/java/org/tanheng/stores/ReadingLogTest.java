@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tanheng.evidence.leaf.Leaf;
@@ -100,6 +101,39 @@ class ReadingLogTest {
         leaves.add(leaf(log.entry(i).orElseThrow()));
       }
       assertThat(org.tanheng.evidence.leaf.ReadingBatch.chain(leaves)).isEmpty();
+    }
+  }
+
+  @Test
+  void batchesAreFoundByTimeAndPointPageByPage() {
+    try (RocksReadingStore store = RocksReadingStore.open(directory)) {
+      for (int i = 0; i < 5; i++) {
+        store.upsert(batch(i));
+      }
+      store.upsert(
+          new org.tanheng.telemetry.ReadingBatch(START.plusSeconds(6_000))
+              .add("lone", START.toEpochMilli(), 1, 0, Quality.MEASURED));
+      ReadingLog log = store.log();
+      assertThat(log.batches(TimeRange.ALWAYS, Set.of(), null, 10).entries()).isEmpty();
+      List<LoggedEntry> placed = new ArrayList<>();
+      for (LoggedEntry entry : log.pending(10)) {
+        placed.add(new LoggedEntry(entry.number(), entry.leaf(), 100 + entry.number()));
+      }
+      log.place(placed, 107);
+      LoggedPage first = log.batches(TimeRange.ALWAYS, Set.of(), null, 4);
+      assertThat(first.entries()).extracting(LoggedEntry::number).containsExactly(5L, 4L, 3L, 2L);
+      LoggedPage second = log.batches(TimeRange.ALWAYS, Set.of(), first.next(), 4);
+      assertThat(second.entries()).extracting(LoggedEntry::number).containsExactly(1L, 0L);
+      assertThat(second.next()).isNull();
+      var hour = new TimeRange(START.plusSeconds(1_000), START.plusSeconds(2_399));
+      assertThat(log.batches(hour, Set.of(), null, 4).entries())
+          .extracting(LoggedEntry::number)
+          .containsExactly(2L, 1L);
+      assertThat(log.batches(hour, Set.of(), 0L, 4).entries()).isEmpty();
+      assertThat(log.batches(TimeRange.ALWAYS, Set.of("lone", "nobody"), null, 4).entries())
+          .extracting(LoggedEntry::number)
+          .containsExactly(5L);
+      assertThat(log.batches(TimeRange.ALWAYS, Set.of("nobody"), null, 4).entries()).isEmpty();
     }
   }
 

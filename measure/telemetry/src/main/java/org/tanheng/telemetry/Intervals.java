@@ -26,7 +26,9 @@ public final class Intervals {
 
   /** Interval values, each from its reading's time and one {@code length} long, in other slots. */
   public static IntervalSeries ofValues(Series series, Step length, Slots slots, int scale) {
-    Curve curve = ValuesCurve.of(series, length, slots.zone(), CounterPart.PLAIN);
+    Curve curve =
+        ValuesCurve.of(
+            series, RegisterRules.NONE, length, slots.zone(), CounterPart.PLAIN, new ArrayList<>());
     return new SlotCut(curve, slots, scale).cut(List.of());
   }
 
@@ -52,7 +54,8 @@ public final class Intervals {
       case REGISTER ->
           Outcome.done(cut(point, RegisterCurve.of(series, rules, part, events), slots, events));
       case INTERVAL -> {
-        Curve curve = ValuesCurve.of(series, point.lengthOfValue(), slots.zone(), part);
+        Curve curve =
+            ValuesCurve.of(series, rules, point.lengthOfValue(), slots.zone(), part, events);
         yield Outcome.done(cut(point, curve, slots, events));
       }
       case GAUGE, STATUS, DEMAND, RATE_SET, QUADRANT_SET, EVENT, VIRTUAL ->

@@ -34,7 +34,8 @@ public record Metered(Point point, Meter meter, RegisterRules rules) {
 
   /** How far around a slot a standstill can matter; nothing if no highest move is given. */
   Duration context() {
-    boolean spreads = point.kind() == PointKind.REGISTER && rules.highestPerHour() != null;
+    boolean counts = point.kind() == PointKind.REGISTER || point.kind() == PointKind.INTERVAL;
+    boolean spreads = counts && rules.highestPerHour() != null;
     return spreads ? Duration.ofMillis(Sift.CONTEXT) : Duration.ZERO;
   }
 

@@ -24,6 +24,13 @@ public record TimeRange(Instant start, Instant end) {
     return !time.isBefore(start) && time.isBefore(end);
   }
 
+  /** The shortest range that holds this one and another. */
+  public TimeRange span(TimeRange other) {
+    return new TimeRange(
+        start.isBefore(other.start) ? start : other.start,
+        end.isAfter(other.end) ? end : other.end);
+  }
+
   public long startMillis() {
     return start.toEpochMilli();
   }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tanheng.units.Quality;
+import org.tanheng.units.Unit;
 
 class IntervalsTest {
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -44,6 +46,65 @@ class IntervalsTest {
             "2018-01-01T00:00:00Z 100", "2018-01-01T01:00:00Z 120", "2018-01-01T02:00:00Z 150");
     assertThat(hours(series, RegisterRules.NONE))
         .containsExactly("2.0 measured 1", "3.0 measured 1");
+  }
+
+  @Test
+  void aValueThatCaughtUpIsSpreadOverTheTimeItHolds() {
+    assertThat(quarters(40.0, "00:00 5", "00:15 5", "01:15 25"))
+        .containsExactly(
+            "5.0 measured []",
+            "5.0 measured []",
+            "6.2 estimated [GAP_SPREAD, CATCH_UP]",
+            "6.3 estimated [GAP_SPREAD, CATCH_UP]",
+            "6.3 estimated [GAP_SPREAD, CATCH_UP]",
+            "6.2 estimated [GAP_SPREAD, CATCH_UP]");
+  }
+
+  @Test
+  void noughtsBeforeACatchUpWereNoNoughts() {
+    assertThat(quarters(40.0, "00:00 5", "00:15 0", "00:30 0", "00:45 24", "01:00 5"))
+        .extracting(line -> line.split(" ")[0])
+        .containsExactly("5.0", "8.0", "8.0", "8.0", "5.0");
+  }
+
+  @Test
+  void aPeakThatNoTimeBeforeItCanHoldStaysOne() {
+    List<String> shown = List.of("5.0", "0.0", "40.0");
+    for (Double highest : java.util.Arrays.asList(null, 40.0)) {
+      assertThat(quarters(highest, "00:00 5", "00:15 0", "00:30 40"))
+          .extracting(line -> line.split(" ")[0])
+          .isEqualTo(shown);
+    }
+  }
+
+  /** Quarters of an hour of a point of whole kWh; rows "time value". */
+  private static List<String> quarters(@Nullable Double highestPerHour, String... rows) {
+    Series.Builder builder = Series.of("p");
+    for (String row : rows) {
+      long time = Instant.parse("2018-01-01T" + row.split(" ")[0] + ":00Z").toEpochMilli();
+      builder.add(time, 10 * Long.parseLong(row.split(" ")[1]), 1, Quality.MEASURED, 0);
+    }
+    Series values = builder.build();
+    Point point =
+        new Point(
+            "p",
+            PointKind.INTERVAL,
+            Unit.of("kWh"),
+            1,
+            null,
+            Step.QUARTER_HOUR,
+            "",
+            "",
+            SHANGHAI,
+            TimeRange.ALWAYS);
+    var metered =
+        new Metered(
+            point, Meter.plain(point.device()), new RegisterRules(null, null, highestPerHour));
+    Slots slots = Intervals.slotsOf(values, Step.QUARTER_HOUR, Step.QUARTER_HOUR, SHANGHAI);
+    IntervalSeries cut = metered.cut(values, slots).orElseThrow();
+    return IntStream.range(0, cut.count())
+        .mapToObj(i -> cut.decimal(i) + " " + cut.quality(i).code() + " " + cut.flags(i))
+        .toList();
   }
 
   @Test

@@ -48,7 +48,8 @@ public record AnchorTrust(
 
   /**
    * Reads certificates and public keys from PEM, accounts from lines {@code account 0x...}, and
-   * required kinds from lines {@code require rfc3161}.
+   * required kinds from lines {@code require rfc3161} or {@code require sm2}: receipts of a file or
+   * a chain prove nothing before one has looked there.
    *
    * @return refused with {@code trust-malformed} for anything else that stands there
    */
@@ -67,8 +68,8 @@ public record AnchorTrust(
       } else if (line.startsWith("require ")) {
         String code = line.substring("require ".length()).strip();
         Receipt.Kind kind = Receipt.kind(code).orElse(null);
-        if (kind == null) {
-          return refused(code);
+        if (kind == null || !kind.isProof()) {
+          return refused("require " + code);
         }
         required.add(kind);
       }
@@ -106,7 +107,7 @@ public record AnchorTrust(
             "trust-malformed",
             "trust file",
             got,
-            "PEM of CERTIFICATE and PUBLIC KEY (SM2), lines account 0x... and require KIND",
+            "PEM of CERTIFICATE and PUBLIC KEY (SM2), lines account 0x... and require rfc3161 or sm2",
             "Mend or remove what is named; a private key never belongs there."));
   }
 }

@@ -28,6 +28,9 @@ public final class EvmAnchor implements Anchor {
   private static final String PLACED_AT = "19fc09d8";
   private static final int WORD = 64;
 
+  /** Hexadecimal digits in front of the code that stays on the chain. */
+  private static final int CREATION = 62;
+
   private final EvmNode node;
   private final String contract;
   private final EvmAccount account;
@@ -79,20 +82,36 @@ public final class EvmAnchor implements Anchor {
         + "%064x".formatted(BigInteger.valueOf(checkpoint.size()));
   }
 
-  /** Asks a node of the chain when the contract took what the receipt says. */
+  /**
+   * Asks a node of the chain when the contract took what the receipt says. A node of another chain
+   * and a contract with other code, which may answer what its maker likes, confirm nothing.
+   */
   public static Outcome<Instant> confirm(URI node, Receipt receipt) {
     return Outcome.of(
         () -> {
           EvmTransaction.Read read =
               read(receipt).orElseThrow(() -> new FindingException(invalid(receipt).findings()));
+          var chain = new EvmNode(node);
+          String contract = read.transaction().to();
+          if (chain.id() != read.transaction().chain()) {
+            throw new FindingException(
+                receipt
+                    .refused("chain " + chain.id(), "chain " + read.transaction().chain())
+                    .findings());
+          }
+          if (!chain.code(contract).equals("0x" + creationCode().substring(CREATION))) {
+            throw new FindingException(
+                receipt
+                    .refused("another code at " + contract, "the code of Anchor.sol")
+                    .findings());
+          }
           String answer =
-              new EvmNode(node)
-                  .ask(
-                      read.transaction().to(),
-                      PLACED_AT
-                          + "0".repeat(WORD - 40)
-                          + read.by().substring(2)
-                          + receipt.imprint().hex());
+              chain.ask(
+                  contract,
+                  PLACED_AT
+                      + "0".repeat(WORD - 40)
+                      + read.by().substring(2)
+                      + receipt.imprint().hex());
           BigInteger at = new BigInteger("0" + answer.substring(2), 16);
           if (at.signum() == 0) {
             throw new FindingException(

@@ -31,13 +31,27 @@ public record Receipt(Kind kind, Checkpoint checkpoint, Map<String, String> proo
   /** Kinds of anchors. */
   public enum Kind {
     /** A line of an append-only file. */
-    FILE,
+    FILE(false),
     /** A time-stamp of RFC 3161. */
-    RFC3161,
+    RFC3161(true),
     /** A call of a contract on a chain with the Ethereum virtual machine. */
-    EVM,
+    EVM(false),
     /** A second, detached signature by SM2 with SM3 (GB/T 32918.2). */
-    SM2;
+    SM2(true);
+
+    private final boolean isProof;
+
+    Kind(boolean isProof) {
+      this.isProof = isProof;
+    }
+
+    /**
+     * Whether a receipt proves by itself that the anchor took it. One of a file or a chain is
+     * written by whoever keeps the log; what it says is to be seen there.
+     */
+    public boolean isProof() {
+      return isProof;
+    }
 
     String code() {
       return name().toLowerCase(java.util.Locale.ROOT);

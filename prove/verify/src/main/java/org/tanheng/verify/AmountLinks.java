@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.InventoryInput;
+import org.tanheng.carbon.SourceInput;
 import org.tanheng.units.Quantity;
 
 /**
@@ -43,6 +44,27 @@ final class AmountLinks {
                 links.add(
                     Link.notProven(
                         AMOUNT, evidence + ": its readings are not shown in this bundle")));
+    input.sources().forEach(this::putIn);
+  }
+
+  /** Says of a source how many of its amounts no readings stand behind. */
+  private void putIn(SourceInput source) {
+    long count =
+        source.data().stream()
+            .filter(datum -> !evidence(datum).startsWith(Amount.READINGS))
+            .count();
+    if (count > 0) {
+      links.add(
+          Link.notProven(
+              AMOUNT,
+              "source "
+                  + source.id()
+                  + ": "
+                  + count
+                  + " of "
+                  + source.data().size()
+                  + " amounts are as they were put in, no readings stand behind them"));
+    }
   }
 
   private static Map<String, List<Quantity>> named(InventoryInput input) {

@@ -64,11 +64,11 @@ final class AnchorLinks {
       case Outcome.Done<Anchored> done -> {
         Instant at = done.value().at();
         String when = at == null ? "" : " at " + at;
-        links.add(
-            Link.holds(
-                ANCHOR, what + " by " + done.value().by() + when + "; " + done.value().limit()));
+        String text = what + " by " + done.value().by() + when + "; " + done.value().limit();
+        boolean isProof = receipt.kind().isProof();
+        links.add(isProof ? Link.holds(ANCHOR, text) : Link.notProven(ANCHOR, text));
         clock(receipt.checkpoint(), at);
-        return true;
+        return isProof;
       }
     }
   }
@@ -76,7 +76,11 @@ final class AnchorLinks {
   /** What is wrong between the anchored checkpoint and that of the bundle; null if nothing. */
   private @Nullable Finding apart(CarriedAnchor anchor) {
     Checkpoint then = anchor.receipt().checkpoint();
-    Checkpoint now = Checkpoint.parse(bundle.checkpoint().text()).orElseThrow();
+    Outcome<Checkpoint> read = Checkpoint.parse(bundle.checkpoint().text());
+    if (!(read instanceof Outcome.Done<Checkpoint> done)) {
+      return read.findings().getFirst();
+    }
+    Checkpoint now = done.value();
     if (!then.origin().equals(now.origin())) {
       return Finding.error(
           "anchor-conflict", "origin", then.origin(), now.origin(), "It is of another log.");

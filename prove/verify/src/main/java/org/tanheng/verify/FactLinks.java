@@ -35,6 +35,40 @@ final class FactLinks {
     facts.forEach((point, stated) -> check("facts", LeafKind.METER_FACTS, "point", point, stated));
     Facts.ownFactors(bundle.computation().input())
         .forEach((id, stated) -> check("own-factor", LeafKind.OWN_FACTOR, "id", id, stated));
+    certificates();
+  }
+
+  /** Certificates of the devices, and whether they are for all of the period. */
+  private void certificates() {
+    for (Opening opening : bundle.openings()) {
+      boolean isThere = opening.leaf() >= 0 && opening.leaf() < bundle.leaves().size();
+      Leaf leaf = isThere ? bundle.leaves().get(opening.leaf()).leaf() : null;
+      if (leaf != null
+          && leaf.kind() == LeafKind.METER_CERTIFICATE
+          && opening.field().equals("content")
+          && inputs.contains(leaf.hash())
+          && opening.commitment().content() instanceof JsonObject said) {
+        links.add(Link.holds("certificate", words(leaf.text("device"), said)));
+      }
+    }
+  }
+
+  private String words(String device, JsonObject said) {
+    String from = said.text("issuedOn").orElse("?");
+    String to = said.text("validTo").orElse("");
+    JsonObject input = bundle.computation().input();
+    boolean isForAll =
+        from.compareTo(input.text("start").orElse("")) <= 0
+            && (to.isEmpty() || to.compareTo(input.text("end").orElse("")) >= 0);
+    return "device %s: %s %s, %s, from %s to %s%s"
+        .formatted(
+            device,
+            said.text("kind").orElse("?"),
+            said.text("number").orElse("?"),
+            said.text("result").orElse("?"),
+            from,
+            to.isEmpty() ? "no end" : to,
+            isForAll ? "" : ", not for all of the period");
   }
 
   private void check(String name, LeafKind kind, String field, String id, JsonObject stated) {

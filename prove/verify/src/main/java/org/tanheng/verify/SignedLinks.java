@@ -28,6 +28,10 @@ import org.tanheng.telemetry.SignedBatch;
 final class SignedLinks {
   private static final String SIGNED = "signed";
 
+  /** What stands behind readings from files, by hand, and of connections of the server itself. */
+  private static final String RECEIVED =
+      ": that they were received so is said by the key of the log alone";
+
   private final Bundle bundle;
   private final List<Link> links;
   private final Map<String, Set<Value>> signed = new TreeMap<>();
@@ -81,8 +85,12 @@ final class SignedLinks {
     String text = most + " of " + readings.size() + " readings of " + point;
     links.add(
         most == 0
-            ? Link.notProven(SIGNED, text + " are signed by a device")
+            ? Link.notProven(SIGNED, text + " are signed by a device" + RECEIVED)
             : Link.holds(SIGNED, text + " are those that the key of gateway " + by + " signed"));
+    if (most > 0 && most < readings.size()) {
+      String others = (readings.size() - most) + " of " + readings.size() + " readings of " + point;
+      links.add(Link.notProven(SIGNED, others + " are signed by no device" + RECEIVED));
+    }
   }
 
   /** What is wrong with a run that is said to be signed; null if nothing. */

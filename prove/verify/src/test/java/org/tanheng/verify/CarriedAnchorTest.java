@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.tanheng.anchors.Sm2Anchor;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.log.Checkpoint;
 import org.tanheng.evidence.log.LogReader;
+import org.tanheng.evidence.log.SignedNote;
 
 /** Receipts for the log at an earlier size travel in the bundle and are checked with it. */
 class CarriedAnchorTest {
@@ -35,7 +37,7 @@ class CarriedAnchorTest {
           List.of(),
           List.of(),
           List.of(),
-          new org.tanheng.evidence.log.SignedNote("", List.of()),
+          new SignedNote("", List.of()),
           "");
   private List<Hash> path = List.of();
   private Checkpoint earlier = new Checkpoint("none", 0, Hash.ofText(""));
@@ -88,6 +90,48 @@ class CarriedAnchorTest {
     assertThat(unasked.isProven()).isTrue();
     assertThat(verdict(strange, trust).isProven()).isFalse();
     assertThat(verdict(with(), trust).isProven()).isFalse();
+  }
+
+  /** Who keeps the log writes such a receipt himself: it says where to look and no more. */
+  @Test
+  void aReceiptOfAFileProvesNothing() {
+    Receipt receipt =
+        new Receipt(
+            Receipt.Kind.FILE,
+            earlier,
+            Map.of(
+                "file",
+                "file:///anywhere",
+                "line",
+                earlier.size() + " " + earlier.root() + " " + earlier.origin() + " any"));
+    Verdict verdict = verdict(with(new CarriedAnchor(receipt, path)), AnchorTrust.NONE);
+    assertThat(VerifierTest.names(verdict, Link.State.NOT_PROVEN)).contains("anchor");
+    assertThat(VerifierTest.names(verdict, Link.State.HOLDS)).doesNotContain("anchor");
+    for (String kind : List.of("file", "evm", "FILE", "")) {
+      assertThat(AnchorTrust.parse("require " + kind + "\n").isDone()).as(kind).isFalse();
+    }
+    assertThat(AnchorTrust.parse("require sm2\nrequire rfc3161\n").orElseThrow().required())
+        .hasSize(2);
+  }
+
+  @Test
+  void aCheckpointThatIsNoneBreaksItsAnchors() {
+    var anchor = new CarriedAnchor(notary.place(earlier).orElseThrow(), path);
+    String text = bundle.checkpoint().text() + "more\n";
+    var note = new SignedNote(text, bundle.checkpoint().signatures());
+    Bundle other =
+        new Bundle(
+            bundle.figure(),
+            bundle.computation(),
+            bundle.leaves(),
+            bundle.openings(),
+            bundle.runs(),
+            note,
+            bundle.policy(),
+            List.of(),
+            List.of(anchor));
+    assertThat(VerifierTest.names(verdict(other, trust), Link.State.BROKEN))
+        .contains("checkpoint", "anchor", "recomputed");
   }
 
   @Test

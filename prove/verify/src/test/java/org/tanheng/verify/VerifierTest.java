@@ -67,6 +67,27 @@ class VerifierTest {
   }
 
   @Test
+  void aTextOfABundleMakesNoLineOfItsOwn() {
+    for (String end : List.of("\n", "\r", "\u2028", "\u0085", "\u001b[2K", "\u202e", "\0")) {
+      String line = Link.holds("calculation", "inventory 甲 1" + end + "holds witness").line();
+      assertThat(line.codePoints())
+          .noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x202e);
+      assertThat(line).startsWith("holds ").contains("甲 1\\u").endsWith("holds witness");
+    }
+  }
+
+  @Test
+  void amountsThatSomebodyPutInAreNamedSourceBySource() throws IOException {
+    Plant plant = new Plant(1);
+    Verdict verdict = Verifier.verify(plant.bundle(folder).bytes(), plant.policy());
+    assertThat(verdict.links())
+        .filteredOn(link -> link.name().equals("amount"))
+        .allMatch(link -> link.state() == Link.State.NOT_PROVEN)
+        .extracting(link -> link.text().replaceFirst(" amounts are as they were put in.*", ""))
+        .containsExactly("source grid: 1 of 1", "source gas: 1 of 1");
+  }
+
+  @Test
   void withoutWitnessesTheReaderIsToldSo() throws IOException {
     Plant plant = new Plant(1);
     Verdict verdict = Verifier.verify(plant.bundle(folder).bytes(), LogPolicy.of(plant.log.key()));

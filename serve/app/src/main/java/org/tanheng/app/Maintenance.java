@@ -87,7 +87,7 @@ final class Maintenance {
               readings.toString(),
               String.valueOf(e.getMessage()),
               "a server that stands still",
-              "stop the server, or set TANHENG_TOKEN to a token of the administrator"));
+              "Stop the server, or set TANHENG_TOKEN to a token of the administrator."));
     }
   }
 

@@ -25,7 +25,12 @@ record ServerSettings(int port, Path folder, DatabaseSettings database, Readings
     String port = environment.getOrDefault("PORT", USUAL_PORT);
     if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > 65535) {
       return Outcome.refused(
-          Finding.error("port", "PORT", port, "a number from 0 to 65535", "correct PORT"));
+          Finding.error(
+              "port",
+              "PORT",
+              port,
+              "a number from 0 to 65535",
+              "Set PORT to one of these, or leave it out for 8080."));
     }
     if (isTaken(Integer.parseInt(port))) {
       return Outcome.refused(
@@ -34,7 +39,7 @@ record ServerSettings(int port, Path folder, DatabaseSettings database, Readings
               "PORT",
               port + ", where another program listens",
               "a free port",
-              "stop that program or choose another port, for example PORT=8081"));
+              "Stop that program or choose another port, for example PORT=8081."));
     }
     Path folder =
         Path.of(environment.getOrDefault("TANHENG_DATA", "data")).toAbsolutePath().normalize();

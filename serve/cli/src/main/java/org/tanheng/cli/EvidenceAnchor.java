@@ -21,6 +21,7 @@ import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,11 +34,7 @@ import picocli.CommandLine.Spec;
 final class EvidenceAnchor implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dir", required = true, description = "Folder of the log.")
-  private Path folder;
-
-  @Option(names = "--key", description = "Public key or key file; <folder>.key if absent.")
-  private @Nullable String key;
+  @Mixin private LogFolder folder;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
   private Place place;
@@ -74,20 +71,14 @@ final class EvidenceAnchor implements Callable<Integer> {
   @Override
   public Integer call() {
     return Results.print(
-        spec,
-        Format.json,
-        () ->
-            LogKeys.publicKey(folder, key)
-                .flatMap(k -> LogReader.open(folder, k))
-                .map(LogReader::checkpoint)
-                .flatMap(this::place));
+        spec, Format.json, () -> folder.open().map(LogReader::checkpoint).flatMap(this::place));
   }
 
   private Outcome<String> place(Checkpoint checkpoint) {
     try {
       Outcome<Receipt> receipt = anchor().flatMap(anchor -> anchor.place(checkpoint));
       if (receipt.isDone()) {
-        Path file = new ReceiptFolder(folder).add(receipt.orElseThrow());
+        Path file = new ReceiptFolder(folder.path()).add(receipt.orElseThrow());
         spec.commandLine().getErr().println("receipt: " + file);
       }
       return receipt.map(placed -> placed.write() + "\n");

@@ -22,6 +22,7 @@ import org.tanheng.evidence.log.LogReader;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,11 +35,7 @@ import picocli.CommandLine.Spec;
 final class EvidenceAnchors implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dir", required = true, description = "Folder of the log.")
-  private Path folder;
-
-  @Option(names = "--key", description = "Public key or key file; <folder>.key if absent.")
-  private @Nullable String key;
+  @Mixin private LogFolder folder;
 
   @Option(names = "--trust", description = "Your own file of authorities, keys and accounts.")
   private @Nullable Path trust;
@@ -57,9 +54,7 @@ final class EvidenceAnchors implements Callable<Integer> {
         () -> {
           Outcome<AnchorTrust> believed = trust();
           return believed.isDone()
-              ? LogKeys.publicKey(folder, key)
-                  .flatMap(k -> LogReader.open(folder, k))
-                  .flatMap(log -> check(log, believed.orElseThrow()))
+              ? folder.open().flatMap(log -> check(log, believed.orElseThrow()))
               : Outcome.refused(believed.findings());
         });
   }
@@ -73,7 +68,7 @@ final class EvidenceAnchors implements Callable<Integer> {
   private Outcome<String> check(LogReader log, AnchorTrust believed) {
     Map<String, Outcome<Receipt>> receipts;
     try {
-      receipts = new ReceiptFolder(folder).all();
+      receipts = new ReceiptFolder(folder.path()).all();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -81,7 +76,7 @@ final class EvidenceAnchors implements Callable<Integer> {
       return Outcome.refused(
           Finding.error(
               "anchor-missing",
-              folder.toString(),
+              folder.path().toString(),
               "no receipt",
               "at least one",
               "Place the checkpoint first: evidence anchor."));

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.log.LogReader;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,11 +20,7 @@ import picocli.CommandLine.Spec;
 final class EvidenceCheck implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dir", required = true, description = "Folder of the log.")
-  private Path folder;
-
-  @Option(names = "--key", description = "Public key or key file; <folder>.key if absent.")
-  private @Nullable String key;
+  @Mixin private LogFolder folder;
 
   @Option(names = "--format", description = "table (default) or json for findings.")
   private Format format = Format.table;
@@ -35,13 +30,7 @@ final class EvidenceCheck implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Results.print(
-        spec,
-        format,
-        () ->
-            LogKeys.publicKey(folder, key)
-                .flatMap(k -> LogReader.open(folder, k))
-                .flatMap(EvidenceCheck::check));
+    return Results.print(spec, format, () -> folder.open().flatMap(EvidenceCheck::check));
   }
 
   private static Outcome<String> check(LogReader log) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.log.LogReader;
@@ -9,6 +8,7 @@ import org.tanheng.evidence.log.ProofCase;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,11 +21,7 @@ import picocli.CommandLine.Spec;
 final class EvidenceConsistency implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dir", required = true, description = "Folder of the log.")
-  private Path folder;
-
-  @Option(names = "--key", description = "Public key or key file; <folder>.key if absent.")
-  private @Nullable String key;
+  @Mixin private LogFolder folder;
 
   @Option(names = "--from", required = true, description = "The earlier size, 1 or more.")
   private long from;
@@ -38,13 +34,7 @@ final class EvidenceConsistency implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Results.print(
-        spec,
-        Format.json,
-        () ->
-            LogKeys.publicKey(folder, key)
-                .flatMap(k -> LogReader.open(folder, k))
-                .flatMap(this::prove));
+    return Results.print(spec, Format.json, () -> folder.open().flatMap(this::prove));
   }
 
   private Outcome<String> prove(LogReader log) {

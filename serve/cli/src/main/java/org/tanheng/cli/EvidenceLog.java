@@ -14,6 +14,7 @@ import org.tanheng.evidence.log.Checkpoint;
 import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.NoteSigner;
 import org.tanheng.evidence.log.TileLog;
+import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,10 +66,25 @@ final class EvidenceLog implements Callable<Integer> {
     Path name =
         Objects.requireNonNullElse(folder.toAbsolutePath().normalize().getFileName(), folder);
     String of = origin == null ? "tanheng.local/" + name : origin;
-    Outcome<NoteSigner> signer = LogKeys.readOrMake(LogKeys.file(folder, key), of, KeyType.ED25519);
+    Outcome<NoteSigner> signer =
+        LogKeys.readOrMake(LogKeys.file(folder, key), of, KeyType.ED25519).flatMap(this::asNamed);
     return signer.isDone()
         ? append(signer.orElseThrow(), entries.orElseThrow())
         : Outcome.refused(signer.findings());
+  }
+
+  /** A log keeps its name: another one is refused and not passed over. */
+  private Outcome<NoteSigner> asNamed(NoteSigner signer) {
+    String name = signer.key().name();
+    return origin == null || origin.equals(name)
+        ? Outcome.done(signer)
+        : Outcome.refused(
+            Finding.error(
+                "option-invalid",
+                "--origin",
+                origin,
+                name + ", the name of the key of this log",
+                "Leave --origin out, or give another --dir or --key for another log."));
   }
 
   private Outcome<List<byte[]>> entries() throws IOException {

@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.cli;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.log.LogReader;
 import org.tanheng.evidence.log.ProofCase;
 import org.tanheng.evidence.log.TlogProof;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -22,11 +21,7 @@ import picocli.CommandLine.Spec;
 final class EvidenceProve implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dir", required = true, description = "Folder of the log.")
-  private Path folder;
-
-  @Option(names = "--key", description = "Public key or key file; <folder>.key if absent.")
-  private @Nullable String key;
+  @Mixin private LogFolder folder;
 
   @Option(names = "--index", required = true, description = "Index of the entry, from 0.")
   private long index;
@@ -39,13 +34,7 @@ final class EvidenceProve implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Results.print(
-        spec,
-        format,
-        () ->
-            LogKeys.publicKey(folder, key)
-                .flatMap(k -> LogReader.open(folder, k))
-                .flatMap(this::prove));
+    return Results.print(spec, format, () -> folder.open().flatMap(this::prove));
   }
 
   private Outcome<String> prove(LogReader log) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.tanheng.anchors.Witnesses;
 import org.tanheng.evidence.log.Cosigned;
 import org.tanheng.evidence.log.LogPolicy;
@@ -14,6 +13,7 @@ import org.tanheng.evidence.log.SignedNote;
 import org.tanheng.evidence.log.Witnessed;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -26,11 +26,7 @@ import picocli.CommandLine.Spec;
 final class EvidenceWitness implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(names = "--dir", required = true, description = "Folder of the log.")
-  private Path folder;
-
-  @Option(names = "--key", description = "Public key or key file; <folder>.key if absent.")
-  private @Nullable String key;
+  @Mixin private LogFolder folder;
 
   @Option(
       names = "--policy",
@@ -46,10 +42,7 @@ final class EvidenceWitness implements Callable<Integer> {
     return Results.print(
         spec,
         Format.table,
-        () ->
-            LogKeys.publicKey(folder, key)
-                .flatMap(k -> LogReader.open(folder, k))
-                .flatMap(log -> read().flatMap(rules -> sign(log, rules))));
+        () -> folder.open().flatMap(log -> read().flatMap(rules -> sign(log, rules))));
   }
 
   private Outcome<LogPolicy> read() {
@@ -58,9 +51,9 @@ final class EvidenceWitness implements Callable<Integer> {
 
   private Outcome<String> sign(LogReader log, LogPolicy rules) {
     try {
-      Outcome<Witnessed> witnessed = new Witnesses(rules).sign(folder, log);
+      Outcome<Witnessed> witnessed = new Witnesses(rules).sign(folder.path(), log);
       return witnessed.map(
-          done -> new Cosigned(folder).read().map(SignedNote::write).orElseThrow());
+          done -> new Cosigned(folder.path()).read().map(SignedNote::write).orElseThrow());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -15,6 +15,15 @@ final class Files {
 
   private Files() {}
 
+  /** The bytes of a file. */
+  static Outcome<byte[]> bytes(Path file) {
+    try {
+      return Outcome.done(java.nio.file.Files.readAllBytes(file));
+    } catch (IOException e) {
+      return unreadable(file);
+    }
+  }
+
   /** The text of a UTF-8 file, or of standard input for {@code -}. */
   static Outcome<String> text(Path file) {
     try {
@@ -33,13 +42,17 @@ final class Files {
               "UTF-8 text",
               "Save the file as UTF-8."));
     } catch (IOException | UncheckedIOException e) {
-      return Outcome.refused(
-          Finding.error(
-              "file-unreadable",
-              file.toString(),
-              "no readable file",
-              "a text file",
-              "Check the path and its permissions."));
+      return unreadable(file);
     }
+  }
+
+  private static <T> Outcome<T> unreadable(Path file) {
+    return Outcome.refused(
+        Finding.error(
+            "file-unreadable",
+            file.toString(),
+            "no readable file",
+            "a file within reach",
+            "Check the path and its permissions."));
   }
 }

@@ -5,9 +5,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tanheng.exchange.cbam.Books;
+import org.tanheng.exchange.cbam.CbamTableFile;
 import org.tanheng.exchange.cbam.CbamYaml;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.cbam.CbamReport;
+import org.tanheng.footprint.cbam.CbamTable;
 import org.tanheng.footprint.cbam.CbamText;
 import org.tanheng.footprint.cbam.Embedded;
 import org.tanheng.footprint.cbam.EmbeddedEmissions;
@@ -45,6 +49,12 @@ final class FootprintCbam implements Callable<Integer> {
       description = "table (default), json (with traces) or xml (communication data).")
   private Output output = Output.table;
 
+  @Option(
+      names = "--goods",
+      paramLabel = "TABLE",
+      description = "A table of goods as CSV or Excel, laid over the built-in one.")
+  private @Nullable Path table;
+
   @Mixin private ReportFile report;
 
   @SuppressWarnings("NullAway.Init")
@@ -58,7 +68,10 @@ final class FootprintCbam implements Callable<Integer> {
 
   private Outcome<String> run() throws IOException {
     report.check();
-    Outcome<Installation> read = Files.text(file).flatMap(CbamYaml::read);
+    Outcome<CbamTable> goodsTable = table(table);
+    Outcome<Installation> read =
+        goodsTable.flatMap(
+            known -> Files.text(file).flatMap(text -> CbamYaml.read(text, Books.NONE, known)));
     if (!(read instanceof Outcome.Done<Installation>(Installation installation, var notes))) {
       return read.map(none -> "");
     }
@@ -67,6 +80,17 @@ final class FootprintCbam implements Callable<Integer> {
       report.write(language -> CbamReport.of(installation, done.value(), language));
     }
     return goods.map(list -> text(installation, list));
+  }
+
+  private static Outcome<CbamTable> table(@Nullable Path file) {
+    CbamTable builtIn = CbamTable.builtIn();
+    if (file == null) {
+      return Outcome.done(builtIn);
+    }
+    try (Scratch scratch = Scratch.in(null)) {
+      return CbamTableFile.read(file, String.valueOf(file.getFileName()), scratch.root())
+          .map(own -> own.over(builtIn));
+    }
   }
 
   private String text(Installation installation, List<Embedded> goods) {

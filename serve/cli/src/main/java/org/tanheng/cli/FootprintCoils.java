@@ -45,12 +45,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class FootprintCoils implements Callable<Integer> {
-  /** How the result is printed. */
-  enum Output {
-    json,
-    csv
-  }
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "Production as .csv or .parquet.")
@@ -70,7 +64,7 @@ final class FootprintCoils implements Callable<Integer> {
   @Option(
       names = "--format",
       description = "json (default: the month in sum) or csv (a row an item).")
-  private Output output = Output.json;
+  private TableForm output = TableForm.json;
 
   @Option(names = "--out", description = "Writes a row an item to this .parquet or .csv file.")
   private @Nullable Path target;
@@ -88,7 +82,7 @@ final class FootprintCoils implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Results.print(spec, output == Output.json ? Format.json : Format.table, this::run);
+    return Results.print(spec, output.ofFindings(), this::run);
   }
 
   private Outcome<String> run() throws IOException {
@@ -123,7 +117,7 @@ final class FootprintCoils implements Callable<Integer> {
     if (target != null) {
       write(result.value(), target);
     }
-    if (output == Output.csv) {
+    if (output == TableForm.csv) {
       CoilCsv.write(result.value(), spec.commandLine().getOut());
       return Outcome.done("", computed.findings());
     }

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Reads unit processes of openLCA JSON-LD, ILCD, EcoSpold 1 or 2, SimaPro CSV or Excel (file,"
-          + " folder or ZIP) and says what was read, linked and not linked.",
+      "Reads unit processes of openLCA JSON-LD, ILCD, EcoSpold 1 or 2, SimaPro CSV, Excel or"
+          + " matrices (file, folder or ZIP) and says what was read, linked and not linked.",
       "--to writes A.mtx, B.mtx, C.mtx and labels.csv for footprint solve; where links are open"
           + " only with --cut-off, which leaves them out and says so."
     },

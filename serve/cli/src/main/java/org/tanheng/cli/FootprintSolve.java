@@ -30,19 +30,13 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class FootprintSolve implements Callable<Integer> {
-  /** How the result is printed. */
-  enum Output {
-    json,
-    csv
-  }
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "DIR", description = "The folder with the matrices.")
   private Path folder;
 
   @Option(names = "--format", description = "json (default) or csv.")
-  private Output output = Output.json;
+  private TableForm output = TableForm.json;
 
   @Option(
       names = "--input-output",
@@ -88,7 +82,7 @@ final class FootprintSolve implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Format format = output == Output.json ? Format.json : Format.table;
+    Format format = output.ofFindings();
     return Results.print(spec, format, this::run);
   }
 
@@ -118,9 +112,13 @@ final class FootprintSolve implements Callable<Integer> {
               return solved.flatMap(
                   f -> {
                     long end = System.nanoTime();
+                    var units = new FootprintUnits(system, f, requirements, top, tree, share);
+                    if (output == TableForm.csv && demand != null) {
+                      return units.csv(demand, compare, uncertainty);
+                    }
                     var text = FootprintText.json(system, f, requirements, solved.findings());
                     text.put("timings", timings(read - begun, end - read));
-                    return new FootprintUnits(system, f, requirements, top, tree, share)
+                    return units
                         .add(text, demand, compare, uncertainty, runs, seed)
                         .map(all -> print(system, f, all));
                   });
@@ -135,7 +133,7 @@ final class FootprintSolve implements Callable<Integer> {
   }
 
   private String print(SystemFolder system, Footprints f, JsonObject.Builder text) {
-    if (output == Output.csv) {
+    if (output == TableForm.csv) {
       spec.commandLine().getErr().printf("backward error %.2e%n", f.certificate().backwardError());
       return FootprintText.csv(system, f);
     }

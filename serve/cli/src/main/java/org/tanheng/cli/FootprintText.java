@@ -67,7 +67,7 @@ final class FootprintText {
     return text.toString();
   }
 
-  private static String cell(String text) {
+  static String cell(String text) {
     return text.matches("[^,\"\r\n]*") ? text : '"' + text.replace("\"", "\"\"") + '"';
   }
 }

@@ -58,7 +58,7 @@ record FootprintUnits(
           }
           return uncertainty == null
               ? Outcome.done(text)
-              : bytes(uncertainty)
+              : Files.bytes(uncertainty)
                   .flatMap(
                       file ->
                           SpreadFile.read(
@@ -71,6 +71,44 @@ record FootprintUnits(
         });
   }
 
+  /** The contributions to one functional unit as rows; more than these need JSON. */
+  Outcome<String> csv(Path demand, @Nullable Path compare, @Nullable Path uncertainty) {
+    if (compare != null || uncertainty != null || depth > 0) {
+      return Outcome.refused(
+          Finding.error(
+              "option-invalid",
+              "--format",
+              "csv with --compare, --uncertainty or --tree",
+              "json",
+              "Rows hold the contributions of one functional unit alone."));
+    }
+    return unit(demand)
+        .map(
+            unit -> {
+              var text = new StringBuilder("category,part,name,amount,impact\n");
+              List<String> categories = system.categories();
+              for (int k = 0; k < categories.size(); k++) {
+                String category = FootprintText.cell(categories.get(k));
+                text.append(category).append(",total,,,").append(unit.total(k)).append('\n');
+                for (Part part : unit.processes(k)) {
+                  String name = system.system().names().process(part.index());
+                  row(text, category, "process", name, part);
+                }
+                text.append(category).append(",direct,,,").append(unit.direct(k)).append('\n');
+                for (Part part : unit.inputs(k)) {
+                  row(text, category, "input", product(part.index()), part);
+                }
+              }
+              return text.toString();
+            });
+  }
+
+  private static void row(
+      StringBuilder text, String category, String part, String name, Part values) {
+    text.append(category).append(',').append(part).append(',').append(FootprintText.cell(name));
+    text.append(',').append(values.amount()).append(',').append(values.impact()).append('\n');
+  }
+
   private static List<Contributions> joined(List<Contributions> before, Contributions unit) {
     var all = new ArrayList<>(before);
     all.add(unit);
@@ -78,23 +116,9 @@ record FootprintUnits(
   }
 
   private Outcome<Contributions> unit(Path file) {
-    return bytes(file)
+    return Files.bytes(file)
         .flatMap(bytes -> DemandFile.read(file.toString(), bytes, system))
         .flatMap(f -> Contributions.of(footprints, f));
-  }
-
-  private static Outcome<byte[]> bytes(Path file) {
-    try {
-      return Outcome.done(java.nio.file.Files.readAllBytes(file));
-    } catch (java.io.IOException e) {
-      return Outcome.refused(
-          Finding.error(
-              "file-unreadable",
-              file.toString(),
-              "no readable file",
-              "a text file",
-              "Check the path and its permissions."));
-    }
   }
 
   private static <T> Outcome<T> refused(String wanted) {

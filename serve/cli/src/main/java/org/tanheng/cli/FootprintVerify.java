@@ -2,17 +2,10 @@
 package org.tanheng.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
@@ -22,6 +15,7 @@ import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.publish.FootprintBundle;
 import org.tanheng.footprint.publish.FootprintCheck;
 import org.tanheng.footprint.publish.FootprintLink;
+import org.tanheng.footprint.publish.FootprintZip;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,13 +25,17 @@ import picocli.CommandLine.Spec;
 /** {@code footprint verify BUNDLE}: whether a published footprint is what its model gives. */
 @Command(
     name = "verify",
-    description =
-        "Checks a published footprint: the model computes the result again to the last byte, the"
-            + " leaf names both, the leaf is in the log.",
+    description = {
+      "Checks a published footprint: the model computes the result again to the last byte, the leaf"
+          + " names both, the leaf is in the log.",
+      "Exit 0 proven by your policy, 1 a link is broken or there is no bundle, 2 wrong usage, 3 whole, but not proven."
+    },
     mixinStandardHelpOptions = true)
 final class FootprintVerify implements Callable<Integer> {
-  private static final int LARGEST = 32 << 20;
-  private static final int MOST = 16;
+  private static final int BROKEN = 1;
+  private static final int USAGE = 2;
+  private static final int NOT_PROVEN = 3;
+  private static final int LINKS = 3;
 
   @Spec private CommandSpec spec;
 
@@ -55,88 +53,82 @@ final class FootprintVerify implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Results.print(spec, format, this::run);
-  }
-
-  private Outcome<String> run() throws IOException {
     @Nullable LogPolicy believed = null;
     if (policy != null) {
       Outcome<LogPolicy> read = Files.text(policy).flatMap(LogPolicy::parse);
       if (!(read instanceof Outcome.Done<LogPolicy> done)) {
-        return Outcome.refused(read.findings());
+        return refused(read.findings(), USAGE);
       }
       believed = done.value();
     }
-    @Nullable LogPolicy whom = believed;
-    return files().flatMap(FootprintBundle::of).flatMap(b -> told(FootprintCheck.of(b, whom)));
-  }
-
-  private Outcome<String> told(List<FootprintLink> links) {
-    List<Finding> broken =
-        links.stream()
-            .filter(link -> link.state() == FootprintLink.State.BROKEN)
-            .map(
-                link ->
-                    Finding.error(
-                        "footprint-unproven",
-                        link.name(),
-                        link.said(),
-                        "a link that holds",
-                        "Ask whoever handed the bundle over for the one that was published."))
-            .toList();
-    if (!broken.isEmpty()) {
-      return Outcome.refused(broken);
+    Outcome<FootprintBundle> bundle = bundle();
+    if (!(bundle instanceof Outcome.Done<FootprintBundle> done)) {
+      return refused(bundle.findings(), BROKEN);
     }
-    return Outcome.done(format == Format.json ? json(links) : table(links));
+    List<FootprintLink> links = FootprintCheck.of(done.value(), believed);
+    int code = code(links, believed != null);
+    var out = spec.commandLine().getOut();
+    out.print(format == Format.json ? json(links, code) : table(links, code));
+    out.flush();
+    return code;
   }
 
-  private static String json(List<FootprintLink> links) {
-    return Json.of(
-                links.stream()
-                    .map(
-                        link ->
-                            JsonObject.builder()
-                                .put("link", link.name())
-                                .put("state", link.state().code())
-                                .put("said", link.said())
-                                .build())
-                    .toList())
+  private Outcome<FootprintBundle> bundle() {
+    try {
+      return FootprintZip.read(java.nio.file.Files.readAllBytes(file));
+    } catch (IOException e) {
+      return Outcome.refused(
+          Finding.error(
+              "file-unreadable",
+              "BUNDLE",
+              file.toString(),
+              "a file",
+              "Check path and permissions."));
+    }
+  }
+
+  private int refused(List<Finding> findings, int code) {
+    spec.commandLine().getOut().println(FindingText.of(findings, format));
+    return code;
+  }
+
+  /** Proven is what the reader's own policy proves, link by link: result, leaf and log. */
+  private static int code(List<FootprintLink> links, boolean isBelieved) {
+    if (links.stream().anyMatch(link -> link.state() == FootprintLink.State.BROKEN)) {
+      return BROKEN;
+    }
+    boolean isWhole =
+        links.size() >= LINKS
+            && links.stream().allMatch(link -> link.state() == FootprintLink.State.HOLDS);
+    return isBelieved && isWhole ? 0 : NOT_PROVEN;
+  }
+
+  private static String json(List<FootprintLink> links, int code) {
+    return JsonObject.builder()
+            .put("proven", code == 0)
+            .put("whole", code != BROKEN)
+            .put("links", Json.of(links.stream().map(FootprintVerify::json).toList()))
+            .build()
             .writeIndented()
         + "\n";
   }
 
-  private static String table(List<FootprintLink> links) {
+  private static Json json(FootprintLink link) {
+    return JsonObject.builder()
+        .put("link", link.name())
+        .put("state", link.state().code())
+        .put("said", link.said())
+        .build();
+  }
+
+  private static String table(List<FootprintLink> links, int code) {
     return links.stream()
-        .map(l -> "%-11s %-7s %s%n".formatted(l.state().code(), l.name(), l.said()))
-        .collect(Collectors.joining());
-  }
-
-  private Outcome<Map<String, String>> files() throws IOException {
-    Map<String, String> files = new LinkedHashMap<>();
-    int left = LARGEST;
-    try (InputStream in = java.nio.file.Files.newInputStream(file);
-        var zip = new ZipInputStream(in)) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        byte[] bytes = zip.readNBytes(left + 1);
-        left -= bytes.length;
-        if (left < 0 || files.size() == MOST) {
-          return refused("more than " + LARGEST + " bytes or " + MOST + " files");
-        }
-        files.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
-      }
-    } catch (ZipException | IllegalArgumentException e) {
-      return refused("no whole zip");
-    }
-    return Outcome.done(files);
-  }
-
-  private Outcome<Map<String, String>> refused(String got) {
-    return Outcome.refused(
-        Finding.error(
-            "bundle-file",
-            file.toString(),
-            got,
-            "the bundle of a published footprint",
-            "Ask for the bundle again."));
+            .map(l -> "%-11s %-7s %s%n".formatted(l.state().code(), l.name(), l.said()))
+            .collect(Collectors.joining())
+        + switch (code) {
+          case 0 -> "PROVEN: every link holds by the policy given\n";
+          case BROKEN -> "REFUSED: a link is broken, believe nothing of it\n";
+          default -> "NOT PROVEN: no link is broken, but not every one is proven to you\n";
+        };
   }
 }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "gateway",
     description = {
-      "Reads meters at the edge, keeps their readings on disk while the line is down, and sends",
-      "them to the server until it has acknowledged each batch. It may be killed at any time.",
+      "Reads meters where they are and hands their readings to the server.",
+      "Keeps them on disk until the server has acknowledged each batch; may be killed at any time.",
       "The key of the gateway is read from the variable TANHENG_GATEWAY_KEY."
     },
     mixinStandardHelpOptions = true)

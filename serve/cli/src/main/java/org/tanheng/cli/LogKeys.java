@@ -26,10 +26,12 @@ final class LogKeys {
         : folder.toAbsolutePath().normalize().resolveSibling(name + ".key");
   }
 
-  /** Reads the key, or makes one of this name where there is no file. */
+  /**
+   * Reads the key, or makes one of this name where there is no file; refused if of another type.
+   */
   static Outcome<NoteSigner> readOrMake(Path file, String origin, KeyType type) throws IOException {
     if (Files.exists(file)) {
-      return read(file);
+      return read(file).flatMap(signer -> ofType(signer, file, type));
     }
     if (!NoteKey.isName(origin)) {
       return Outcome.refused(
@@ -42,6 +44,19 @@ final class LogKeys {
     }
     return NoteSigner.parse(
         SecretFile.readOrMake(file, () -> NoteSigner.generate(origin, type).encoded()));
+  }
+
+  private static Outcome<NoteSigner> ofType(NoteSigner signer, Path file, KeyType type) {
+    boolean isLog = type == KeyType.ED25519;
+    return signer.key().type() == type
+        ? Outcome.done(signer)
+        : Outcome.refused(
+            Finding.error(
+                "key-malformed",
+                file.toString(),
+                isLog ? "the key of a witness" : "the key of a log",
+                isLog ? "the key of a log" : "the key of a witness",
+                "Give the other key, or another folder, which gets a key of its own."));
   }
 
   static Outcome<NoteSigner> read(Path file) throws IOException {

@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
       ReadingsCommand.class,
       RetentionCommand.class,
       QualityCommand.class,
+      CbamCommand.class,
+      PassportsCommand.class,
       VirtualCommand.class,
       GatewayCommand.class,
       WitnessCommand.class

@@ -1,23 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.cli;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code quality}: the queue of a server, for scripts. */
 @Command(
@@ -28,19 +21,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "list|check|accept|estimate")
-final class QualityCommand {
-  @Spec private CommandSpec spec;
-  @Mixin private ServerCall server;
-
-  @Option(
-      names = "--format",
-      scope = picocli.CommandLine.ScopeType.INHERIT,
-      description = "table (default) or json.")
-  private Format format = Format.table;
-
-  @SuppressWarnings("NullAway.Init")
-  QualityCommand() {}
-
+final class QualityCommand extends ServerCommand {
   @Command(name = "list", description = "Open items of a unit over half-open days.")
   int list(
       @Option(names = "--org", required = true, description = "Id of the unit.") String org,
@@ -49,7 +30,7 @@ final class QualityCommand {
       @Option(names = "--settled", description = "Also those decided.") boolean settled) {
     String path = "/api/quality/items?org=%s&from=%s&to=%s&settled=%s";
     return print(
-        () -> server.get(path.formatted(word(org), word(from), word(to), settled)),
+        () -> server().get(path.formatted(word(org), word(from), word(to), settled)),
         QualityCommand::queue);
   }
 
@@ -59,7 +40,7 @@ final class QualityCommand {
       @Option(names = "--from", required = true, description = "First day.") String from,
       @Option(names = "--to", required = true, description = "First day after.") String to) {
     JsonObject look = JsonObject.builder().put("org", org).put("from", from).put("to", to).build();
-    return print(() -> server.post("/api/quality/check", look), QualityCommand::queue);
+    return print(() -> server().post("/api/quality/check", look), QualityCommand::queue);
   }
 
   @Command(name = "accept", description = "Takes items as they are.")
@@ -72,7 +53,7 @@ final class QualityCommand {
             .put("reason", reason)
             .build();
     return print(
-        () -> server.post("/api/quality/accept", body),
+        () -> server().post("/api/quality/accept", body),
         said -> "%s accepted%n".formatted(plain((JsonObject) said, "accepted")));
   }
 
@@ -92,17 +73,17 @@ final class QualityCommand {
     String path = "/api/quality/items?org=%s&from=%s&to=%s";
     return print(
         () ->
-            server
+            server()
                 .get(path.formatted(word(org), word(from), word(to)))
                 .map(queue -> orders((JsonArray) queue, items, rule))
                 .flatMap(
                     orders ->
-                        server
+                        server()
                             .post("/api/quality/effect", changes(orders, ""))
                             .flatMap(
                                 effect ->
                                     save
-                                        ? server
+                                        ? server()
                                             .post("/api/quality/changes", changes(orders, reason))
                                             .map(saved -> effect)
                                         : Outcome.done(effect))),
@@ -179,31 +160,5 @@ final class QualityCommand {
                   plain(datum, "status")));
     }
     return text.toString();
-  }
-
-  private int print(Asked asked, Function<Json, String> table) {
-    return Results.print(
-        spec,
-        format,
-        () ->
-            asked
-                .run()
-                .map(
-                    said ->
-                        format == Format.json ? said.writeIndented() + "\n" : table.apply(said)));
-  }
-
-  private interface Asked {
-    Outcome<Json> run();
-  }
-
-  /** A member as a word, whatever its type. */
-  static String plain(JsonObject of, String name) {
-    Optional<String> text = of.text(name);
-    return text.orElseGet(() -> of.get(name).map(Json::write).orElse("?"));
-  }
-
-  static String word(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -123,7 +123,7 @@ final class ReadingsCommand implements Callable<Integer> {
 
   private int refused(String subject, String got, String wanted) {
     Finding finding =
-        Finding.error("readings-export", subject, got, wanted, "correct it and try again");
+        Finding.error("readings-export", subject, got, wanted, "Correct it and try again.");
     spec.commandLine().getOut().println(FindingText.line(finding));
     return 1;
   }

@@ -9,10 +9,7 @@ import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code retention}: how many years a server keeps raw readings. */
 @Command(
@@ -22,11 +19,8 @@ import picocli.CommandLine.Spec;
       "Needs TANHENG_TOKEN, a token of the administrator of the installation."
     },
     mixinStandardHelpOptions = true)
-final class RetentionCommand implements Callable<Integer> {
+final class RetentionCommand extends ServerCommand implements Callable<Integer> {
   private static final String PATH = "/api/retention";
-
-  @Spec private CommandSpec spec;
-  @Mixin private ServerCall server;
 
   @ArgGroup(exclusive = true)
   private @Nullable Change change;
@@ -37,9 +31,6 @@ final class RetentionCommand implements Callable<Integer> {
   @Option(names = "--run", description = "Removes now what is older.")
   private boolean run;
 
-  @Option(names = "--format", description = "table (default) or json.")
-  private Format format = Format.table;
-
   /** One of both. */
   static final class Change {
     @Option(names = "--years", required = true, description = "Whole years to keep.")
@@ -49,18 +40,15 @@ final class RetentionCommand implements Callable<Integer> {
     private boolean forEver;
   }
 
-  @SuppressWarnings("NullAway.Init")
-  RetentionCommand() {}
-
   @Override
   public Integer call() {
-    return Results.print(spec, format, () -> asked().map(this::text));
+    return print(this::asked, RetentionCommand::text);
   }
 
   private Outcome<Json> asked() {
     Change wanted = change;
-    Outcome<Json> shown = wanted == null ? server.get(PATH) : server.put(PATH, order(wanted));
-    return run ? shown.flatMap(before -> server.post(PATH + "/run", JsonNull.NULL)) : shown;
+    Outcome<Json> shown = wanted == null ? server().get(PATH) : server().put(PATH, order(wanted));
+    return run ? shown.flatMap(before -> server().post(PATH + "/run", JsonNull.NULL)) : shown;
   }
 
   private Json order(Change wanted) {
@@ -69,16 +57,14 @@ final class RetentionCommand implements Callable<Integer> {
     return years == null || wanted.forEver ? order.build() : order.put("years", years).build();
   }
 
-  private String text(Json answer) {
-    if (format == Format.json) {
-      return answer.writeIndented() + "\n";
-    }
+  private static String text(Json answer) {
     JsonObject view = (JsonObject) answer;
     StringBuilder text = new StringBuilder("raw readings are kept ");
     text.append(
         view.text("oldest")
             .map(
-                day -> "%s years, from %s on%n".formatted(word(view, "years"), day.substring(0, 7)))
+                day ->
+                    "%s years, from %s on%n".formatted(plain(view, "years"), day.substring(0, 7)))
             .orElse("for ever%n".formatted()));
     for (Json item : view.items("passes")) {
       JsonObject pass = (JsonObject) item;
@@ -87,13 +73,9 @@ final class RetentionCommand implements Callable<Integer> {
               .formatted(
                   pass.text("endedAt").orElse(""),
                   pass.text("oldest").orElse("").substring(0, 7),
-                  word(pass, "removed"),
-                  word(pass, "points")));
+                  plain(pass, "removed"),
+                  plain(pass, "points")));
     }
     return text.toString();
-  }
-
-  private static String word(JsonObject of, String name) {
-    return of.get(name).map(Json::write).orElse("?");
   }
 }

@@ -2,12 +2,15 @@
 package org.tanheng.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +51,39 @@ final class ServerCall {
     return send("POST", path, body);
   }
 
+  /** Writes what the server answers to a file, and says how long it is. */
+  Outcome<String> download(String path, Path to) {
+    return ask("GET", path, null)
+        .flatMap(
+            answer -> {
+              if (answer.statusCode() >= REFUSED) {
+                return refusal(answer, Json.parse(text(answer))).map(none -> "");
+              }
+              try {
+                Files.write(to, answer.body());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+              return Outcome.done("%s: %d bytes%n".formatted(to, answer.body().length));
+            });
+  }
+
   /** What the server answers; its own findings where it refuses. */
   private Outcome<Json> send(String method, String path, @Nullable Json body) {
+    return ask(method, path, body)
+        .flatMap(
+            answer -> {
+              String text = text(answer);
+              Outcome<Json> read = text.isBlank() ? Outcome.done(JsonNull.NULL) : Json.parse(text);
+              return answer.statusCode() < REFUSED ? read : refusal(answer, read);
+            });
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  private Outcome<HttpResponse<byte[]>> ask(String method, String path, @Nullable Json body) {
     @Nullable String token = environment.get("TANHENG_TOKEN");
     if (token == null || token.isBlank()) {
       return refused("no TANHENG_TOKEN", "a token that the server gave out");
@@ -63,11 +97,7 @@ final class ServerCall {
                   method,
                   body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.write()))
               .build();
-      HttpResponse<String> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-      Outcome<Json> read =
-          answer.body().isBlank() ? Outcome.done(JsonNull.NULL) : Json.parse(answer.body());
-      return answer.statusCode() < REFUSED ? read : refusal(answer, read);
+      return Outcome.done(client.send(request, HttpResponse.BodyHandlers.ofByteArray()));
     } catch (IOException | IllegalArgumentException e) {
       return refused(e.toString(), "a server that answers");
     } catch (InterruptedException e) {
@@ -76,7 +106,7 @@ final class ServerCall {
     }
   }
 
-  private Outcome<Json> refusal(HttpResponse<String> answer, Outcome<Json> body) {
+  private Outcome<Json> refusal(HttpResponse<byte[]> answer, Outcome<Json> body) {
     List<Finding> findings =
         body instanceof Outcome.Done<Json> done && done.value() instanceof JsonObject problem
             ? problem.items("findings").stream()
@@ -85,7 +115,7 @@ final class ServerCall {
                 .toList()
             : List.of();
     return findings.isEmpty()
-        ? refused(answer.statusCode() + " " + answer.body(), "an answer below " + REFUSED)
+        ? refused(answer.statusCode() + " " + text(answer), "an answer below " + REFUSED)
         : Outcome.refused(findings);
   }
 
@@ -99,7 +129,7 @@ final class ServerCall {
         said.text("advice").orElse(""));
   }
 
-  private Outcome<Json> refused(String got, String wanted) {
+  private <T> Outcome<T> refused(String got, String wanted) {
     return Outcome.refused(
         Finding.error(
             "server-refused", server, got, wanted, "Give --server and a token of yours there."));

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.function.Function;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code virtual}: the virtual meters of a server, for scripts. */
 @Command(
@@ -24,25 +19,13 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "list|show|add|change|trace")
-final class VirtualCommand {
+final class VirtualCommand extends ServerCommand {
   private static final String PATH = "/api/virtual-meters";
-
-  @Spec private CommandSpec spec;
-  @Mixin private ServerCall server;
-
-  @Option(
-      names = "--format",
-      scope = picocli.CommandLine.ScopeType.INHERIT,
-      description = "table (default) or json.")
-  private Format format = Format.table;
-
-  @SuppressWarnings("NullAway.Init")
-  VirtualCommand() {}
 
   @Command(name = "list", description = "Those of a unit and below.")
   int list(@Option(names = "--org", required = true, description = "Id of the unit.") String org) {
     return print(
-        () -> server.get(PATH + "?org=" + QualityCommand.word(org)),
+        () -> server().get(PATH + "?org=" + word(org)),
         all -> {
           StringBuilder text = new StringBuilder();
           ((JsonArray) all).items().forEach(one -> text.append(line((JsonObject) one)));
@@ -52,7 +35,7 @@ final class VirtualCommand {
 
   @Command(name = "show", description = "One, with the formulas before.")
   int show(@Parameters(paramLabel = "ID", description = "Id of the point.") String id) {
-    return print(() -> server.get(PATH + "/" + QualityCommand.word(id)), this::whole);
+    return print(() -> server().get(PATH + "/" + word(id)), this::whole);
   }
 
   @Command(
@@ -61,7 +44,7 @@ final class VirtualCommand {
           "Makes one of a JSON file: orgUnitId, code, nameZh, nameEn, unit, scale, zone, formula,"
               + " inputs [{name, pointId}].")
   int add(@Parameters(paramLabel = "FILE", description = "JSON.") Path file) {
-    return print(() -> read(file).flatMap(facts -> server.post(PATH, facts)), this::whole);
+    return print(() -> read(file).flatMap(facts -> server().post(PATH, facts)), this::whole);
   }
 
   @Command(name = "change", description = "Gives one the formula of a JSON file; needs a reason.")
@@ -69,8 +52,7 @@ final class VirtualCommand {
       @Parameters(paramLabel = "ID", description = "Id of the point.") String id,
       @Parameters(paramLabel = "FILE", description = "JSON as for add, and reason.") Path file) {
     return print(
-        () -> read(file).flatMap(facts -> server.put(PATH + "/" + QualityCommand.word(id), facts)),
-        this::whole);
+        () -> read(file).flatMap(facts -> server().put(PATH + "/" + word(id), facts)), this::whole);
   }
 
   @Command(name = "trace", description = "Where its use over half-open days comes from, as JSON.")
@@ -80,15 +62,12 @@ final class VirtualCommand {
       @Option(names = "--to", required = true, description = "First day after.") String to) {
     String path = PATH + "/%s/trace?from=%s&to=%s";
     return print(
-        () ->
-            server.get(
-                path.formatted(
-                    QualityCommand.word(id), QualityCommand.word(from), QualityCommand.word(to))),
+        () -> server().get(path.formatted(word(id), word(from), word(to))),
         said -> said.writeIndented() + "\n");
   }
 
-  private static Outcome<Json> read(Path file) throws java.io.IOException {
-    return Json.parse(Files.readString(file));
+  private static Outcome<Json> read(Path file) {
+    return Files.text(file).flatMap(Json::parse);
   }
 
   private String whole(Json said) {
@@ -98,17 +77,14 @@ final class VirtualCommand {
       JsonObject input = (JsonObject) each;
       String code =
           input.get("point").orElse(null) instanceof JsonObject point
-              ? QualityCommand.plain(point, "code")
+              ? plain(point, "code")
               : "not visible to you";
-      text.append("  %s = %s%n".formatted(QualityCommand.plain(input, "name"), code));
+      text.append("  %s = %s%n".formatted(plain(input, "name"), code));
     }
     for (Json each : view.items("before")) {
       JsonObject before = (JsonObject) each;
       text.append(
-          "  until %s: %s%n"
-              .formatted(
-                  QualityCommand.plain(before, "supersededAt"),
-                  QualityCommand.plain(before, "formula")));
+          "  until %s: %s%n".formatted(plain(before, "supersededAt"), plain(before, "formula")));
     }
     return text.toString();
   }
@@ -117,25 +93,6 @@ final class VirtualCommand {
     JsonObject point = (JsonObject) view.get("point").orElseThrow();
     return "%s  %s  [%s]  %s%n"
         .formatted(
-            QualityCommand.plain(point, "id"),
-            QualityCommand.plain(point, "code"),
-            QualityCommand.plain(point, "unit"),
-            QualityCommand.plain(view, "formula"));
-  }
-
-  private interface Asked {
-    Outcome<Json> run() throws java.io.IOException;
-  }
-
-  private int print(Asked asked, Function<Json, String> table) {
-    return Results.print(
-        spec,
-        format,
-        () ->
-            asked
-                .run()
-                .map(
-                    said ->
-                        format == Format.json ? said.writeIndented() + "\n" : table.apply(said)));
+            plain(point, "id"), plain(point, "code"), plain(point, "unit"), plain(view, "formula"));
   }
 }

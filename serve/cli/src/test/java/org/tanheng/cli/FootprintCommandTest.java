@@ -72,6 +72,24 @@ class FootprintCommandTest {
   }
 
   @Test
+  void rowsHoldWhatMakesUpAFunctionalUnit() throws IOException {
+    write("unit.csv", "product,amount\nelectricity,1000\n");
+    String unit = folder.resolve("unit.csv").toString();
+    assertThat(run("--format", "csv", "--demand", unit)).isZero();
+    assertThat(out.toString())
+        .isEqualTo(
+            """
+            category,part,name,amount,impact
+            "carbon dioxide, fossil",total,,,120.0
+            "carbon dioxide, fossil",process,power plant,100.0,100.0
+            "carbon dioxide, fossil",process,refinery,2.0,20.0
+            "carbon dioxide, fossil",direct,,,100.0
+            "carbon dioxide, fossil",input,fuel,200.0,20.0
+            """);
+    assertThat(run("--format", "csv", "--demand", unit, "--tree", "2")).isEqualTo(1);
+  }
+
+  @Test
   void aLoopThatGivesBackWhatItTakesIsNamed() throws IOException {
     write("A.mtx", HEAD + "2 2\n-2\n10\n100\n-500\n");
     assertThat(run()).isEqualTo(1);

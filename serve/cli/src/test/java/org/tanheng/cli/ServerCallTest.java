@@ -3,16 +3,8 @@ package org.tanheng.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
@@ -23,44 +15,23 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 class ServerCallTest {
-  private final List<String> asked = new ArrayList<>();
-  private HttpServer server = server();
+  private static final String REFUSAL =
+      "{\"findings\":[{\"code\":\"retention-years\",\"subject\":\"s\",\"got\":\"0\","
+          + "\"wanted\":\"1 to 100\",\"advice\":\"a\"}]}";
 
-  private static HttpServer server() {
-    try {
-      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+  private final AnsweringServer server = new AnsweringServer(ServerCallTest::answer);
+
+  private static AnsweringServer.Said answer(AnsweringServer.Asked asked) {
+    if (asked.address().contains("refused")) {
+      return new AnsweringServer.Said(422, REFUSAL);
     }
-  }
-
-  @BeforeEach
-  void answer() {
-    server.createContext(
-        "/",
-        exchange -> {
-          String body =
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-          String token = exchange.getRequestHeaders().getFirst("Authorization");
-          String path = exchange.getRequestURI().toString();
-          asked.add(exchange.getRequestMethod() + " " + path + " " + token + " " + body);
-          boolean refused = path.contains("refused");
-          String said =
-              refused
-                  ? "{\"findings\":[{\"code\":\"retention-years\",\"subject\":\"s\",\"got\":\"0\","
-                      + "\"wanted\":\"1 to 100\",\"advice\":\"a\"}]}"
-                  : path.contains("html") ? "<html>" : "{\"years\":6}";
-          byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
-          exchange.sendResponseHeaders(refused ? 422 : 200, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
-    server.start();
+    boolean isPage = asked.address().contains("html");
+    return new AnsweringServer.Said(200, isPage ? "<html>" : "{\"years\":6}");
   }
 
   @AfterEach
   void stop() {
-    server.stop(0);
+    server.close();
   }
 
   @Command
@@ -74,8 +45,7 @@ class ServerCallTest {
 
   private ServerCall call(Map<String, String> environment) {
     Plain plain = new Plain(environment);
-    new CommandLine(plain)
-        .parseArgs("--server", "http://127.0.0.1:" + server.getAddress().getPort());
+    new CommandLine(plain).parseArgs("--server", server.address());
     return plain.call;
   }
 
@@ -84,8 +54,10 @@ class ServerCallTest {
     JsonObject order = JsonObject.builder().put("years", 6).put("reason", "所以").build();
     Json answer = call(Map.of("TANHENG_TOKEN", "t1\n")).put("/api/retention", order).orElseThrow();
     assertThat(answer.write()).isEqualTo("{\"years\":6}");
-    assertThat(asked)
-        .containsExactly("PUT /api/retention Bearer t1 {\"years\":6,\"reason\":\"所以\"}");
+    assertThat(server.asked())
+        .containsExactly(
+            new AnsweringServer.Asked(
+                "PUT", "/api/retention", "Bearer t1", "{\"years\":6,\"reason\":\"所以\"}"));
   }
 
   @Test
@@ -99,10 +71,10 @@ class ServerCallTest {
     assertThat(call(Map.of()).get("/x").findings())
         .extracting(Finding::code)
         .containsExactly("server-refused");
-    assertThat(asked).isEmpty();
+    assertThat(server.asked()).isEmpty();
     assertThat(call(Map.of("TANHENG_TOKEN", "t")).get("/html").isDone()).isFalse();
     ServerCall away = call(Map.of("TANHENG_TOKEN", "t"));
-    server.stop(0);
+    server.close();
     assertThat(away.get("/x").findings())
         .extracting(Finding::code)
         .containsExactly("server-refused");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -42,9 +44,40 @@ class SimulateCommandTest {
   }
 
   @Test
+  void metersWithAMemoryArePlayedOverTheirProtocols() throws Exception {
+    int port;
+    try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    String yaml =
+        """
+        memory: 2d
+        groups:
+          - { name: a, meters: 2, protocol: dlt645, port: 0 }
+          - { name: b, meters: 2, protocol: dlt698, port: 0 }
+          - { name: c, meters: 2, protocol: cjt188, type: 20, port: 0 }
+          - { name: d, meters: 2, protocol: mbus, port: 0 }
+          - { name: e, meters: 2, protocol: modbus-rtu, port: 0 }
+          - { name: f, meters: 2, protocol: dlt645-listen, port: 0 }
+          - { name: g, meters: 2, protocol: hj212, port: 9, password: "654321" }
+          - { name: h, meters: 2, protocol: opc-ua, port: %d }
+        """
+            .formatted(port);
+    assertThat(simulate(yaml)).as("%s", err).isZero();
+    assertThat(err.toString())
+        .contains("DL/T 645-2007 on port", "DL/T 698.45 on port", "CJ/T 188-2018", "M-Bus")
+        .contains("Modbus RTU", "a line to listen on", "HJ 212 to 127.0.0.1:9, 2 stations")
+        .contains("OPC UA at opc.tcp://127.0.0.1:" + port);
+    var truth = (JsonObject) Json.parse(out.toString()).orElseThrow();
+    assertThat(truth.items("meters")).hasSize(16);
+  }
+
+  @Test
   void aWrongPlantEndsWithAFindingForEachMistake() throws Exception {
-    assertThat(simulate("groups:\n  - { protocol: smoke, meters: none }\n")).isEqualTo(1);
-    assertThat(err.toString()).contains("groups[0].protocol").contains("groups[0].meters");
+    assertThat(simulate("memory: long\ngroups:\n  - { protocol: smoke, meters: none, type: 50 }\n"))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("memory", "groups[0].protocol", "groups[0].meters", "groups[0].type");
     assertThat(out.toString()).isEmpty();
   }
 }

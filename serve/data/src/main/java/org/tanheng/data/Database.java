@@ -97,7 +97,7 @@ public final class Database implements AutoCloseable {
               withoutParameters(url),
               String.valueOf(e.getMessage()),
               "an empty database, or one of this or an earlier version of Tanheng",
-              "name another database, or start the version of Tanheng that wrote this one"));
+              "Name another database, or start the version of Tanheng that wrote this one."));
     }
   }
 
@@ -127,7 +127,7 @@ public final class Database implements AutoCloseable {
                 "TANHENG_DB_URL",
                 connection.getMetaData().getDatabaseProductVersion(),
                 "PostgreSQL " + OLDEST + " or newer",
-                "upgrade the server, or leave TANHENG_DB_URL out to use the one that ships"));
+                "Upgrade the server, or leave TANHENG_DB_URL out to use the one that ships."));
       }
     }
   }
@@ -142,7 +142,7 @@ public final class Database implements AutoCloseable {
         withoutParameters(url),
         String.valueOf(deepest.getMessage()),
         "a PostgreSQL that answers at this address",
-        "check TANHENG_DB_URL (jdbc:postgresql://host:port/name), user, password and network");
+        "Check TANHENG_DB_URL (jdbc:postgresql://host:port/name), user, password and network.");
   }
 
   /** Passwords may stand behind the question mark. */

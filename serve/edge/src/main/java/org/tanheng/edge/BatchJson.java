@@ -3,7 +3,9 @@ package org.tanheng.edge;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.drivers.DeviceClock;
 
 /** A batch as the server reads it. */
 final class BatchJson {
@@ -13,9 +15,15 @@ final class BatchJson {
    * A batch with its number.
    *
    * @param signature note of the gateway's key over it, null if it has none
+   * @param clocks of devices, told beside the readings
    */
   static String of(
-      Outgoing batch, long waiting, Instant now, String version, @Nullable String signature) {
+      Outgoing batch,
+      long waiting,
+      Instant now,
+      String version,
+      @Nullable String signature,
+      List<DeviceClock> clocks) {
     StringBuilder json = new StringBuilder(batch.readings() * 32 + 256);
     json.append("{\"epoch\":");
     text(json, batch.epoch());
@@ -28,6 +36,7 @@ final class BatchJson {
       json.append(",\"signature\":");
       text(json, signature);
     }
+    clocks(json, clocks);
     json.append(",\"series\":[");
     String comma = "";
     for (Run run : batch.runs()) {
@@ -64,6 +73,31 @@ final class BatchJson {
       separator = ",";
     }
     json.append("]}");
+  }
+
+  private static void clocks(StringBuilder json, List<DeviceClock> clocks) {
+    if (clocks.isEmpty()) {
+      return;
+    }
+    json.append(",\"clocks\":[");
+    String comma = "";
+    for (DeviceClock told : clocks) {
+      json.append(comma).append("{\"device\":");
+      text(json, told.device());
+      json.append(",\"at\":\"").append(told.offset().at());
+      json.append("\",\"aheadMillis\":").append(told.offset().ahead().toMillis());
+      json.append(",\"withinMillis\":").append(told.offset().within().toMillis());
+      json.append(",\"way\":\"").append(told.way()).append("\",\"points\":[");
+      String separator = "";
+      for (String point : told.points()) {
+        json.append(separator);
+        text(json, point);
+        separator = ",";
+      }
+      json.append("]}");
+      comma = ",";
+    }
+    json.append(']');
   }
 
   private static void text(StringBuilder json, String text) {

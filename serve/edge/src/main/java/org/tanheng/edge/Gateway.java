@@ -50,10 +50,12 @@ public final class Gateway implements AutoCloseable {
     this.journal = journal;
     this.quarantine = Quarantine.open(config.buffer().resolve("refused"));
     this.lastRead = LastRead.open(config.buffer());
-    this.sink = new JournalSink(journal, lastRead);
+    WaitingClocks clocks = new WaitingClocks();
+    this.sink = new JournalSink(journal, lastRead, clocks);
     this.gaps = new GapReader(sink, lastRead::of);
     this.signer = DeviceKey.readOrMake(config.signingKey());
-    this.sender = new Sender(journal, quarantine, config.server(), config.key(), signer, clock);
+    this.sender =
+        new Sender(journal, quarantine, clocks, config.server(), config.key(), signer, clock);
     this.sending = Thread.ofPlatform().name("sender").daemon(true).unstarted(sender);
     this.care =
         Executors.newSingleThreadScheduledExecutor(

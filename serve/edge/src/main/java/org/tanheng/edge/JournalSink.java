@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.tanheng.drivers.DeviceClock;
 import org.tanheng.drivers.ReadingSink;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.Ack;
@@ -17,9 +18,11 @@ final class JournalSink implements ReadingSink {
   private static final String FULL = "buffer-full";
   private final Journal journal;
   private final LastRead lastRead;
+  private final WaitingClocks clocks;
   private final Map<String, Finding> reports = new ConcurrentHashMap<>();
 
-  JournalSink(Journal journal, LastRead lastRead) {
+  JournalSink(Journal journal, LastRead lastRead, WaitingClocks clocks) {
+    this.clocks = clocks;
     this.journal = journal;
     this.lastRead = lastRead;
   }
@@ -49,6 +52,11 @@ final class JournalSink implements ReadingSink {
   @Override
   public void report(String connectionId, Finding finding) {
     reports.put(connectionId, finding);
+  }
+
+  @Override
+  public void clock(String connectionId, DeviceClock told) {
+    clocks.add(connectionId, told);
   }
 
   /** The last finding of each connection. */

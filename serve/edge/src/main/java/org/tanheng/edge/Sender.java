@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.drivers.DeviceClock;
 import org.tanheng.evidence.log.NoteSigner;
 
 /**
@@ -31,6 +32,7 @@ final class Sender implements Runnable {
 
   private final Journal journal;
   private final Quarantine quarantine;
+  private final WaitingClocks clocks;
   private final URI address;
   private final String key;
   private final Clock clock;
@@ -47,6 +49,7 @@ final class Sender implements Runnable {
   Sender(
       Journal journal,
       Quarantine quarantine,
+      WaitingClocks clocks,
       URI server,
       String key,
       @Nullable NoteSigner signer,
@@ -54,6 +57,7 @@ final class Sender implements Runnable {
     this.signer = signer;
     this.journal = journal;
     this.quarantine = quarantine;
+    this.clocks = clocks;
     this.address = server.resolve("/api/ingest");
     this.key = key;
     this.clock = clock;
@@ -94,12 +98,14 @@ final class Sender implements Runnable {
   private boolean send(Outgoing batch) throws InterruptedException, IOException {
     NoteSigner by = signer;
     String signature = by == null ? null : batch.toSign().signed(by);
+    List<DeviceClock> told = clocks.next();
     Answer answer =
-        post(BatchJson.of(batch, journal.waiting(), clock.instant(), VERSION, signature));
+        post(BatchJson.of(batch, journal.waiting(), clock.instant(), VERSION, signature, told));
     state = "batch " + batch.number() + ": " + answer.kind() + " " + answer.reason();
     return switch (answer.kind()) {
       case KEPT -> {
         acknowledged.addAndGet(batch.readings());
+        clocks.sent(told);
         yield true;
       }
       case REFUSED -> apart(batch, answer.reason());

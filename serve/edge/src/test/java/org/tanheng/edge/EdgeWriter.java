@@ -17,11 +17,13 @@ final class EdgeWriter {
 
   public static void main(String[] arguments) throws Exception {
     Journal journal = Journal.open(Path.of(arguments[0]));
-    JournalSink sink = new JournalSink(journal, LastRead.open(Path.of(arguments[0])));
+    JournalSink sink =
+        new JournalSink(journal, LastRead.open(Path.of(arguments[0])), new WaitingClocks());
     Sender sender =
         new Sender(
             journal,
             Quarantine.open(Path.of(arguments[0], "refused")),
+            new WaitingClocks(),
             URI.create(arguments[1]),
             "key",
             null,

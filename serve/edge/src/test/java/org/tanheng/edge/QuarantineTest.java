@@ -95,7 +95,9 @@ class QuarantineTest {
   private void send(Journal journal, Quarantine quarantine, BooleanSupplier over)
       throws InterruptedException {
     URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-    Sender sender = new Sender(journal, quarantine, address, "key", null, Clock.systemUTC());
+    Sender sender =
+        new Sender(
+            journal, quarantine, new WaitingClocks(), address, "key", null, Clock.systemUTC());
     Thread thread = Thread.ofPlatform().daemon(true).start(sender);
     long end = System.nanoTime() + 20_000_000_000L;
     while (!over.getAsBoolean() && System.nanoTime() < end) {

@@ -122,11 +122,25 @@ public final class CbamReport {
       blocks.add(
           Block.Paragraph.of(
               pick(
-                  "各货物是否计入间接排放，依附件一、二的转述，未核对原文。",
-                  "Whether indirect emissions count for a good follows annexes I and II as"
-                      + " recalled; the text itself was not read.")));
+                  "部分货物是否计入间接排放依附件一的公开转录，未见原文。",
+                  "Whether indirect emissions count follows annex I as others transcribed it for"
+                      + " some goods; its words were not read.")));
     }
+    blocks.add(
+        Block.Paragraph.of(
+            pick(
+                "附件二以外的货物计入间接排放；其用作附件二货物的前体时同样计入。货物表：" + table(),
+                "Indirect emissions count for goods outside annex II, also where they are precursors"
+                    + " of goods inside it. Table of goods: "
+                    + table())));
     return blocks;
+  }
+
+  private String table() {
+    return installation.table().title()
+        + " (SHA-256 "
+        + installation.table().hash().abbreviated()
+        + ")";
   }
 
   private static Figure figure(Trace trace) {

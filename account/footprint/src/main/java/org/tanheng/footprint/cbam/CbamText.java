@@ -50,7 +50,9 @@ public final class CbamText {
     boolean recalled = goods.stream().anyMatch(good -> !good.scope().source().verified());
     return text
         + "tCO2e per tonne; precursors are in all columns.\n"
-        + (recalled ? "What counts for a good follows annexes I and II as recalled.\n" : "");
+        + (recalled
+            ? "What counts for some goods follows annex I as others transcribed it.\n"
+            : "");
   }
 
   /** Every good with its figures as exact decimals and the trace of each. */
@@ -60,6 +62,8 @@ public final class CbamText {
             .put("country", installation.country())
             .put("from", installation.from().toString())
             .put("to", installation.to().toString())
+            .put("tableOfGoods", installation.table().title())
+            .put("tableHash", installation.table().hash().hex())
             .put("goods", Json.of(goods.stream().map(CbamText::json).toList()))
             .build()
             .writeIndented()
@@ -83,11 +87,12 @@ public final class CbamText {
             .put("indirectCounts", good.scope().indirect())
             .put("scopeDocument", good.scope().source().document())
             .put("scopeVerified", good.scope().source().verified())
-            .put("produced", plain(good.process().produced().to("t")))
+            .put("produced", plain(good.process().produced().value().to("t")))
             .put("attributedDirect", plain(good.attributedDirect()))
             .put("attributedIndirect", plain(good.attributedIndirect()))
             .put("direct", plain(good.direct().value()))
             .put("indirect", plain(good.indirect().value()))
+            .put("countedIndirect", plain(good.countedIndirect()))
             .put("counted", plain(good.counted().value()));
     JsonObject.Builder traces =
         JsonObject.builder()

@@ -53,12 +53,13 @@ final class CommunicationXml {
     element("cnCode", process.cn().replace(" ", ""));
     element("category", good.scope().category());
     element("route", process.route());
-    element("produced", CbamText.plain(process.produced().to("t")));
+    element("produced", CbamText.plain(process.produced().value().to("t")));
     element("attributedDirect", CbamText.plain(good.attributedDirect()));
     element("attributedIndirect", CbamText.plain(good.attributedIndirect()));
     element("specificDirect", CbamText.plain(good.direct().value()));
     element("specificIndirect", CbamText.plain(good.indirect().value()));
     element("indirectCounts", Boolean.toString(good.scope().indirect()));
+    element("specificCountedIndirect", CbamText.plain(good.countedIndirect()));
     element("specificCounted", CbamText.plain(good.counted().value()));
     for (Power power : process.power()) {
       out.writeStartElement("electricity");
@@ -76,7 +77,7 @@ final class CommunicationXml {
 
   private void precursor(Precursor precursor) throws XMLStreamException {
     out.writeStartElement("precursor");
-    element("mass", CbamText.plain(precursor.mass().to("t")));
+    element("mass", CbamText.plain(precursor.mass().value().to("t")));
     switch (precursor) {
       case Precursor.Own own -> element("process", own.process());
       case Precursor.Bought bought -> {

@@ -64,10 +64,10 @@ public record CostComparison(
 
   private static CostComparison of(
       @Nullable CertificateTerms terms, Embedded good, DefaultValues.Row row) {
-    Exact direct = Exact.of("direct: " + row.document(), Carbon.specific(row.direct()), SPECIFIC);
+    Exact direct = Exact.of("direct", Carbon.specific(row.direct()), SPECIFIC, row.document());
     Exact indirect =
-        Exact.of("indirect: " + row.document(), Carbon.specific(row.indirect()), SPECIFIC);
-    Exact markUp = Exact.of("mark-up: " + row.document(), row.markUp(), Unit.ONE);
+        Exact.of("indirect", Carbon.specific(row.indirect()), SPECIFIC, row.document());
+    Exact markUp = Exact.of("mark-up", row.markUp(), Unit.ONE, row.document());
     boolean both = good.scope().indirect();
     Rational stated = both ? direct.number().plus(indirect.number()) : direct.number();
     Exact counted =
@@ -94,8 +94,8 @@ public record CostComparison(
 
   private static Exact due(
       Exact counted, Quantity benchmark, DefaultValues.Row row, CertificateTerms terms) {
-    Exact mark = Exact.of("benchmark: " + row.document(), Carbon.specific(benchmark), SPECIFIC);
-    Exact factor = Exact.of("CBAM factor: " + terms.source(), terms.cbamFactor(), Unit.ONE);
+    Exact mark = Exact.of("benchmark", Carbon.specific(benchmark), SPECIFIC, row.document());
+    Exact factor = Exact.of("CBAM factor", terms.cbamFactor(), Unit.ONE, terms.source());
     Exact correction = Exact.of("cross-sectoral correction", terms.crossSectoral(), Unit.ONE);
     Exact allocation =
         Exact.by(
@@ -112,7 +112,7 @@ public record CostComparison(
     if (price == null) {
       return null;
     }
-    Exact each = Exact.of("price of a certificate: " + terms.source(), price, PRICE);
+    Exact each = Exact.of("price of a certificate", price, PRICE, terms.source());
     return Exact.by(
             "certificates * price",
             "cost of a tonne",

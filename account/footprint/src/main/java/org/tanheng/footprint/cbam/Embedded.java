@@ -11,7 +11,8 @@ import org.tanheng.units.Trace;
  * @param scope what the regulation wants of the good
  * @param direct specific embedded direct emissions, precursors included, tCO2e per tonne
  * @param indirect the same of the electricity consumed
- * @param counted what counts for the good: direct, with indirect only where the scope says so
+ * @param counted what counts for the good: direct, with the indirect emissions that count of the
+ *     good and of its precursors
  * @param freeAllocation specific free allocation adjustment, null where a benchmark is missing
  * @param certificates certificates due for a tonne, never negative, null as above
  */
@@ -24,4 +25,11 @@ public record Embedded(
     Trace indirect,
     Trace counted,
     @Nullable Trace freeAllocation,
-    @Nullable Trace certificates) {}
+    @Nullable Trace certificates) {
+  private static final Quantity NOTHING = Quantity.of("0 tCO2e/t");
+
+  /** The indirect emissions that count, of the good itself or of its precursors. */
+  public Quantity countedIndirect() {
+    return counted.inputs().size() > 1 ? counted.inputs().getLast().value() : NOTHING;
+  }
+}

@@ -19,20 +19,28 @@ import org.tanheng.units.Unit;
  * attributed direct = own + heat and waste gas taken - heat, waste gas and electricity given
  * SEE direct        = attributed direct / produced + Σ mass_i / produced * SEE direct_i
  * SEE indirect      = Σ energy * factor / produced + Σ mass_i / produced * SEE indirect_i
+ * counted           = SEE direct + own indirect unless annex II names the good
+ *                     + Σ mass_i / produced * counted indirect_i
  * SEFA              = CBAM factor * CSCF * benchmark + Σ mass_i / produced * SEFA_i
  * certificates      = counted - SEFA - price paid / price of a certificate, never below zero
  * </pre>
  *
- * Implementing Regulations (EU) 2025/2547 (methods) and 2025/2620 (free allocation), recalled.
+ * Implementing Regulation (EU) 2025/2547, annex I point 3.1 and annex III point B (equations 59 to
+ * 63); free allocation by 2025/2620, recalled.
  */
 public final class EmbeddedEmissions {
-  private static final Unit TONNE = Unit.of("t");
+  private static final Quantity NOTHING = Quantity.of("0 tCO2e/t");
 
   private final Installation installation;
   private final Map<String, ProductionProcess> byId = new LinkedHashMap<>();
   private final Map<String, Solved> solved = new LinkedHashMap<>();
 
-  private record Solved(Exact direct, Exact indirect, @Nullable Exact allocation, Embedded shown) {}
+  private record Solved(
+      Exact direct,
+      Exact indirect,
+      Exact countedIndirect,
+      @Nullable Exact allocation,
+      Embedded shown) {}
 
   private EmbeddedEmissions(Installation installation) {
     this.installation = installation;
@@ -74,22 +82,22 @@ public final class EmbeddedEmissions {
   }
 
   private Solved compute(ProductionProcess process) {
-    CbamScope scope = CbamScope.of(process.cn(), installation.from()).orElseThrow();
-    Exact produced = Exact.of("produced", process.produced(), TONNE);
-    Exact attributed = attributed(process);
-    Exact electricity = electricity(process);
+    CbamScope scope = installation.scope(process.cn()).orElseThrow();
+    Exact produced = Attributed.mass("produced", process.produced());
+    Exact attributed = Attributed.direct(process);
+    Exact electricity = Attributed.electricity(process);
     Exact direct = specific("direct", process, attributed, produced);
     Exact indirect = specific("indirect", process, electricity, produced);
+    Exact part = countedIndirect(process, scope, electricity, produced);
     Exact counted =
-        scope.indirect()
-            ? Exact.by(
+        part.number().signum() == 0
+            ? Exact.by("direct alone", "counted", direct.number(), Carbon.SPECIFIC, List.of(direct))
+            : Exact.by(
                 "direct + indirect",
                 "counted",
-                direct.number().plus(indirect.number()),
+                direct.number().plus(part.number()),
                 Carbon.SPECIFIC,
-                List.of(direct, indirect))
-            : Exact.by(
-                "direct alone", "counted", direct.number(), Carbon.SPECIFIC, List.of(direct));
+                List.of(direct, part));
     @Nullable Exact allocation = allocation(process, produced);
     CertificateTerms terms = installation.price();
     @Nullable Exact due =
@@ -97,6 +105,7 @@ public final class EmbeddedEmissions {
     return new Solved(
         direct,
         indirect,
+        part,
         allocation,
         new Embedded(
             process,
@@ -110,57 +119,11 @@ public final class EmbeddedEmissions {
             due == null ? null : due.trace()));
   }
 
-  private static Exact attributed(ProductionProcess process) {
-    List<Exact> parts = new ArrayList<>();
-    process.direct().forEach(part -> parts.add(emission(part)));
-    process.taken().forEach(part -> parts.add(emission(part)));
-    for (Amount part : process.given()) {
-      Exact amount = emission(part);
-      String label = part.name() + " (passed on)";
-      parts.add(
-          Exact.by("-amount", label, amount.number().negated(), Carbon.TONNE, List.of(amount)));
-    }
-    return Exact.by("sum", "attributed direct emissions", Exact.sum(parts), Carbon.TONNE, parts);
-  }
-
-  private static Exact emission(Amount part) {
-    Quantity factor = part.factor();
-    if (factor == null) {
-      return Exact.of(part.name(), Carbon.tonnes(part.value()), Carbon.TONNE);
-    }
-    return product(part.name(), part.value(), factor);
-  }
-
-  private static Exact product(String name, Quantity energy, Quantity factor) {
-    Exact first = Exact.of(name, energy, energy.unit());
-    Exact second = Exact.of("factor", factor, factor.unit());
-    Rational tonnes = energy.base().times(factor.base()).dividedBy(Quantity.of("1 tCO2e").base());
-    String rule =
-        energy.times(factor).unit().isCommensurable(Carbon.TONNE)
-            ? "energy * factor"
-            : "energy * factor * [1 tCO2e/tCO2]";
-    return Exact.by(rule, name, tonnes, Carbon.TONNE, List.of(first, second));
-  }
-
-  private static Exact electricity(ProductionProcess process) {
-    List<Exact> parts =
-        process.power().stream()
-            .map(part -> product(part.evidence().code(), part.energy(), part.factor()))
-            .toList();
-    return Exact.by("sum", "attributed indirect emissions", Exact.sum(parts), Carbon.TONNE, parts);
-  }
-
   /** Own emissions of a tonne, with those of what it is made from. */
   private Exact specific(
       String which, ProductionProcess process, Exact attributed, Exact produced) {
     List<Exact> parts = new ArrayList<>();
-    parts.add(
-        Exact.by(
-            "attributed / produced",
-            "own " + which + " emissions",
-            attributed.number().dividedBy(produced.number()),
-            Carbon.SPECIFIC,
-            List.of(attributed, produced)));
+    parts.add(own(which, attributed, produced));
     for (Precursor precursor : process.precursors()) {
       Exact each =
           switch (precursor) {
@@ -168,7 +131,8 @@ public final class EmbeddedEmissions {
               Solved made = solve(process(own));
               yield which.equals("direct") ? made.direct() : made.indirect();
             }
-            case Precursor.Bought bought -> bought(which, bought);
+            case Precursor.Bought bought ->
+                bought(bought, which.equals("direct") ? bought.direct() : bought.indirect());
           };
       parts.add(share(precursor, each, produced));
     }
@@ -180,9 +144,54 @@ public final class EmbeddedEmissions {
         parts);
   }
 
+  /**
+   * The indirect emissions that count: the good's own unless annex II names it, with those of every
+   * precursor that count by the same rule. Implementing Regulation (EU) 2025/2547, annex I, 3.1.
+   */
+  private Exact countedIndirect(
+      ProductionProcess process, CbamScope scope, Exact electricity, Exact produced) {
+    List<Exact> parts = new ArrayList<>();
+    if (scope.indirect()) {
+      parts.add(own("indirect", electricity, produced));
+    }
+    for (Precursor precursor : process.precursors()) {
+      Exact each =
+          switch (precursor) {
+            case Precursor.Own own -> solve(process(own)).countedIndirect();
+            case Precursor.Bought bought -> countedIndirect(bought);
+          };
+      if (each.number().signum() != 0) {
+        parts.add(share(precursor, each, produced));
+      }
+    }
+    return Exact.by(
+        "sum",
+        "indirect emissions of " + process.id() + " that count",
+        Exact.sum(parts),
+        Carbon.SPECIFIC,
+        parts);
+  }
+
+  private Exact countedIndirect(Precursor.Bought part) {
+    if (installation.scope(part.cn()).orElseThrow().indirect()) {
+      return bought(part, part.indirect());
+    }
+    Quantity stated = part.countedIndirect();
+    return bought(part, stated == null ? NOTHING : stated);
+  }
+
+  private static Exact own(String which, Exact attributed, Exact produced) {
+    return Exact.by(
+        "attributed / produced",
+        "own " + which + " emissions",
+        attributed.number().dividedBy(produced.number()),
+        Carbon.SPECIFIC,
+        List.of(attributed, produced));
+  }
+
   /** What a precursor brings into a tonne of the good. */
   private static Exact share(Precursor precursor, Exact each, Exact produced) {
-    Exact mass = Exact.of("mass consumed", precursor.mass(), TONNE);
+    Exact mass = Attributed.mass("mass consumed", precursor.mass());
     return Exact.by(
         "mass * specific / produced",
         name(precursor),
@@ -191,11 +200,9 @@ public final class EmbeddedEmissions {
         List.of(mass, each, produced));
   }
 
-  private static Exact bought(String which, Precursor.Bought precursor) {
-    Quantity stated = which.equals("direct") ? precursor.direct() : precursor.indirect();
+  private static Exact bought(Precursor.Bought precursor, Quantity stated) {
     Exact value =
-        Exact.of(
-            precursor.name() + ": " + precursor.source(), Carbon.specific(stated), Carbon.SPECIFIC);
+        Exact.of(precursor.name(), Carbon.specific(stated), Carbon.SPECIFIC, precursor.source());
     if (precursor.markUp().isZero()) {
       return value;
     }
@@ -216,7 +223,7 @@ public final class EmbeddedEmissions {
       return null;
     }
     Exact mark = Exact.of("benchmark", Carbon.specific(benchmark), Carbon.SPECIFIC);
-    Exact factor = Exact.of("CBAM factor: " + terms.source(), terms.cbamFactor(), Unit.ONE);
+    Exact factor = Exact.of("CBAM factor", terms.cbamFactor(), Unit.ONE, terms.source());
     Exact correction = Exact.of("cross-sectoral correction", terms.crossSectoral(), Unit.ONE);
     List<Exact> parts = new ArrayList<>();
     parts.add(
@@ -248,9 +255,10 @@ public final class EmbeddedEmissions {
           bought.freeAllocation() == null
               ? null
               : Exact.of(
-                  "SEFA: " + bought.source(),
+                  "SEFA",
                   Carbon.specific(bought.freeAllocation()),
-                  Carbon.SPECIFIC);
+                  Carbon.SPECIFIC,
+                  bought.source());
     };
   }
 

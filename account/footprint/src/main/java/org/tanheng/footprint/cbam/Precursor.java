@@ -8,14 +8,14 @@ import org.tanheng.units.Quantity;
 /** A good of the regulation that a process consumes; its mass is of the whole period. */
 public sealed interface Precursor {
   /** Mass consumed in the period. */
-  Quantity mass();
+  Stated mass();
 
   /**
    * Made by another process of the same installation.
    *
    * @param process its id
    */
-  record Own(String process, Quantity mass) implements Precursor {}
+  record Own(String process, Stated mass) implements Precursor {}
 
   /**
    * Bought.
@@ -26,6 +26,8 @@ public sealed interface Precursor {
    * @param from first day of the period that its emissions were determined for, null if not known
    * @param direct specific embedded direct emissions
    * @param indirect specific embedded indirect emissions
+   * @param countedIndirect what of them counts although annex II names the good, from precursors
+   *     that it does not name; null for nothing
    * @param basis how they were determined
    * @param markUp share added to a default value, zero for actual ones
    * @param freeAllocation its free allocation adjustment, null if not stated
@@ -34,12 +36,13 @@ public sealed interface Precursor {
   record Bought(
       String name,
       String cn,
-      Quantity mass,
+      Stated mass,
       @Nullable String installation,
       @Nullable LocalDate from,
       @Nullable LocalDate to,
       Quantity direct,
       Quantity indirect,
+      @Nullable Quantity countedIndirect,
       Basis basis,
       Quantity markUp,
       @Nullable Quantity freeAllocation,

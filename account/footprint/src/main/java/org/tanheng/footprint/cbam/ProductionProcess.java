@@ -11,7 +11,7 @@ import org.tanheng.units.Quantity;
  * @param id name within the installation
  * @param cn code of the good in the combined nomenclature
  * @param route production route, empty if the good has but one
- * @param produced activity level: mass of the good
+ * @param produced activity level: mass of the good, with where it stands
  * @param direct emissions of the process itself
  * @param taken heat and waste gases received, each with its factor
  * @param given heat, waste gases and electricity passed on, each with its factor; deducted
@@ -23,7 +23,7 @@ public record ProductionProcess(
     String id,
     String cn,
     String route,
-    Quantity produced,
+    Stated produced,
     List<Amount> direct,
     List<Amount> taken,
     List<Amount> given,

@@ -35,6 +35,9 @@ import org.tanheng.units.Unit;
 public final class ProductPcf {
   private static final Unit KILOGRAM = Unit.of("kg");
 
+  /** Percent of the impact that has to be rated before ratings are told: our choice. */
+  private static final BigDecimal RATED = BigDecimal.valueOf(80);
+
   private ProductPcf() {}
 
   /**
@@ -95,6 +98,10 @@ public final class ProductPcf {
         share.signum() == 0
             ? ""
             : " " + share.toPlainString() + " % of it rests on illustrative numbers.";
+    String rated =
+        ratings(model, result) == null
+            ? ""
+            : " The data of " + ratedShare(result).toPlainString() + " % of it are rated.";
     String name = model.nameEn().isBlank() ? model.id() : model.nameEn();
     return new PcfProduct(
         facts.company(),
@@ -103,7 +110,7 @@ public final class ProductPcf {
         List.of(),
         name,
         model.unitText().isBlank() ? name : model.unitText(),
-        "Computed from the model with SHA-256 " + model.hash().hex() + "." + shown);
+        "Computed from the model with SHA-256 " + model.hash().hex() + "." + shown + rated);
   }
 
   private static PcfMethod method(ProductModel model, JsonObject result, JsonObject cut) {
@@ -121,8 +128,35 @@ public final class ProductPcf {
         null,
         null,
         null,
-        null,
+        ratings(model, result),
         null);
+  }
+
+  /**
+   * The ratings of technology, place and time weighted by impact, where they are of the stages that
+   * are told and most of the impact is rated; the comment says the share.
+   */
+  private static PcfMethod.@Nullable Ratings ratings(ProductModel model, JsonObject result) {
+    return model.boundary() == Boundary.CRADLE_TO_GATE
+            && ratedShare(result).compareTo(RATED) >= 0
+            && quality(result).members().get("ratings") instanceof JsonObject ratings
+        ? new PcfMethod.Ratings(
+            rating(ratings, "technology"), rating(ratings, "geography"), rating(ratings, "time"))
+        : null;
+  }
+
+  private static BigDecimal rating(JsonObject ratings, String key) {
+    return GateFigures.number(ratings, key).setScale(2, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal ratedShare(JsonObject result) {
+    return percent(GateFigures.number(quality(result), "ratingsShare"));
+  }
+
+  private static JsonObject quality(JsonObject result) {
+    return result.members().get("quality") instanceof JsonObject quality
+        ? quality
+        : JsonObject.builder().build();
   }
 
   /** Databases by name and version, and the factor library where a row of it is taken. */

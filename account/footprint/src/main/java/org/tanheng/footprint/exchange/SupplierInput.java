@@ -43,8 +43,18 @@ public final class SupplierInput {
                 PcfFigure.TECHNOLOGICAL_REMOVALS)));
     put(values, "dluc", pcf, sum(pcf, List.of(PcfFigure.LAND_USE_CHANGE)));
     put(values, "aircraft", pcf, aircraft);
-    return JsonObject.builder()
-        .put("supplier", pcf.product().company())
+    JsonObject.Builder from = JsonObject.builder();
+    PcfMethod.@Nullable Ratings ratings = pcf.method().ratings();
+    if (ratings != null) {
+      from.put(
+          "ratings",
+          JsonObject.builder()
+              .put("technology", ratings.technology().stripTrailingZeros().toPlainString())
+              .put("geography", ratings.geography().stripTrailingZeros().toPlainString())
+              .put("time", ratings.time().stripTrailingZeros().toPlainString())
+              .build());
+    }
+    return from.put("supplier", pcf.product().company())
         .put("pcf", pcf.id().toString())
         .put("valid-from", day(pcf.validStart()))
         .put("valid-to", day(pcf.validEnd()))

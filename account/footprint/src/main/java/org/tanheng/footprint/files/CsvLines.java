@@ -6,12 +6,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
-/** The records of a small CSV file (RFC 4180, UTF-8), each with the line it begins on. */
+/**
+ * The records of a small CSV file (RFC 4180, UTF-8), each with the line it begins on. A header
+ * whose first word ends at a semicolon or tab says that fields are parted by it.
+ */
 record CsvLines(List<Line> lines) {
   private static final int MOST = 5_000_000;
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "\\s*\"?(?:kind|type|axis|index|number|name|label|product|process|sector|matrix)\"?([;\t]).*",
+          Pattern.CASE_INSENSITIVE);
 
   /** One record. */
   record Line(int number, List<String> fields) {
@@ -30,7 +39,13 @@ record CsvLines(List<Line> lines) {
     return parse(name, text.startsWith("\uFEFF") ? text.substring(1) : text);
   }
 
+  private static char mark(String text) {
+    Matcher other = OTHER.matcher(text.lines().findFirst().orElse(""));
+    return other.matches() ? other.group(1).charAt(0) : ',';
+  }
+
   private static Outcome<CsvLines> parse(String name, String text) {
+    char mark = mark(text);
     var lines = new ArrayList<Line>();
     var fields = new ArrayList<String>();
     var field = new StringBuilder();
@@ -54,7 +69,7 @@ record CsvLines(List<Line> lines) {
       } else if (c == '"' && field.toString().isBlank()) {
         field.setLength(0);
         quoted = true;
-      } else if (c == ',') {
+      } else if (c == mark) {
         fields.add(field.toString());
         field.setLength(0);
       } else if (c == '\n') {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -14,7 +15,8 @@ import org.tanheng.footprint.files.CsvLines.Line;
 /**
  * What rows and columns are called. A labels file has a header with {@code name} and, as far as
  * needed, {@code kind} (product, process, flow, category), {@code index} (from one, as in the
- * matrices) and {@code unit}; without a kind it names the columns of A in their order.
+ * matrices) and {@code unit}; without a kind it names the columns of A in their order. A column
+ * called {@code product} or the like holds the names where none is called {@code name}.
  */
 public record Labels(Map<Kind, List<@Nullable Label>> byKind) {
 
@@ -39,6 +41,10 @@ public record Labels(Map<Kind, List<@Nullable Label>> byKind) {
       };
     }
   }
+
+  /** Headings of names where no column is called so. */
+  private static final Set<String> THINGS =
+      Set.of("product", "process", "sector", "activity", "flow", "category", "description");
 
   /** A name and, where given, its unit. */
   public record Label(String name, String unit) {}
@@ -102,16 +108,22 @@ public record Labels(Map<Kind, List<@Nullable Label>> byKind) {
     int kind = -1;
     int index = -1;
     int unit = -1;
+    int word = -1;
+    boolean words = true;
     for (int i = 0; i < header.fields().size(); i++) {
       switch (header.field(i).toLowerCase(Locale.ROOT)) {
         case "name", "label", "title" -> name = i;
         case "kind", "type", "axis", "what" -> kind = i;
         case "index", "number", "no", "position", "row" -> index = i;
         case "unit" -> unit = i;
-        default -> {}
+        default -> {
+          boolean thing = THINGS.contains(header.field(i).toLowerCase(Locale.ROOT));
+          word = thing && word < 0 ? i : word;
+          words &= thing;
+        }
       }
     }
-    return new Columns(name, kind, index, unit);
+    return new Columns(name < 0 && words ? word : name, kind, index, unit);
   }
 
   /** A file without a header: name; number and name; kind and name; kind, number and name. */

@@ -99,9 +99,9 @@ public final class SpreadFile {
     }
     spreads.add(new Spread(place, row, column, distribution));
     double amount = amount(place, row, column);
-    boolean limited = distribution.kind() == Kind.TRIANGULAR;
+    boolean limited = distribution.kind() == Kind.TRIANGULAR || distribution.kind() == Kind.UNIFORM;
     if (limited && (amount < distribution.low() || amount > distribution.high())) {
-      add("spread-distribution", at, "mode " + amount, "between minimum and maximum");
+      add("spread-distribution", at, "the amount " + amount, "between minimum and maximum");
     }
   }
 

@@ -62,6 +62,32 @@ public final class AllocatedActivity {
         findings);
   }
 
+  /** What a certificate covers of an input, under its own name; all of it is on items. */
+  static AllocatedActivity covered(Meter meter, long[] quanta) {
+    return new AllocatedActivity(meter, -1, quanta, 0, 0);
+  }
+
+  /** The same without what is taken of it; what is taken here is no longer open. */
+  AllocatedActivity less(long[] open) {
+    long[] left = quanta.clone();
+    long taken = 0;
+    for (int i = 0; i < left.length; i++) {
+      long part = Math.max(0, Math.min(open[i], left[i]));
+      left[i] -= part;
+      open[i] -= part;
+      taken += part;
+    }
+    Meter rest =
+        new Meter(
+            meter.input(),
+            meter.unit(),
+            meter.decimals(),
+            meter.total() - taken,
+            meter.line(),
+            meter.pools());
+    return new AllocatedActivity(rest, input, left, measured, unallocated);
+  }
+
   private static boolean[] served(Items items, Meter meter, YearMonth month) {
     boolean[] served = new boolean[items.size()];
     int first = Math.toIntExact(month.atDay(1).toEpochDay());

@@ -210,7 +210,8 @@ public final class CoilItemJson {
   /** Total of the meter that serves the item's line, empty if none does. */
   private Json meter(String input, int item) {
     return Json.of(
-        result.month().meters().stream()
+        result.covered().stream()
+            .map(AllocatedActivity::meter)
             .filter(meter -> meter.input().equals(input))
             .filter(
                 meter ->
@@ -222,7 +223,8 @@ public final class CoilItemJson {
   }
 
   private String unit(String input) {
-    return result.month().meters().stream()
+    return result.covered().stream()
+        .map(AllocatedActivity::meter)
         .filter(meter -> meter.input().equals(input))
         .map(Meter::unit)
         .findFirst()

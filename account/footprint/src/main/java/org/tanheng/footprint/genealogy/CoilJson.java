@@ -2,6 +2,7 @@
 package org.tanheng.footprint.genealogy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
@@ -20,6 +21,7 @@ public final class CoilJson {
         .put("levels", Json.of(result.genealogy().levelCount()))
         .put("heldBack", heldBack(result))
         .put("activity", Json.of(result.activities().stream().map(CoilJson::activity).toList()))
+        .put("green", Json.of(result.month().green().stream().map(g -> green(result, g)).toList()))
         .put("gate", gate(result.gate()))
         .put("footprint", footprint(result))
         .put("distribution", distribution(result))
@@ -53,6 +55,23 @@ public final class CoilJson {
         .put("pools", Json.of(pools))
         .put("items", amount(meter, onItems))
         .put("unallocated", amount(meter, activity.unallocated()))
+        .build();
+  }
+
+  /** A certificate: what it stands for in the month, and how many items it makes green. */
+  private static Json green(CoilResult result, GreenPower green) {
+    AllocatedActivity covered =
+        result.covered().stream()
+            .filter(one -> one.meter().input().equals(green.certificate()))
+            .findFirst()
+            .orElseThrow();
+    long count = Arrays.stream(covered.quanta()).filter(part -> part > 0).count();
+    return JsonObject.builder()
+        .put("certificate", Json.of(green.certificate()))
+        .put("input", Json.of(green.input()))
+        .put("amount", amount(covered.meter(), green.quanta()))
+        .put("unit", Json.of(covered.meter().unit()))
+        .put("items", Json.of(count))
         .build();
   }
 

@@ -15,6 +15,7 @@ import java.util.List;
  * @param intensities footprint factors
  * @param scrap what returned scrap carries
  * @param tolerance of the mass balance
+ * @param green certificates that cover electricity of the items
  */
 public record CoilMonth(
     YearMonth month,
@@ -23,9 +24,23 @@ public record CoilMonth(
     List<GateLine> lines,
     Intensities intensities,
     ScrapRule scrap,
-    Tolerance tolerance) {
+    Tolerance tolerance,
+    List<GreenPower> green) {
   public CoilMonth {
     meters = List.copyOf(meters);
     lines = List.copyOf(lines);
+    green = List.copyOf(green);
+  }
+
+  /** A month without certificates. */
+  public CoilMonth(
+      YearMonth month,
+      Items items,
+      List<Meter> meters,
+      List<GateLine> lines,
+      Intensities intensities,
+      ScrapRule scrap,
+      Tolerance tolerance) {
+    this(month, items, meters, lines, intensities, scrap, tolerance, List.of());
   }
 }

@@ -17,24 +17,31 @@ public final class CoilResult {
   private final GateView gate;
   private final FootprintView footprint;
   private List<AllocatedActivity> activities;
+  private List<AllocatedActivity> covered;
 
   private CoilResult(
       CoilMonth month,
       Genealogy genealogy,
       Quarantine quarantine,
       List<AllocatedActivity> activities,
+      List<AllocatedActivity> covered,
       GateView gate,
       FootprintView footprint) {
     this.month = month;
     this.genealogy = genealogy;
     this.quarantine = quarantine;
     this.activities = activities;
+    this.covered = covered;
     this.gate = gate;
     this.footprint = footprint;
   }
 
   /** Computes a month; findings name what is held back, spread nowhere or refused. */
   public static Outcome<CoilResult> of(CoilMonth month) {
+    List<Finding> lost = MeterCover.findings(month);
+    if (!lost.isEmpty()) {
+      return Outcome.refused(lost);
+    }
     Genealogy genealogy = Genealogy.of(month.items());
     Quarantine quarantine = MassBalance.check(genealogy, month.tolerance());
     Outcome<List<AllocatedActivity>> activities = allocate(month);
@@ -45,16 +52,25 @@ public final class CoilResult {
                     .view(month.lines())
                     .flatMap(
                         gate ->
-                            FootprintView.of(
-                                    genealogy,
-                                    done,
-                                    month.intensities(),
-                                    month.scrap(),
-                                    month.month())
-                                .map(
-                                    view ->
-                                        new CoilResult(
-                                            month, genealogy, quarantine, done, gate, view))));
+                            GreenSplit.of(month.items(), done, month.green())
+                                .flatMap(
+                                    covered ->
+                                        FootprintView.of(
+                                                genealogy,
+                                                covered,
+                                                month.intensities(),
+                                                month.scrap(),
+                                                month.month())
+                                            .map(
+                                                view ->
+                                                    new CoilResult(
+                                                        month,
+                                                        genealogy,
+                                                        quarantine,
+                                                        done,
+                                                        covered,
+                                                        gate,
+                                                        view)))));
     List<Finding> findings = new ArrayList<>(quarantine.findings());
     findings.addAll(result.findings());
     return switch (result) {
@@ -106,8 +122,22 @@ public final class CoilResult {
       case Outcome.Done<AllocatedActivity> done -> {
         List<AllocatedActivity> next = new ArrayList<>(activities);
         next.set(number, done.value());
+        Outcome<Integer> taken = take(next, done.findings());
+        if (!taken.isDone()) {
+          month.items().direct[input][item] = before;
+        }
+        yield taken;
+      }
+    };
+  }
+
+  private Outcome<Integer> take(List<AllocatedActivity> next, List<Finding> findings) {
+    return switch (GreenSplit.of(month.items(), next, month.green())) {
+      case Outcome.Refused<List<AllocatedActivity>> refused -> Outcome.refused(refused.findings());
+      case Outcome.Done<List<AllocatedActivity>> split -> {
         activities = List.copyOf(next);
-        yield Outcome.done(footprint.update(activities), done.findings());
+        covered = split.value();
+        yield Outcome.done(footprint.update(covered), findings);
       }
     };
   }
@@ -135,6 +165,12 @@ public final class CoilResult {
     return footprint.amount(item, input);
   }
 
+  /** Whether a meter of the month splits its total over an item. */
+  boolean serves(Meter meter, int item) {
+    return items().isIn(item, month.month())
+        && (meter.line().isEmpty() || meter.line().equals(items().label(item, ItemLabel.LINE)));
+  }
+
   /** What was computed. */
   public CoilMonth month() {
     return month;
@@ -158,6 +194,11 @@ public final class CoilResult {
   /** View (a): each meter's split. */
   public List<AllocatedActivity> activities() {
     return activities;
+  }
+
+  /** The same with what certificates cover as activities of their own; view (c) rests on it. */
+  public List<AllocatedActivity> covered() {
+    return covered;
   }
 
   /** View (b): the inventory's lines. */

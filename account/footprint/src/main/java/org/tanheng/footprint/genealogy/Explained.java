@@ -42,7 +42,7 @@ public final class Explained {
     FootprintView parts =
         FootprintView.of(
                 result.genealogy(),
-                result.activities(),
+                result.covered(),
                 apart,
                 result.month().scrap(),
                 result.month().month())
@@ -95,7 +95,7 @@ public final class Explained {
     Intensities factors = result.month().intensities();
     double direct = 0;
     double upstream = 0;
-    for (AllocatedActivity activity : result.activities()) {
+    for (AllocatedActivity activity : result.covered()) {
       int k = inputs.indexOf(activity.meter().input());
       if (k >= 0) {
         double amount =

@@ -35,9 +35,23 @@ final class GateAllocation {
                 "1 or 2",
                 "The gate view closes to scopes 1 and 2; leave other lines out."));
       }
-      postings.add(post(line, own[line.scope() - 1]));
+      try {
+        postings.add(post(line, own[line.scope() - 1]));
+      } catch (ArithmeticException e) {
+        return Outcome.refused(tooLarge(line));
+      }
     }
     return Outcome.done(new GateView(genealogy, own, postings), findings);
+  }
+
+  /** Quanta of an item are whole numbers of 63 bits, some nine million tonnes. */
+  private static Finding tooLarge(GateLine line) {
+    return Finding.error(
+        "gate-too-large",
+        line.source(),
+        line.tonnes().toPlainString() + " tCO2e",
+        "at most 9,000,000 tCO2e on one item",
+        "Check the unit of the line and the items it is spread over.");
   }
 
   private GatePosting post(GateLine line, long[] own) {

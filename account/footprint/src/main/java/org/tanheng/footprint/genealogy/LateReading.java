@@ -45,8 +45,24 @@ public record LateReading(String item, String input, String line, BigDecimal val
           "zero or more with " + meter.decimals() + " decimals in " + meter.unit(),
           "Write it as the meter counts.");
     }
-    long quanta = plain.movePointRight(meter.decimals()).longValueExact();
     int at = result.items().inputs().indexOf(input);
+    if (at < 0) {
+      String columns = String.join(", ", result.items().inputs());
+      return refused(
+          "input", input, columns, "Items have no use of their own of it; mend the meter's total.");
+    }
+    if (!result.serves(meter, place)) {
+      return refused(
+          "item",
+          "%s of %s %s"
+              .formatted(
+                  item,
+                  result.items().day(place),
+                  result.items().label(place, ItemLabel.LINE).strip()),
+          "an item of the period on the meter's line",
+          "Opening stock and other lines have no part in this meter.");
+    }
+    long quanta = plain.movePointRight(meter.decimals()).longValueExact();
     long total = meter.total() + quanta - result.items().direct(at, place);
     return result.late(number, place, quanta, total);
   }

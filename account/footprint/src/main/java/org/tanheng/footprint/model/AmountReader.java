@@ -15,10 +15,11 @@ import org.tanheng.units.Unit;
 final class AmountReader {
   /** The keys that any object with a sourced number may have. */
   static final Set<String> SOURCED =
-      Set.of("unit", "source", "illustrative", "primary", "pedigree", "spread", "note");
+      Set.of("unit", "source", "illustrative", "primary", "pedigree", "ratings", "spread", "note");
 
   private static final Set<String> SOURCE =
       Set.of("origin", "document", "id", "period", "place", "technology", "supplier");
+  private static final Set<String> RATINGS = Set.of("technology", "geography", "time");
   private static final Set<String> SPREAD = Set.of("kind", "deviation", "low", "high");
 
   private AmountReader() {}
@@ -98,6 +99,7 @@ final class AmountReader {
         illustrative,
         primary(fields, origin, illustrative),
         pedigree(fields).orElse(null),
+        ratings(fields).orElse(null),
         fields.object("spread", SPREAD).flatMap(AmountReader::spread).orElse(null));
   }
 
@@ -132,6 +134,36 @@ final class AmountReader {
     }
     int[] s = scores.stream().mapToInt(Integer::parseInt).toArray();
     return Optional.of(new Pedigree(s[0], s[1], s[2], s[3], s[4]));
+  }
+
+  private static Optional<Ratings> ratings(Fields fields) {
+    Optional<Fields> read = fields.object("ratings", RATINGS);
+    if (read.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Double> technology = rating(read.get(), "technology");
+    Optional<Double> geography = rating(read.get(), "geography");
+    Optional<Double> time = rating(read.get(), "time");
+    return technology.flatMap(
+        te -> geography.flatMap(ge -> time.map(ti -> new Ratings(te, ge, ti))));
+  }
+
+  private static Optional<Double> rating(Fields ratings, String key) {
+    Optional<Double> value =
+        ratings
+            .required(key, "a number from 1 to 5")
+            .filter(text -> text.matches("[1-5](\\.[0-9]{1,6})?"))
+            .map(Double::valueOf)
+            .filter(v -> v >= Ratings.BEST && v <= Ratings.WORST);
+    if (value.isEmpty() && ratings.has(key)) {
+      ratings.error(
+          "rating-invalid",
+          key,
+          ratings.text(key),
+          "a number from 1 to 5",
+          "Rate technology, geography and time from 1 (best) to 5.");
+    }
+    return value;
   }
 
   private static Optional<Scatter> spread(Fields fields) {

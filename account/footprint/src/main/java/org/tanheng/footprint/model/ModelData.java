@@ -101,40 +101,4 @@ record ModelData(
                 a.provenance(),
                 a.impact() + b.impact()));
   }
-
-  /** Mean rating by impact, and the share of the impact that is rated. */
-  double[] rating() {
-    double weight = 0;
-    double sum = 0;
-    double whole = 0;
-    double[] x = solved.activities();
-    for (Own o : solved.built().own) {
-      double size = Math.abs(o.channel().counted() ? o.value() * x[o.column()] : 0);
-      whole += size;
-      List<Pedigree> rated = rated(o);
-      if (!rated.isEmpty()) {
-        weight += size;
-        sum += size * rated.stream().mapToDouble(Pedigree::rating).average().orElse(0);
-      }
-    }
-    return new double[] {sum / weight, whole == 0 ? 0 : weight / whole};
-  }
-
-  /** The ratings of a factor or emission, and of the amounts that take it. */
-  private List<Pedigree> rated(Own o) {
-    var rated = new ArrayList<Pedigree>();
-    Pedigree own = o.from().pedigree();
-    if (own != null) {
-      rated.add(own);
-    }
-    if (solved.built().columns.get(o.column()).supply()) {
-      for (Edge e : solved.built().edges) {
-        Pedigree taken = e.amount().provenance().pedigree();
-        if (!e.output() && e.row() == o.column() && taken != null) {
-          rated.add(taken);
-        }
-      }
-    }
-    return rated;
-  }
 }

@@ -100,7 +100,6 @@ public final class ModelEngine {
       return Outcome.refused(allocations.findings());
     }
     var uncertainty = ModelUncertainty.of(p, solved, numbers);
-    double[] rating = data.rating();
     var findings = new ArrayList<>(p.warnings());
     findings.addAll(remarks(p.model(), solved));
     ModelResult result =
@@ -116,8 +115,7 @@ public final class ModelEngine {
             graph.tree(),
             graph.sankey(),
             shares.primary(),
-            rating[0],
-            rating[1],
+            new DataRatings(solved).quality(),
             shares.illustrative(),
             data.list(),
             allocated.value(),

@@ -2,6 +2,7 @@
 package org.tanheng.footprint.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 
@@ -17,8 +18,7 @@ import org.tanheng.finding.Finding;
  * @param firstTier the inputs of the product's own process, the largest first
  * @param firstTierDirect what that process causes itself
  * @param primaryShare share of the impact that rests on primary data, 0 to 1
- * @param rating mean data quality rating weighted by impact, NaN where nothing is rated
- * @param ratedShare share of the impact whose data are rated
+ * @param quality what the data are worth, weighted by impact
  * @param illustrativeShare share of the impact that rests on illustrative numbers
  * @param power null where the model takes no electricity
  * @param uncertainty null where nothing is uncertain or it was not asked for
@@ -36,8 +36,7 @@ public record ModelResult(
     ModelTree tree,
     Sankey sankey,
     double primaryShare,
-    double rating,
-    double ratedShare,
+    DataQuality quality,
     double illustrativeShare,
     List<DatumShown> data,
     List<AllocationShown> allocations,
@@ -66,6 +65,17 @@ public record ModelResult(
 
   /** The same result with how sure it is. */
   public ModelResult with(UncertaintyShown sure) {
+    return copy(sure, findings);
+  }
+
+  /** The same result with more to say of it. */
+  public ModelResult adding(List<Finding> more) {
+    return more.isEmpty()
+        ? this
+        : copy(uncertainty, Stream.concat(findings.stream(), more.stream()).toList());
+  }
+
+  private ModelResult copy(@Nullable UncertaintyShown sure, List<Finding> said) {
     return new ModelResult(
         model,
         scenario,
@@ -78,14 +88,13 @@ public record ModelResult(
         tree,
         sankey,
         primaryShare,
-        rating,
-        ratedShare,
+        quality,
         illustrativeShare,
         data,
         allocations,
         power,
         sure,
         residual,
-        findings);
+        said);
   }
 }

@@ -46,12 +46,7 @@ public final class ModelResultJson {
         .put("tree", tree(result.tree(), total, true))
         .put("sankey", sankey(result.sankey()))
         .put("primaryShare", FootprintJson.number(result.primaryShare()))
-        .put(
-            "quality",
-            JsonObject.builder()
-                .put("rating", FootprintJson.number(result.rating()))
-                .put("ratedShare", FootprintJson.number(result.ratedShare()))
-                .build())
+        .put("quality", quality(result.quality()))
         .put("illustrativeShare", FootprintJson.number(result.illustrativeShare()))
         .put("data", list(result.data(), d -> datum(d, total)))
         .put("allocation", list(result.allocations(), a -> allocation(a, total)))
@@ -60,6 +55,27 @@ public final class ModelResultJson {
         .put("uncertainty", uncertainty(result.uncertainty(), total))
         .put("residual", FootprintJson.number(result.residual()))
         .put("findings", InventoryJson.findings(result.findings()))
+        .build();
+  }
+
+  private static Json quality(DataQuality quality) {
+    JsonObject.Builder json =
+        JsonObject.builder()
+            .put("rating", FootprintJson.number(quality.rating()))
+            .put("ratedShare", FootprintJson.number(quality.ratedShare()));
+    Ratings ratings = quality.ratings();
+    if (ratings != null) {
+      json.put("ratings", ratings(ratings));
+    }
+    return json.put("ratingsShare", FootprintJson.number(quality.ratingsShare())).build();
+  }
+
+  private static Json ratings(Ratings ratings) {
+    return JsonObject.builder()
+        .put("technology", FootprintJson.number(ratings.technology()))
+        .put("geography", FootprintJson.number(ratings.geography()))
+        .put("time", FootprintJson.number(ratings.time()))
+        .put("mean", FootprintJson.number(ratings.mean()))
         .build();
   }
 
@@ -164,6 +180,7 @@ public final class ModelResultJson {
       json.put("pedigree", Json.of(pedigree.scores().stream().map(s -> Json.of((long) s)).toList()))
           .put("rating", FootprintJson.number(pedigree.rating()));
     }
+    from.rated().ifPresent(three -> json.put("ratings", ratings(three)));
     return json.put("impact", FootprintJson.number(datum.impact()))
         .put("share", share(datum.impact(), total))
         .build();

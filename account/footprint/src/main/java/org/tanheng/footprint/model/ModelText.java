@@ -83,8 +83,9 @@ public final class ModelText {
     line(
         "primary data %.1f %%, illustrative %.1f %%",
         100 * result.primaryShare(), 100 * result.illustrativeShare());
-    if (result.ratedShare() > 0) {
-      line("data quality %.2f of 5 for %.1f %%", result.rating(), 100 * result.ratedShare());
+    DataQuality quality = result.quality();
+    if (quality.ratedShare() > 0) {
+      line("data quality %.2f of 5 for %.1f %%", quality.rating(), 100 * quality.ratedShare());
     }
     uncertainty(total);
     line("backward error %.2e", result.residual());

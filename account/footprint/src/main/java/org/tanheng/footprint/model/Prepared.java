@@ -27,6 +27,19 @@ record Prepared(
   static Outcome<Prepared> of(ProductModel model, ModelSettings settings) {
     var warnings = new ArrayList<Finding>();
     var rates = new Rates(model, settings.library(), settings.backgrounds(), warnings);
+    Outcome<?> gwp = settings.library().gwp().value(model.gwp(), "CO2");
+    if (!gwp.isDone()) {
+      return Outcome.refused(gwp.findings().stream().map(f -> f.at("gwp")).toList());
+    }
+    if (ModelPeriod.of(model.period()).isEmpty()) {
+      warnings.add(
+          Finding.warning(
+              "period-unclear",
+              "period",
+              model.period(),
+              "2025, 2025-03, 2025-01/2025-06 or 2025-01-01/2025-06-30",
+              "Write it so: until then the validity of suppliers' footprints is not looked at."));
+    }
     return Amounts.of(model)
         .map(amounts -> new Prepared(model, amounts, rates, settings.library(), warnings));
   }

@@ -16,6 +16,7 @@ import org.tanheng.footprint.uncertainty.Distribution;
  * @param supplier who published or supplied it, as written
  * @param illustrative whether nobody published it and it only shows how the model works
  * @param primaryShare share of it that is primary data, 0 to 1
+ * @param ratings of technology, place and time as stated, null where none are
  * @param spread how it scatters, null where only the pedigree says so
  */
 public record Provenance(
@@ -29,6 +30,7 @@ public record Provenance(
     boolean illustrative,
     double primaryShare,
     @Nullable Pedigree pedigree,
+    @Nullable Ratings ratings,
     @Nullable Scatter spread) {
 
   /** A stated spread: deviation or lower limit, and upper limit, as shares of the amount. */
@@ -59,6 +61,13 @@ public record Provenance(
         : Optional.of(new Distribution(Distribution.Kind.LOGNORMAL, pedigree.deviation(), 0));
   }
 
+  /** The ratings of technology, place and time: as stated, else by the pedigree. */
+  public Optional<Ratings> rated() {
+    return ratings != null || pedigree == null
+        ? Optional.ofNullable(ratings)
+        : Optional.of(new Ratings(pedigree.technology(), pedigree.place(), pedigree.time()));
+  }
+
   /** The same with what it inherits of the parameters that it is worked out from. */
   Provenance inherited(double primary, boolean shown) {
     return new Provenance(
@@ -72,6 +81,7 @@ public record Provenance(
         illustrative || shown,
         primary,
         pedigree,
+        ratings,
         spread);
   }
 }

@@ -2,6 +2,7 @@
 package org.tanheng.footprint.model;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import org.tanheng.units.Unit;
 /** What one unit of each supply at the edge of a model causes. */
 final class Rates {
   private static final List<String> MASSES = List.of("kgCO2e", "kgCO2");
-  private static final Unit PER_KWH = Unit.of("kgCO2e/kWh");
+  private static final Unit KWH = Unit.of("kWh");
+  private static final int AVERAGE_DECIMALS = 4;
 
   private final FactorLibrary library;
   private final Backgrounds backgrounds;
@@ -55,6 +57,7 @@ final class Rates {
       }
       case Supply.Supplied of -> {
         validity(path, of);
+        of.values().values().forEach(v -> average(path, v));
         yield List.of(
             Rate.whole(of.company(), values(path, of.values(), unit), of.provenance(), List.of()));
       }
@@ -94,6 +97,7 @@ final class Rates {
             own.illustrative(),
             own.primaryShare(),
             own.pedigree(),
+            own.ratings(),
             own.spread());
     return Rate.whole(row.nameEn(), values, from, List.of(row.id()));
   }
@@ -135,34 +139,43 @@ final class Rates {
             own.illustrative(),
             own.primaryShare(),
             own.pedigree(),
+            own.ratings(),
             own.spread());
     return Rate.whole(product.name(), values, from, List.of());
   }
 
   private void validity(String path, Supply.Supplied of) {
-    if (!model.period().matches("20[0-9]{2}")) {
-      return;
-    }
-    int year = Integer.parseInt(model.period());
     var first = of.from();
     var last = of.to();
-    if ((first != null && first.getYear() > year) || (last != null && last.getYear() < year)) {
+    boolean apart =
+        ModelPeriod.of(model.period())
+            .filter(
+                period ->
+                    first != null && first.isAfter(period.last())
+                        || last != null && last.isBefore(period.first()))
+            .isPresent();
+    if (apart) {
       findings.add(
           Finding.warning(
               "pcf-validity",
               path,
               of.pcf() + " holds " + first + " to " + last,
-              "a footprint that holds in " + year,
+              "a footprint that holds in " + model.period(),
               "Ask the supplier for one of the period."));
     }
   }
 
   /** A scope 2 average typed in by hand is refused as if it had been named. */
   private void average(String path, Quantity value) {
-    if (!value.unit().isCommensurable(PER_KWH)) {
-      return;
+    for (String mass : MASSES) {
+      Unit unit = Unit.of(mass).dividedBy(KWH);
+      if (value.unit().isCommensurable(unit)) {
+        average(path, value.in(unit).setScale(AVERAGE_DECIMALS, RoundingMode.HALF_EVEN));
+      }
     }
-    BigDecimal each = value.in(PER_KWH);
+  }
+
+  private void average(String path, BigDecimal each) {
     for (Factor row : library.factors()) {
       boolean grid =
           row.family() == FactorFamily.CN_GRID_AVERAGE
@@ -194,6 +207,7 @@ final class Rates {
         row.document().publisher(),
         false,
         0,
+        null,
         null,
         null);
   }

@@ -10,12 +10,13 @@ import org.tanheng.document.Block;
 import org.tanheng.document.Inline;
 import org.tanheng.document.Table;
 import org.tanheng.document.Words;
+import org.tanheng.footprint.model.DataQuality;
 import org.tanheng.footprint.model.DatumShown;
 import org.tanheng.footprint.model.ModelProcess;
 import org.tanheng.footprint.model.ModelResult;
 import org.tanheng.footprint.model.Origin;
-import org.tanheng.footprint.model.Pedigree;
 import org.tanheng.footprint.model.Provenance;
+import org.tanheng.footprint.model.Ratings;
 import org.tanheng.units.Language;
 
 /**
@@ -49,14 +50,15 @@ final class DataSections {
                     Table.Column.text(pick("地点", "Place"), 2),
                     Table.Column.text(pick("技术", "Technology"), 2),
                     Table.Column.text(pick("来源", "Source"), 4),
-                    Table.Column.text(pick("质量", "Quality"), 1),
+                    Table.Column.text(pick("质量：技术、地域、时间", "Quality: technology, place, time"), 2),
                     Table.Column.text(pick("初级", "Primary"), 1)),
                 data.stream().map(this::row).toList())
             .noting(
                 pick("按影响加权的初级数据份额 ", "Share of primary data by impact ")
                     + Words14067.percent(result.primaryShare())
                     + pick("；数据质量评级（1 最好，5 最差）", "; data quality rating (1 best, 5 worst) ")
-                    + (Double.isNaN(result.rating()) ? "—" : Words14067.number(result.rating()))));
+                    + number(result.quality().rating())
+                    + representing()));
     lacks(blocks, pick("没有时间：", "No time: "), datum -> period(datum).isBlank());
     lacks(blocks, pick("没有地点：", "No place: "), datum -> place(datum).isBlank());
     lacks(blocks, pick("没有技术：", "No technology: "), datum -> technology(datum).isBlank());
@@ -64,7 +66,7 @@ final class DataSections {
     lacks(
         blocks,
         pick("没有质量评级：", "No quality rating: "),
-        datum -> datum.provenance().pedigree() == null);
+        datum -> datum.provenance().rated().isEmpty());
     lacks(
         blocks,
         pick("仅为示意、无人公布的数：", "Illustrative, published by nobody: "),
@@ -102,7 +104,6 @@ final class DataSections {
 
   private Table.Row row(DatumShown datum) {
     Provenance from = datum.provenance();
-    Pedigree pedigree = from.pedigree();
     return Table.Row.of(
         Words.of(datum.what()),
         Words.of(Words14067.number(datum.value()) + " " + datum.unit()),
@@ -110,8 +111,34 @@ final class DataSections {
         Words.of(place(datum)),
         Words.of(technology(datum)),
         Words.of(from.illustrative() ? pick("示意值", "illustrative") : from.document()),
-        Words.of(pedigree == null ? "—" : Words14067.number(pedigree.rating())),
+        Words.of(from.rated().map(DataSections::ratings).orElse("—")),
         Words.of(Words14067.percent(from.primaryShare())));
+  }
+
+  private static String number(double rating) {
+    return Double.isNaN(rating) ? "—" : Words14067.number(rating);
+  }
+
+  private static String ratings(Ratings three) {
+    return number(three.technology())
+        + " / "
+        + number(three.geography())
+        + " / "
+        + number(three.time());
+  }
+
+  /** The weighted ratings of technology, place and time, and how much of the impact they cover. */
+  private String representing() {
+    DataQuality quality = result.quality();
+    Ratings ratings = quality.ratings();
+    return ratings == null
+        ? ""
+        : pick("；技术、地域、时间代表性 ", "; representativeness of technology, place and time ")
+            + ratings(ratings)
+            + pick("，平均 ", ", mean ")
+            + number(ratings.mean())
+            + pick("，覆盖影响的 ", ", over a share of the impact of ")
+            + Words14067.percent(quality.ratingsShare());
   }
 
   private String period(DatumShown datum) {

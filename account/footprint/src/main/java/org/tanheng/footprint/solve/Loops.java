@@ -199,6 +199,14 @@ final class Loops {
   }
 
   Finding uncertified(Certificate certificate) {
+    if (!Double.isFinite(certificate.backwardError())) {
+      return Finding.error(
+          "system-not-certified",
+          "A",
+          "numbers beyond 1.8e308",
+          "numbers that binary floating point holds",
+          "Give amounts in larger units.");
+    }
     return Finding.error(
         "system-not-certified",
         "A",

@@ -6,16 +6,20 @@ import java.util.PriorityQueue;
 import org.tanheng.footprint.matrix.SparseMatrix;
 
 /**
- * Which row is the reference product of each column: the assignment with the fewest negative
- * references (a treatment of waste has one), then those on the diagonal, then those of exactly one,
- * then the largest product of magnitudes, which no choice of units changes (Duff and Koster, SIAM
- * J. Matrix Anal. Appl. 22, 2001).
+ * Which row is the reference product of each column. In a system that makes more than it takes, no
+ * loop gains, so that the references are the assignment with the largest product of magnitudes,
+ * which no choice of units changes (Duff and Koster, SIAM J. Matrix Anal. Appl. 22, 2001). Where
+ * loops gain, what speaks for a reference counts too: others of its row have the other sign, as
+ * takers of a product and givers of a waste have; it is positive; it stands on the diagonal; it is
+ * exactly one. Each is weighed against the logarithm of the gain. A diagonal that is positive all
+ * along is taken as it stands.
  */
 final class Matching {
-  private static final double NEGATIVE = 9;
+  private static final double LIKE_OTHERS = 9;
+  private static final double NEGATIVE = 3;
   private static final double OFF_DIAGONAL = 2;
   private static final double NOT_ONE = 1;
-  private static final double MAGNITUDE = 1e-6;
+  private static final int LEVELLINGS = 3;
 
   private final SparseMatrix a;
   private final double[] cost;
@@ -47,6 +51,9 @@ final class Matching {
 
   /** Whether every column found a row of its own. */
   boolean complete() {
+    if (diagonal()) {
+      return true;
+    }
     costs();
     boolean all = true;
     for (int c = 0; c < a.columns(); c++) {
@@ -55,6 +62,17 @@ final class Matching {
         return false;
       }
     }
+    return true;
+  }
+
+  /** Where every process makes the product of its own number, the order speaks for itself. */
+  private boolean diagonal() {
+    for (int c = 0; c < a.columns(); c++) {
+      if (c >= a.rows() || !(a.at(c, c) > 0)) {
+        return false;
+      }
+    }
+    Arrays.setAll(rowOf, c -> c);
     return true;
   }
 
@@ -69,19 +87,32 @@ final class Matching {
   }
 
   private void costs() {
+    int[] positive = new int[a.rows()];
+    int[] entries = new int[a.rows()];
+    for (int c = 0; c < a.columns(); c++) {
+      for (int e = a.start(c); e < a.start(c + 1); e++) {
+        positive[a.row(e)] += a.value(e) > 0 ? 1 : 0;
+        entries[a.row(e)]++;
+      }
+    }
+    double[] size = levelled(entries);
     for (int c = 0; c < a.columns(); c++) {
       double least = Double.POSITIVE_INFINITY;
       int best = -1;
       for (int e = a.start(c); e < a.start(c + 1); e++) {
+        int row = a.row(e);
         double v = a.value(e);
+        int others = entries[row] - 1;
+        int alike = (v > 0 ? positive[row] : entries[row] - positive[row]) - 1;
         cost[e] =
-            (v < 0 ? NEGATIVE : 0)
-                + (a.row(e) == c ? 0 : OFF_DIAGONAL)
+            LIKE_OTHERS * alike / Math.max(1, others)
+                + (v < 0 ? NEGATIVE : 0)
+                + (row == c ? 0 : OFF_DIAGONAL)
                 + (Math.abs(v) == 1 ? 0 : NOT_ONE)
-                - MAGNITUDE * Math.log(Math.abs(v));
+                - size[e];
         if (cost[e] < least) {
           least = cost[e];
-          best = a.row(e);
+          best = row;
         }
       }
       column[c] = least;
@@ -90,6 +121,34 @@ final class Matching {
         rowOf[c] = best;
       }
     }
+  }
+
+  /**
+   * Logarithms of the magnitudes less a level of each row and column: the levels add the same to
+   * every assignment, so that none is preferred, and units do not hide what is large.
+   */
+  private double[] levelled(int[] entries) {
+    double[] size = new double[a.entries()];
+    for (int e = 0; e < size.length; e++) {
+      size[e] = Math.log(Math.abs(a.value(e)));
+    }
+    for (int round = 0; round < LEVELLINGS; round++) {
+      double[] level = new double[a.rows()];
+      for (int e = 0; e < size.length; e++) {
+        level[a.row(e)] += size[e] / entries[a.row(e)];
+      }
+      for (int c = 0; c < a.columns(); c++) {
+        double mean = 0;
+        for (int e = a.start(c); e < a.start(c + 1); e++) {
+          size[e] -= level[a.row(e)];
+          mean += size[e] / (a.start(c + 1) - a.start(c));
+        }
+        for (int e = a.start(c); e < a.start(c + 1); e++) {
+          size[e] -= mean;
+        }
+      }
+    }
+    return size;
   }
 
   /** The cheapest path from a column to a free row, along which the pairs change over. */

@@ -94,6 +94,28 @@ class ProductPcfTest {
         .contains("\"removal\":\"-0.25 kgCO2e/item\"");
   }
 
+  /** Steel makes 4 of 5.5 (flights within), wood 0.5 and the own emission 1: all are rated. */
+  @Test
+  void ratingsAreToldWhereMostOfTheImpactIsRated() {
+    String part = MODEL.formatted("cradle-to-gate", "");
+    String steel =
+        part.replace(
+            "\"name\": \"steel\", \"source\"",
+            "\"ratings\": {\"technology\": 1, \"geography\": 3, \"time\": 2},"
+                + " \"name\": \"steel\", \"source\"");
+    Pcf some = made(steel, new BigDecimal("3"), "biogenicCO2Uptake").orElseThrow();
+    assertThat(some.method().ratings()).isNull();
+    String both =
+        steel.replace("\"gas\": \"CO2\"", "\"gas\": \"CO2\", \"pedigree\": [1, 1, 3, 4, 2]");
+    Pcf most = made(both, new BigDecimal("3"), "biogenicCO2Uptake").orElseThrow();
+    assertThat(most.method().ratings())
+        .isEqualTo(
+            new PcfMethod.Ratings(
+                new BigDecimal("1.20"), new BigDecimal("3.20"), new BigDecimal("2.20")));
+    assertThat(most.product().comment()).contains("% of it are rated");
+    assertThat(SupplierInput.of(most).write()).contains("\"technology\":\"1.2\"");
+  }
+
   @Test
   void whatTheModelDoesNotKnowIsAsked() {
     String text = MODEL.formatted("cradle-to-gate", "");

@@ -107,6 +107,61 @@ class CoilResultTest {
     assertThat(result.items().direct(0, B)).isEqualTo(800_00);
   }
 
+  /** What items of a line without a meter used would be in no sum. */
+  @Test
+  void useOnALineWithoutMeterIsNotLost() {
+    CoilMonth month = SmallMill.month(SmallMill.builder().build(), ScrapRule.CUT_OFF);
+    Meter slabs = new Meter("electricity", "kWh", 2, 3_000_00, "CC", java.util.List.of());
+    CoilMonth some =
+        new CoilMonth(
+            month.month(),
+            month.items(),
+            java.util.List.of(slabs, month.meters().get(1)),
+            month.lines(),
+            month.intensities(),
+            month.scrap(),
+            month.tolerance());
+    assertThat(CoilResult.of(some).findings())
+        .singleElement()
+        .satisfies(
+            f -> {
+              assertThat(f.code()).isEqualTo("meter-line-missing");
+              assertThat(f.got()).isEqualTo("1700.00 kWh of items on HR, RW, WL");
+            });
+  }
+
+  @Test
+  void aLateReadingIsOfAnItemThatTheMeterServes() {
+    CoilResult result = SmallMill.run(ScrapRule.CUT_OFF);
+    var steam = new LateReading("B", "steam", "", new java.math.BigDecimal("5"));
+    assertThat(steam.in(result).findings()).extracting("code").containsExactly("coil-late");
+    ItemsBuilder items = SmallMill.builder();
+    items.item("OLD", SmallMill.MONTH.atDay(1).minusDays(1), SmallMill.mass(10, 0, 0, 10), 1);
+    CoilResult stock =
+        CoilResult.of(SmallMill.month(items.build(), ScrapRule.CUT_OFF)).orElseThrow();
+    var late = new LateReading("OLD", "electricity", "", new java.math.BigDecimal("5"));
+    assertThat(late.in(stock).findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.subject()).isEqualTo("item"));
+    assertThat(stock.activities().get(0).meter().total()).isEqualTo(3_000_00);
+  }
+
+  @Test
+  void aLineBeyondWholeNumbersIsRefused() {
+    CoilMonth month = SmallMill.month(SmallMill.builder().build(), ScrapRule.CUT_OFF);
+    var huge = new GateLine("x", 1, "CO2", new java.math.BigInteger("123456789012").pow(2), "mass");
+    CoilMonth wrong =
+        new CoilMonth(
+            month.month(),
+            month.items(),
+            month.meters(),
+            java.util.List.of(huge),
+            month.intensities(),
+            month.scrap(),
+            month.tolerance());
+    assertThat(CoilResult.of(wrong).findings()).extracting("code").contains("gate-too-large");
+  }
+
   @Test
   void closedLoopScrapKeepsTheSum() {
     ItemsBuilder items = new ItemsBuilder(List.of("electricity"));

@@ -96,15 +96,17 @@ class MalformedModelTest {
     NO_LEDGER("missing-key", m -> item(m.root, "certificates", 0).remove("ledger")),
     GAS("gas-unknown", m -> item(m.any(), "emissions", 0).put("gas", "XYZ9")),
     METHANE("methane-origin", m -> item(m.any(), "emissions", 0).put("gas", "CH4")),
-    GWP(
-        "gwp-set",
-        m -> {
-          m.root.put("gwp", "AR9");
-          item(m.any(), "emissions", 0).put("gas", "SF6");
-        }),
+    GWP("gwp-set", m -> m.root.put("gwp", "AR9")),
     GAS_UNIT("unit-dimension", m -> item(m.any(), "emissions", 0).put("amount", "3 kWh")),
     GAS_BARE("unit-dimension", m -> item(m.any(), "emissions", 0).put("gas", "CO2e")),
     PEDIGREE("pedigree-invalid", m -> power(m).put("pedigree", list("1", "2", "3", "4", "6"))),
+    RATING(
+        "rating-invalid",
+        m -> power(m).put("ratings", map("technology", "1", "geography", "5.1", "time", "1"))),
+    RATING_TEXT(
+        "rating-invalid",
+        m -> power(m).put("ratings", map("technology", "good", "geography", "2", "time", "1"))),
+    RATING_SHORT("missing-key", m -> power(m).put("ratings", map("technology", "1"))),
     PEDIGREE_SHORT("pedigree-invalid", m -> power(m).put("pedigree", list("1", "2"))),
     SPREAD("word-unknown", m -> below(power(m), "spread").put("kind", "cauchy")),
     SPREAD_SHORT("spread-invalid", m -> below(power(m), "spread").put("kind", "uniform")),

@@ -237,6 +237,13 @@ class ModelEngineTest {
             + " processes[0].inputs[0].from",
         "{'name': 'grid', 'values': '0.5306 kgCO2e/kWh', 'source': 's'} | footprint-scope2-average"
             + " | processes[0].inputs[0].from",
+        "{'name': 'grid', 'values': '0.5306 tCO2/MWh', 'source': 's'} | footprint-scope2-average"
+            + " | processes[0].inputs[0].from",
+        "{'name': 'grid', 'values': {'fossil': '147.39 gCO2/MJ'}, 'source': 's'} |"
+            + " footprint-scope2-average | processes[0].inputs[0].from",
+        "{'supplier': 'grid', 'pcf': 'a', 'values': '530.6 gCO2/kWh', 'valid-from': '2025-01-01',"
+            + " 'valid-to': '2025-12-31'} | footprint-scope2-average |"
+            + " processes[0].inputs[0].from",
         "{'factor': 'none'} | factor-not-found | processes[0].inputs[0].from",
         "{'name': 'x', 'values': '1 kgCO2e/kg', 'source': 's'} | unit-dimension |"
             + " processes[0].inputs[0].from",

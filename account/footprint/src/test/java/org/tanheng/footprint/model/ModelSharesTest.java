@@ -4,6 +4,7 @@ package org.tanheng.footprint.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Objects;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -67,8 +68,35 @@ class ModelSharesTest {
   @Test
   void ratingsAreWeightedByTheBurden() {
     ModelResult result = result("'source': 's'");
-    assertThat(result.rating()).isCloseTo(2, EXACT);
-    assertThat(result.ratedShare()).isCloseTo(0.4, EXACT);
+    assertThat(result.quality().rating()).isCloseTo(2, EXACT);
+    assertThat(result.quality().ratedShare()).isCloseTo(0.4, EXACT);
+  }
+
+  /**
+   * Pedigrees stand for 4 of 10: technology (5 + 1) / 2, place (4 + 1) / 2, time (3 + 1) / 2;
+   * stated ratings 1, 2 and 1.5 for 3 of 10; weighted (4 * 3 + 3 * 1) / 7 and so on.
+   */
+  @Test
+  void technologyPlaceAndTimeAreRatedApart() {
+    String stated =
+        MODEL.replace(
+            "'primary': '50 %'",
+            "'primary': '50 %', 'ratings': {'technology': 1, 'geography': '2', 'time': 1.5}");
+    DataQuality quality =
+        Models.run(
+                stated.replace(
+                    "'period': '2025'",
+                    "'period': '2025', 'parameters': [{'name': 'guess', 'value': '0.25 kg',"
+                        + " 'source': 's'}]"))
+            .orElseThrow()
+            .quality();
+    assertThat(quality.ratingsShare()).isCloseTo(0.7, EXACT);
+    assertThat(quality.ratedShare()).isCloseTo(0.4, EXACT);
+    Ratings ratings = Objects.requireNonNull(quality.ratings());
+    assertThat(ratings.technology()).isCloseTo(15 / 7.0, EXACT);
+    assertThat(ratings.geography()).isCloseTo(16 / 7.0, EXACT);
+    assertThat(ratings.time()).isCloseTo(12.5 / 7.0, EXACT);
+    assertThat(ratings.mean()).isCloseTo(43.5 / 21.0, EXACT);
   }
 
   @Test

@@ -19,10 +19,14 @@ public enum FieldForm {
   /** A whole number from 0 below 2^63, without leading zeros. */
   COUNT("a whole number"),
   /** A time in UTC as ISO 8601 with as many decimals of the second as it has: 0, 3, 6 or 9. */
-  INSTANT("a time in UTC");
+  INSTANT("a time in UTC, its year of four digits");
 
   private static final Pattern HEX = Pattern.compile("[0-9a-f]{64}");
   private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,18}");
+
+  /** Digits of a year; others have a sign or more digits, and no calendar of a person. */
+  private static final int YEAR = 4;
+
   private final String words;
 
   FieldForm(String words) {
@@ -58,7 +62,7 @@ public enum FieldForm {
 
   private static boolean isInstant(String text) {
     try {
-      return Instant.parse(text).toString().equals(text);
+      return text.indexOf('-') == YEAR && Instant.parse(text).toString().equals(text);
     } catch (DateTimeException e) {
       return false;
     }

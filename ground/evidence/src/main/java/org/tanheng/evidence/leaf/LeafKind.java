@@ -60,6 +60,8 @@ public enum LeafKind {
   ATTACHMENT(Map.of("id", TEXT, "file", HASH, "length", COUNT, "by", HASH)),
   /** What is known of a point: its meter with transformers and exchanges, or its formula. */
   METER_FACTS(Map.of("point", TEXT, "content", HASH)),
+  /** A certificate of verification or calibration of a device, as it was entered. */
+  METER_CERTIFICATE(Map.of("id", TEXT, "device", TEXT, "content", HASH, "by", HASH)),
   /** A factor that an organisation brings itself, as it was approved. */
   OWN_FACTOR(Map.of("id", TEXT, "content", HASH, "by", HASH)),
   /** A release of the factor library that results may name. */
@@ -94,6 +96,10 @@ public enum LeafKind {
   REPORT(Map.of("id", TEXT, "inventory", TEXT, "result", HASH, "file", HASH)),
   /** A footprint of a product that was published: its model and what it gave. */
   FOOTPRINT(Map.of("id", TEXT, "product", TEXT, "model", HASH, "result", HASH, "by", HASH)),
+  /** A version of the passport of a product, which stands under its stable name. */
+  PASSPORT(Map.of("product", TEXT, "version", COUNT, "content", HASH, "by", HASH)),
+  /** What an installation states for the carbon border adjustment, and what its books said then. */
+  CBAM_STATEMENT(Map.of("id", TEXT, "version", COUNT, "content", HASH, "books", HASH, "by", HASH)),
   /** A signed receipt that was handed out for an inventory. */
   RECEIPT(Map.of("inventory", TEXT, "result", HASH, "content", HASH, "key", TEXT)),
   /** A receipt that no longer holds, by the hash of its signed part; the reason is committed to. */

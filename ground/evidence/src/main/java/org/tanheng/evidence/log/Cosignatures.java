@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 
 /** The bytes that a witness signs and sends: a time in front of the text and of the signature. */
 final class Cosignatures {
+  /** The last second of the year 9999. */
+  private static final long LAST = 253_402_300_799L;
+
   private Cosignatures() {}
 
   static byte[] message(long time, byte[] text) {
@@ -19,6 +22,11 @@ final class Cosignatures {
   /** Seconds since 1970 in front of a cosignature. */
   static long time(byte[] signature) {
     return ByteBuffer.wrap(signature).getLong();
+  }
+
+  /** Whether it is a time of the years 1970 to 9999; others have no place on a calendar. */
+  static boolean isTime(long time) {
+    return time >= 0 && time <= LAST;
   }
 
   static byte[] timed(long time, byte[] signature) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
@@ -20,12 +21,14 @@ import org.tanheng.finding.Outcome;
  * @param witnesses name in the policy to key
  * @param quorum the rule over witnesses and groups
  * @param addresses where logs and witnesses are reached, for those that have an address
+ * @param spans sizes at which a log's key is believed, for those that were changed
  */
 public record LogPolicy(
     List<NoteKey> logs,
     Map<String, NoteKey> witnesses,
     Quorum quorum,
-    Map<NoteKey, URI> addresses) {
+    Map<NoteKey, URI> addresses,
+    Map<NoteKey, KeySpan> spans) {
 
   /** Which sets of witnesses suffice. */
   public sealed interface Quorum {
@@ -57,11 +60,12 @@ public record LogPolicy(
     logs = List.copyOf(logs);
     witnesses = Map.copyOf(witnesses);
     addresses = Map.copyOf(addresses);
+    spans = Map.copyOf(spans);
   }
 
   /** A policy that asks for the log's own signature alone. */
   public static LogPolicy of(NoteKey log) {
-    return new LogPolicy(List.of(log), Map.of(), new Quorum.None(), Map.of());
+    return new LogPolicy(List.of(log), Map.of(), new Quorum.None(), Map.of(), Map.of());
   }
 
   /** Reads a policy file. */
@@ -78,6 +82,7 @@ public record LogPolicy(
   }
 
   private Outcome<NoteKey> signer(SignedNote note, Checkpoint checkpoint) {
+    @Nullable Finding outside = null;
     for (NoteKey log : logs) {
       if (log.name().equals(checkpoint.origin())) {
         Outcome<Optional<NoteSignature>> signature = note.of(log);
@@ -85,9 +90,16 @@ public record LogPolicy(
           return Outcome.refused(signature.findings());
         }
         if (signature.orElseThrow().isPresent()) {
-          return Outcome.done(log);
+          KeySpan span = spans.getOrDefault(log, KeySpan.ALWAYS);
+          if (span.contains(checkpoint.size())) {
+            return Outcome.done(log);
+          }
+          outside = ended(checkpoint, span);
         }
       }
+    }
+    if (outside != null) {
+      return Outcome.refused(outside);
     }
     return Outcome.refused(
         Finding.error(
@@ -96,6 +108,15 @@ public record LogPolicy(
             "no signature of a log of the policy",
             logs.isEmpty() ? "a policy with logs" : logs.getFirst().encoded(),
             "put the log's key into the policy if you believe it"));
+  }
+
+  private static Finding ended(Checkpoint checkpoint, KeySpan span) {
+    return Finding.error(
+        "log-key-ended",
+        checkpoint.origin(),
+        checkpoint.size() + " leaves",
+        "a key that is believed from " + span.first() + " to " + span.last() + " leaves",
+        "the key was changed: whoever still signs with it is not this log");
   }
 
   private Outcome<Witnessed> witnessed(SignedNote note, Checkpoint checkpoint, NoteKey log) {

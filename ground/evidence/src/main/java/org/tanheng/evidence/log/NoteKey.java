@@ -99,6 +99,7 @@ public record NoteKey(String name, KeyType type, String publicKey) {
       case ED25519 -> Ed25519.verify(raw(), text, signature);
       case COSIGNATURE ->
           signature.length == Long.BYTES + Ed25519.SIGNATURE_BYTES
+              && Cosignatures.isTime(Cosignatures.time(signature))
               && Ed25519.verify(
                   raw(),
                   Cosignatures.message(Cosignatures.time(signature), text),

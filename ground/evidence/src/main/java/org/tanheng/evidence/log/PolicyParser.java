@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
-/** Reads a policy file line by line (C2SP tlog-policy, section Policy file syntax). */
+/**
+ * Reads a policy file line by line (C2SP tlog-policy, section Policy file syntax). A comment {@code
+ * #valid KEY FIRST [LAST]} says for which sizes a log's key above it is believed; others read over
+ * it.
+ */
 final class PolicyParser {
   private static final String NONE = "none";
+  private static final String VALID = "#valid";
+  private static final String SIZE = "0|[1-9][0-9]{0,17}";
   private final List<NoteKey> logs = new ArrayList<>();
   private final Map<String, NoteKey> witnesses = new LinkedHashMap<>();
   private final Map<String, LogPolicy.Quorum> names = new LinkedHashMap<>();
   private final Map<NoteKey, URI> addresses = new HashMap<>();
+  private final Map<NoteKey, KeySpan> spans = new HashMap<>();
   private final Set<String> keys = new HashSet<>();
   private LogPolicy.@Nullable Quorum quorum;
   private int number;
@@ -28,14 +35,16 @@ final class PolicyParser {
     for (String line : text.split("\n", -1)) {
       number++;
       String content = line.replace('\t', ' ').strip();
-      if (!content.isEmpty() && !content.startsWith("#")) {
+      if (content.startsWith(VALID)) {
+        valid(List.of(content.split(" +")));
+      } else if (!content.isEmpty() && !content.startsWith("#")) {
         line(List.of(content.split(" +")));
       }
     }
     if (quorum == null) {
       throw refused("no quorum", "a line: quorum none, or quorum NAME");
     }
-    return new LogPolicy(logs, witnesses, quorum, addresses);
+    return new LogPolicy(logs, witnesses, quorum, addresses, spans);
   }
 
   private void line(List<String> words) {
@@ -53,6 +62,17 @@ final class PolicyParser {
     NoteKey key = key(words.get(1), KeyType.ED25519);
     logs.add(key);
     address(key, words.subList(2, words.size()));
+  }
+
+  private void valid(List<String> words) {
+    String form = "#valid KEY FIRST [LAST], once for a log above";
+    require(words.size() == 3 || words.size() == 4, words, form);
+    require(words.subList(2, words.size()).stream().allMatch(w -> w.matches(SIZE)), words, form);
+    NoteKey key = NoteKey.parse(words.get(1)).orElseThrow();
+    long first = Long.parseLong(words.get(2));
+    long last = words.size() == 4 ? Long.parseLong(words.get(3)) : Long.MAX_VALUE;
+    require(words.getFirst().equals(VALID) && logs.contains(key) && first <= last, words, form);
+    require(spans.put(key, new KeySpan(first, last)) == null, words, form);
   }
 
   private void witness(List<String> words) {

@@ -23,20 +23,24 @@ public final class TreeBuilder {
     count = 0;
   }
 
-  /** Adds the first bytes of a room as an entry and answers the first byte of its hash. */
-  public byte add(byte[] room, int length) {
+  /** Adds the first bytes of a room as an entry. */
+  public void add(byte[] room, int length) {
     int at = count * SIZE;
     if (at == leaves.length) {
       leaves = Arrays.copyOf(leaves, 2 * at);
     }
     merkle.leaf(room, length, leaves, at);
     count++;
-    return leaves[at];
   }
 
-  /** Adds an entry and answers the first byte of its hash. */
-  public byte add(byte[] entry) {
-    return add(entry, entry.length);
+  /** Adds an entry. */
+  public void add(byte[] entry) {
+    add(entry, entry.length);
+  }
+
+  /** The first byte of the hash of an entry, counted from 0. */
+  public byte firstByte(int entry) {
+    return leaves[entry * SIZE];
   }
 
   /** The root of all; of no entries the hash of nothing. */

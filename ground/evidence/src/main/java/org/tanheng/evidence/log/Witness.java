@@ -2,9 +2,12 @@
 package org.tanheng.evidence.log;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +72,10 @@ public final class Witness {
         .map(bytes -> SignedNote.parse(new String(bytes, StandardCharsets.UTF_8)).orElseThrow());
   }
 
-  /** Answers one request; requests of all logs one after the other, so that none slips between. */
+  /**
+   * Answers one request; requests of all logs one after the other, of another process of this
+   * witness too, so that none slips between.
+   */
   public synchronized Answer addCheckpoint(String body, Instant now) throws IOException {
     Optional<WitnessRequest> request = WitnessRequest.parse(body);
     Optional<Checkpoint> checkpoint = request.flatMap(Witness::checkpoint);
@@ -84,7 +90,18 @@ public final class Witness {
     if (!signature.isDone() || signature.orElseThrow().isEmpty()) {
       return new Answer(UNSIGNED, "no signature of the log's key\n");
     }
-    return known(request.get(), checkpoint.get(), now);
+    SignedNote note =
+        new SignedNote(checkpoint.get().text(), List.of(signature.orElseThrow().orElseThrow()));
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.path().resolve(".lock"),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.WRITE);
+        FileLock lock = channel.lock()) {
+      return lock.isValid()
+          ? known(request.get(), checkpoint.get(), note, now)
+          : new Answer(UNSIGNED, "the witness cannot keep its memory to itself\n");
+    }
   }
 
   private static Optional<Checkpoint> checkpoint(WitnessRequest request) {
@@ -93,12 +110,14 @@ public final class Witness {
         : Optional.empty();
   }
 
-  private Answer known(WitnessRequest request, Checkpoint next, Instant now) throws IOException {
+  /** Only the log's own signature is kept: others, as many as there are, are not the witness's. */
+  private Answer known(WitnessRequest request, Checkpoint next, SignedNote note, Instant now)
+      throws IOException {
     if (request.oldSize() > next.size()) {
       return new Answer(MALFORMED, "an old size above the checkpoint's\n");
     }
     Optional<Checkpoint> last =
-        last(next.origin()).map(note -> Checkpoint.parse(note.text()).orElseThrow());
+        last(next.origin()).map(seen -> Checkpoint.parse(seen.text()).orElseThrow());
     long known = last.map(Checkpoint::size).orElse(0L);
     if (request.oldSize() != known) {
       return new Answer(STALE, known + "\n");
@@ -110,7 +129,7 @@ public final class Witness {
       return new Answer(INCONSISTENT, "the new tree does not begin with the one signed before\n");
     }
     NoteSignature cosignature = signer.sign(next.text(), now);
-    SignedNote signed = request.checkpoint().with(cosignature);
+    SignedNote signed = note.with(cosignature);
     folder.write(file(next.origin()), signed.write().getBytes(StandardCharsets.UTF_8));
     folder.sync();
     return new Answer(200, cosignature.line() + "\n");

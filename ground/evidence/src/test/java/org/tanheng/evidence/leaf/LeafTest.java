@@ -87,7 +87,9 @@ class LeafTest {
         "{\"at\":\"2026-11-21T08:30:00Z\",\"kind\":\"key-rotation\",\"next\":\"\",\"old\":\"a\"}",
         "{\"at\":\"2026-11-21T08:30:00Z\",\"kind\":\"key-rotation\",\"next\":1,\"old\":\"a\"}",
         "{\"kind\":\"key-rotation\",\"at\":\"2026-11-21T08:30:00Z\",\"next\":\"b\",\"old\":\"a\"}",
-        "{\"at\":\"2026-11-21T08:30:00Z\",\"kind\":\"key-rotation\",\"next\":\"b\",\"old\":\"a\"} "
+        "{\"at\":\"2026-11-21T08:30:00Z\",\"kind\":\"key-rotation\",\"next\":\"b\",\"old\":\"a\"} ",
+        "{\"at\":\"+1000000000-12-31T23:59:59Z\",\"kind\":\"key-rotation\",\"next\":\"b\",\"old\":\"a\"}",
+        "{\"at\":\"+1000000000-12-31T23:59:59.999999999Z\",\"kind\":\"key-rotation\",\"next\":\"b\",\"old\":\"a\"}"
       })
   void whatIsNoLeafIsRefused(String text) {
     assertThat(Leaf.parse(text.getBytes(StandardCharsets.UTF_8)).findings())

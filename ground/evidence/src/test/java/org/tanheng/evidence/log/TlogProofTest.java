@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
 class TlogProofTest {
@@ -108,10 +109,38 @@ class TlogProofTest {
         .isEqualTo("log-unknown");
   }
 
+  /** After a change of keys one policy holds both, each for its own sizes; the log has 300. */
+  @ParameterizedTest
+  @CsvSource({"0, ''", "0 300, ''", "300, ''", "0 299, log-key-ended", "301 400, log-key-ended"})
+  void aKeyIsBelievedForItsSizesAlone(String span, String code) throws IOException {
+    NoteSigner next = NoteSigner.generate(signer.key().name(), KeyType.ED25519);
+    LogPolicy policy =
+        LogPolicy.parse(
+                "log %s\n#valid %s 301\nlog %s\n#valid %s %s\nquorum none\n"
+                    .formatted(
+                        next.key().encoded(),
+                        next.key().encoded(),
+                        signer.key().encoded(),
+                        signer.key().encoded(),
+                        span))
+            .orElseThrow();
+    Outcome<Witnessed> outcome = proof(0).check(entry(INDEX), policy);
+    assertThat(outcome.findings().stream().map(Finding::code).findFirst().orElse(""))
+        .isEqualTo(code);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "",
+        "log KEY\n#valid KEY\nquorum none",
+        "log KEY\n#valid KEY 1 2 3\nquorum none",
+        "log KEY\n#valid KEY 2 1\nquorum none",
+        "log KEY\n#valid KEY -1\nquorum none",
+        "log KEY\n#valid KEY 01\nquorum none",
+        "log KEY\n#valid KEY 1\n#valid KEY 2\nquorum none",
+        "log KEY\n#validity KEY 1\nquorum none",
+        "#valid KEY 1\nlog KEY\nquorum none",
         "quorum",
         "quorum none\nquorum none",
         "quorum nobody",
@@ -128,7 +157,11 @@ class TlogProofTest {
       })
   void aPolicyThatIsNotClearBelievesNobody(String text) {
     String key = witnesses.getFirst().key().encoded();
-    assertThat(LogPolicy.parse(text.replace("%s", key)).findings().getFirst().code())
+    assertThat(
+            LogPolicy.parse(text.replace("%s", key).replace("KEY", signer.key().encoded()))
+                .findings()
+                .getFirst()
+                .code())
         .isIn("policy-malformed", "key-malformed");
   }
 }

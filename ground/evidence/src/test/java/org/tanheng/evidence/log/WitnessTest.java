@@ -124,6 +124,21 @@ class WitnessTest {
     assertThat(witness.last("plant.example/log")).isEmpty();
   }
 
+  /** A note may have a hundred signatures; with its own the witness could not read it again. */
+  @Test
+  void signaturesOfOthersAreNotKept() throws IOException {
+    LogReader reader = grown("log", "entry ", 10);
+    SignedNote note = reader.note();
+    for (int i = 0; i < 99; i++) {
+      NoteSigner other = NoteSigner.generate("other.example/" + i, KeyType.ED25519);
+      note = note.with(other.sign(note.text(), AT));
+    }
+    String body = new WitnessRequest(0, List.of(), note).write();
+    assertThat(witness.addCheckpoint(body, AT).status()).isEqualTo(200);
+    assertThat(witness.last("plant.example/log").orElseThrow().signatures()).hasSize(2);
+    assertThat(sent(grown("log", "entry ", 20), 10)).isEqualTo(200);
+  }
+
   /** What it signed it knows after a restart: an older log copy cannot come back as new. */
   @Test
   void itRemembersOverARestart() throws IOException {

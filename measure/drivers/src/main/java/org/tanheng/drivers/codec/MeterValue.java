@@ -19,7 +19,7 @@ import org.tanheng.evidence.JsonObject;
  * @param phase A, B, C or total, null where there is none
  * @param value a decimal, a date, a text or bits; null if the meter keeps no such value
  * @param unit null where there is none
- * @param time when a maximum occurred, null where none is told
+ * @param time when a maximum occurred or a load record was stored, null where none is told
  */
 public record MeterValue(
     String quantity,

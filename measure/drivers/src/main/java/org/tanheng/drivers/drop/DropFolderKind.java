@@ -3,8 +3,6 @@ package org.tanheng.drivers.drop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import org.tanheng.drivers.ConnectionConfig;
 import org.tanheng.drivers.Driver;
@@ -14,6 +12,7 @@ import org.tanheng.drivers.Setting;
 import org.tanheng.drivers.Settings;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
+import org.tanheng.units.Quality;
 
 /** Files of a folder, CSV or xlsx. A point's address is the name of its column. */
 public final class DropFolderKind implements DriverKind {
@@ -27,8 +26,9 @@ public final class DropFolderKind implements DriverKind {
     return List.of(
         new Setting("folder", Setting.Form.FILE, true, "", List.of()),
         Setting.text("time-column", "time"),
+        Setting.choice("holds", "measured", "stored"),
         Setting.duration("every", "10s"),
-        Setting.text("zone", "Asia/Shanghai"));
+        Setting.zone("zone"));
   }
 
   @Override
@@ -39,23 +39,23 @@ public final class DropFolderKind implements DriverKind {
               Path folder = Path.of(settings.text("folder"));
               if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
                 return Outcome.refused(
-                    wrong(config, "folder", folder.toString(), "a folder that can be written"));
+                    Finding.error(
+                        "setting-form",
+                        config.id() + ".folder",
+                        folder.toString(),
+                        "a folder that can be written",
+                        "Make the folder, and let the server write there."));
               }
-              try {
-                ZoneId zone = ZoneId.of(settings.text("zone"));
-                var reader = new DroppedFile(config.points(), settings.text("time-column"), zone);
-                return Outcome.done(
-                    new DropFolderDriver(
-                        config.id(), folder, settings.duration("every"), reader, sink));
-              } catch (DateTimeException e) {
-                return Outcome.refused(
-                    wrong(config, "zone", settings.text("zone"), "a zone such as Asia/Shanghai"));
-              }
+              boolean stored = settings.text("holds").equals("stored");
+              var reader =
+                  new DroppedFile(
+                      config.points(),
+                      settings.text("time-column"),
+                      settings.zone("zone"),
+                      stored ? Quality.READ_BACK : Quality.MEASURED);
+              return Outcome.done(
+                  new DropFolderDriver(
+                      config.id(), folder, settings.duration("every"), reader, sink));
             });
-  }
-
-  private static Finding wrong(ConnectionConfig config, String key, String got, String wanted) {
-    return Finding.error(
-        "setting-form", config.id() + "." + key, got, wanted, "Correct this setting.");
   }
 }

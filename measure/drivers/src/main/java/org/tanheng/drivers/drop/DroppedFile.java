@@ -31,11 +31,18 @@ final class DroppedFile {
   private final List<PointMapping> points;
   private final String timeColumn;
   private final ZoneId zone;
+  private final Quality quality;
 
-  DroppedFile(List<PointMapping> points, String timeColumn, ZoneId zone) {
+  /**
+   * Files of a folder.
+   *
+   * @param quality measured, or read back where the files are what a logger had stored
+   */
+  DroppedFile(List<PointMapping> points, String timeColumn, ZoneId zone, Quality quality) {
     this.points = points;
     this.timeColumn = timeColumn;
     this.zone = zone;
+    this.quality = quality;
   }
 
   Outcome<List<Sample>> read(Path file) throws IOException {
@@ -76,7 +83,7 @@ final class DroppedFile {
       }
       Sample sample =
           Rows.number(cell)
-              .map(n -> Sample.of(point, point.pointId(), at.getAsLong(), n, Quality.MEASURED))
+              .map(n -> Sample.of(point, point.pointId(), at.getAsLong(), n, quality))
               .orElse(null);
       if (sample == null) {
         findings.add(wrong(file, "row " + number + ", " + point.address(), cell, "a number"));

@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import org.tanheng.drivers.Probe;
 import org.tanheng.drivers.ReadingSink;
 import org.tanheng.drivers.Reporter;
 import org.tanheng.drivers.Settings;
+import org.tanheng.drivers.StampedClocks;
 import org.tanheng.drivers.codec.hj212.Hj212Message;
 import org.tanheng.drivers.codec.hj212.Hj212Value;
 import org.tanheng.finding.Finding;
@@ -36,6 +39,7 @@ import org.tanheng.telemetry.TimeRange;
  */
 final class Hj212Driver implements Driver {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+  private static final Duration STAMP_WITHIN = Duration.ofSeconds(1);
   private final String id;
   private final ZoneId zone;
   private final ServerSocket server;
@@ -54,10 +58,11 @@ final class Hj212Driver implements Driver {
     this.id = id;
     this.settings = settings;
     this.points = points;
-    this.zone = ZoneId.of(settings.text("zone"));
+    this.zone = settings.zone("zone");
     this.reporter = new Reporter(id, sink, health, clock);
     this.feed = new Feed(id, sink, health, clock);
-    this.taker = new MessageTaker(id, points, zone, reporter);
+    var clocks = new StampedClocks(STAMP_WITHIN, told -> sink.clock(id, told));
+    this.taker = new MessageTaker(id, points, zone, reporter, clock, clocks);
     this.server =
         new ServerSocket(
             settings.number("port"), 200, InetAddress.getByName(settings.text("bind")));
@@ -181,13 +186,12 @@ final class Hj212Driver implements Driver {
     return Outcome.done(new MemoryReadBack(readings, unanswered));
   }
 
+  /** Stamps have no fractions of a second: the first that lies in the range. */
   private int history(StationLink link, StationPoint point, TimeRange range) {
     @Nullable Hj212Message seen = last.get(point.station() + "/" + point.command());
+    Instant begin = range.start().plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
     return link.history(
-        point,
-        seen,
-        STAMP.format(range.start().atZone(zone)),
-        STAMP.format(range.end().atZone(zone)));
+        point, seen, STAMP.format(begin.atZone(zone)), STAMP.format(range.end().atZone(zone)));
   }
 
   @Override

@@ -2,8 +2,6 @@
 package org.tanheng.drivers.hj212;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.tanheng.drivers.ConnectionConfig;
@@ -32,15 +30,14 @@ public final class Hj212Kind implements DriverKind {
         Setting.text("bind", "0.0.0.0"),
         Setting.number("port", 9212),
         Setting.secret("password"),
-        Setting.text("zone", "Asia/Shanghai"));
+        Setting.zone("zone"));
   }
 
   @Override
   public Outcome<Driver> open(ConnectionConfig config, ReadingSink sink) {
     return Settings.read(config, settings())
         .flatMap(
-            settings ->
-                points(config, settings).flatMap(points -> open(config, settings, points, sink)));
+            settings -> points(config).flatMap(points -> open(config, settings, points, sink)));
   }
 
   private static Outcome<Driver> open(
@@ -48,17 +45,11 @@ public final class Hj212Kind implements DriverKind {
     try {
       return Outcome.done(new Hj212Driver(config.id(), settings, points, sink));
     } catch (IOException e) {
-      return Outcome.refused(
-          Finding.error(
-              "listen-port",
-              config.id() + ".port",
-              settings.text("bind") + ":" + settings.text("port") + ", " + e.getMessage(),
-              "a port that is free on this machine",
-              "Choose another port or end the program that uses it."));
+      return settings.portTaken(config, e);
     }
   }
 
-  private static Outcome<List<StationPoint>> points(ConnectionConfig config, Settings settings) {
+  private static Outcome<List<StationPoint>> points(ConnectionConfig config) {
     var findings = new ArrayList<Finding>();
     var points = new ArrayList<StationPoint>();
     for (PointMapping point : config.points()) {
@@ -74,17 +65,6 @@ public final class Hj212Kind implements DriverKind {
       } else {
         points.add(read);
       }
-    }
-    try {
-      ZoneId.of(settings.text("zone"));
-    } catch (DateTimeException e) {
-      findings.add(
-          Finding.error(
-              "setting-form",
-              config.id() + ".zone",
-              settings.text("zone"),
-              "a time zone such as Asia/Shanghai",
-              "Correct this setting."));
     }
     return findings.isEmpty() ? Outcome.done(points) : Outcome.refused(findings);
   }

@@ -2,6 +2,7 @@
 package org.tanheng.drivers.hj212;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.Reporter;
 import org.tanheng.drivers.Sample;
+import org.tanheng.drivers.StampedClocks;
 import org.tanheng.drivers.codec.hj212.Hj212Message;
 import org.tanheng.drivers.codec.hj212.Hj212Value;
 import org.tanheng.finding.Finding;
@@ -25,15 +27,37 @@ import org.tanheng.units.Quality;
  */
 final class MessageTaker {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
+  /** Data of the moment: alone of all its DataTime is that of sending. */
+  private static final String REAL_TIME = "2011";
+
   private final String id;
   private final ZoneId zone;
   private final Reporter reporter;
+  private final Clock clock;
+  private final StampedClocks clocks;
   private final Map<String, List<StationPoint>> points = new HashMap<>();
+  private final Map<String, List<String>> byStation = new HashMap<>();
 
-  MessageTaker(String id, List<StationPoint> points, ZoneId zone, Reporter reporter) {
+  MessageTaker(
+      String id,
+      List<StationPoint> points,
+      ZoneId zone,
+      Reporter reporter,
+      Clock clock,
+      StampedClocks clocks) {
     this.id = id;
     this.zone = zone;
     this.reporter = reporter;
+    this.clock = clock;
+    this.clocks = clocks;
+    points.stream()
+        .filter(point -> point.command().equals(REAL_TIME))
+        .forEach(
+            point ->
+                byStation
+                    .computeIfAbsent(point.station(), k -> new ArrayList<>())
+                    .add(point.mapping().pointId()));
     points.forEach(
         p ->
             this.points
@@ -52,12 +76,18 @@ final class MessageTaker {
     String station = message.head().getOrDefault("MN", "");
     String command = message.head().getOrDefault("CN", "");
     Long time = null;
+    boolean isFresh = command.equals(REAL_TIME) && !asked;
     for (Hj212Value value : message.values()) {
       var mine = points.get(key(station, command, value.code(), value.field()));
       if (mine == null) {
         continue;
       }
-      time = time == null ? time(message) : time;
+      if (time == null) {
+        time = time(message);
+        if (time != null && isFresh) {
+          clocks.note(station, byStation.getOrDefault(station, List.of()), time, clock.millis());
+        }
+      }
       Quality quality = quality(value.flag(), asked);
       BigDecimal number = value.number().orElse(null);
       if (time == null || quality == null || number == null) {

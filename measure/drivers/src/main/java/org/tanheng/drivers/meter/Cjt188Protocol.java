@@ -2,10 +2,14 @@
 package org.tanheng.drivers.meter;
 
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.Setting;
@@ -22,12 +26,19 @@ import org.tanheng.telemetry.TimeRange;
 
 /**
  * CJ/T 188: {@code type/address/identifier} and the name of the value, {@code
- * 10/00000000000161/901F/volume}. Type 10 to 19 water, 20 to 29 heat, 30 to 39 gas.
+ * 10/00000000000161/901F/volume}. Type 10 to 19 water, 20 to 29 heat, 30 to 39 gas. What meters of
+ * volume stored are their freezes (D300 and D400).
  */
 final class Cjt188Protocol implements MeterProtocol {
   private static final FrameEnd END = Frame68.end(10, 13);
+  private static final String NOW = "901F";
   private static final int FRAME = 16;
   private static final int LONGEST_DATA = 43;
+
+  /** Hourly, then daily freezes of meters of 2018; each tells its own time. */
+  private static final List<String> FREEZES = List.of("D4", "D3");
+
+  private static final int MOST_FREEZES = 256;
   private final AtomicInteger sequence = new AtomicInteger();
 
   @Override
@@ -56,6 +67,11 @@ final class Cjt188Protocol implements MeterProtocol {
   @Override
   public List<Found> ask(Line line, Duration patience, String device, String item)
       throws IOException {
+    return read(line, patience, device, item).stream().map(Dlt645Protocol::found).toList();
+  }
+
+  private List<MeterValue> read(Line line, Duration patience, String device, String item)
+      throws IOException {
     int type = Integer.parseInt(device.substring(0, 2), 16);
     String address = device.substring(3);
     int number = sequence.incrementAndGet() & 0xff;
@@ -75,12 +91,25 @@ final class Cjt188Protocol implements MeterProtocol {
               "a value",
               "Choose an identifier that this meter knows."));
     }
-    var found = new ArrayList<Found>();
-    for (MeterValue value : message.values()) {
-      String unit = value.unit() == null ? "" : value.unit();
-      found.add(new Found(value.quantity(), value.number().orElse(null), unit));
+    return message.values();
+  }
+
+  /** Readings of the moment carry the meter's time. */
+  @Override
+  public boolean hasClock(String item) {
+    return item.equals(NOW);
+  }
+
+  @Override
+  public @Nullable Shown clock(Line line, Duration patience, String device, String item)
+      throws IOException {
+    for (MeterValue value : read(line, patience, device, NOW)) {
+      String time = value.value();
+      if (value.quantity().equals("time") && time != null) {
+        return Shown.second(LocalDateTime.parse(time));
+      }
     }
-    return found;
+    return null;
   }
 
   @Override
@@ -90,8 +119,48 @@ final class Cjt188Protocol implements MeterProtocol {
 
   @Override
   public List<Stored> stored(
-      Line line, Duration patience, Place place, TimeRange range, ZoneId zone) {
-    return List.of();
+      Line line, Duration patience, Place place, TimeRange range, ZoneId zone) throws IOException {
+    boolean counts = !place.device().startsWith("2") && place.item().equals("901F");
+    if (!counts || !place.selector().matches("|volume")) {
+      return List.of();
+    }
+    var stored = new TreeMap<Long, Stored>();
+    for (String kind : FREEZES) {
+      freezes(line, patience, place.device(), kind, range, zone, stored);
+    }
+    return List.copyOf(stored.values());
+  }
+
+  /** Walks back from the latest freeze to the start of the range, or to what the meter refuses. */
+  private void freezes(
+      Line line,
+      Duration patience,
+      String device,
+      String kind,
+      TimeRange range,
+      ZoneId zone,
+      Map<Long, Stored> to)
+      throws IOException {
+    try {
+      for (int n = 0; n < MOST_FREEZES; n++) {
+        List<MeterValue> values = read(line, patience, device, kind + "%02X".formatted(n));
+        String at = values.getFirst().value();
+        if (!values.getFirst().quantity().equals("freeze time") || at == null) {
+          return;
+        }
+        Instant time = LocalDateTime.parse(at).atZone(zone).toInstant();
+        if (time.isBefore(range.start())) {
+          return;
+        }
+        MeterValue volume = values.get(1);
+        if (range.contains(time) && volume.number().isPresent()) {
+          to.put(
+              time.toEpochMilli(), new Stored(time.toEpochMilli(), Dlt645Protocol.found(volume)));
+        }
+      }
+    } catch (FindingException | DateTimeException e) {
+      return;
+    }
   }
 
   @Override

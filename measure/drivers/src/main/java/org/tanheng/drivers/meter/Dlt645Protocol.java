@@ -2,14 +2,10 @@
 package org.tanheng.drivers.meter;
 
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.Setting;
 import org.tanheng.drivers.codec.MeterValue;
@@ -27,16 +23,15 @@ import org.tanheng.telemetry.TimeRange;
 
 /**
  * DL/T 645: {@code address/identifier}, {@code 000000000161/00010000}; four digits ask by the
- * edition of 1997. Energy is mostly that of the secondary side. Daily and hourly freezes of the
- * active totals (identifiers 05 06 and 05 04) are what the meter itself stored.
+ * edition of 1997. Energy is mostly that of the secondary side; see {@link Dlt645Memory} for what
+ * the meter itself stored.
  */
 final class Dlt645Protocol implements MeterProtocol {
   private static final String DATE = "04000101";
   private static final String TIME = "04000102";
+  private static final String OLD_DATE = "C010";
+  private static final String OLD_TIME = "C011";
   private static final FrameEnd END = Frame68.end(9, 12);
-  private static final Map<String, String> FREEZES = Map.of("00010000", "01", "00020000", "02");
-  private static final int DAYS = 62;
-  private static final int HOURS = 254;
 
   @Override
   public List<Setting> line() {
@@ -62,18 +57,24 @@ final class Dlt645Protocol implements MeterProtocol {
   @Override
   public List<Found> ask(Line line, Duration patience, String device, String item)
       throws IOException {
-    var found = new ArrayList<Found>();
-    for (MeterValue value : read(line, patience, device, item).values()) {
-      String unit = value.unit() == null ? "" : value.unit();
-      found.add(new Found(value.quantity(), value.number().orElse(null), unit));
-    }
-    return found;
+    return read(line, patience, device, item).values().stream().map(Dlt645Protocol::found).toList();
   }
 
-  private static Dlt645Message read(Line line, Duration patience, String device, String item)
+  static Found found(MeterValue value) {
+    String unit = value.unit() == null ? "" : value.unit();
+    return new Found(value.quantity(), value.number().orElse(null), unit);
+  }
+
+  static Dlt645Message read(Line line, Duration patience, String device, String item)
       throws IOException {
     Edition edition = item.length() == 4 ? Edition.Y1997 : Edition.Y2007;
-    byte[] answer = line.exchange(Dlt645.read(edition, device, item), END, patience);
+    return answer(line, patience, device, item, Dlt645.read(edition, device, item));
+  }
+
+  /** The answer of a device to a request, never that of another or a refusal. */
+  static Dlt645Message answer(
+      Line line, Duration patience, String device, String item, byte[] request) throws IOException {
+    byte[] answer = line.exchange(request, END, patience);
     Dlt645Message message = whole(Dlt645.decode(Frame68.strip(answer)));
     if (!message.answer() || !message.address().equals(device)) {
       throw new IOException("an answer of " + message.address());
@@ -107,66 +108,32 @@ final class Dlt645Protocol implements MeterProtocol {
   @Override
   public List<Stored> stored(
       Line line, Duration patience, Place place, TimeRange range, ZoneId zone) throws IOException {
-    String register = FREEZES.get(place.item());
-    var stored = new TreeMap<Long, Stored>();
-    if (register != null && place.selector().isEmpty()) {
-      freezes(line, patience, place.device(), "04", register, HOURS, range, zone, stored);
-      freezes(line, patience, place.device(), "06", register, DAYS, range, zone, stored);
-    }
-    return List.copyOf(stored.values());
-  }
-
-  /** Walks back from the latest freeze to the start of the range. */
-  private static void freezes(
-      Line line,
-      Duration patience,
-      String device,
-      String kind,
-      String register,
-      int most,
-      TimeRange range,
-      ZoneId zone,
-      Map<Long, Stored> to)
-      throws IOException {
-    for (int n = 1; n <= most; n++) {
-      String back = "%02X".formatted(n);
-      try {
-        MeterValue at = read(line, patience, device, "05" + kind + "00" + back).values().getFirst();
-        if (at.value() == null) {
-          return;
-        }
-        var time = LocalDateTime.parse(at.value()).atZone(zone).toInstant();
-        if (time.isBefore(range.start())) {
-          return;
-        }
-        if (range.contains(time)) {
-          MeterValue energy =
-              read(line, patience, device, "05" + kind + register + back).values().getFirst();
-          long millis = time.toEpochMilli();
-          energy
-              .number()
-              .ifPresent(kwh -> to.put(millis, new Stored(millis, new Found("", kwh, "kWh"))));
-        }
-      } catch (FindingException | DateTimeException e) {
-        return;
-      }
-    }
+    return place.selector().isEmpty() && place.item().length() == 8
+        ? new Dlt645Memory(line, patience, place.device(), zone).read(place.item(), range)
+        : List.of();
   }
 
   @Override
   public boolean hasClock(String item) {
-    return item.length() == TIME.length();
+    return true;
   }
 
-  /** Identifiers 04000102 and 04000101 of the edition of 2007. */
+  /** Identifiers 04000102 and 04000101 of the edition of 2007, C011 and C010 of that of 1997. */
   @Override
-  public @Nullable LocalDateTime clock(Line line, Duration patience, String device)
+  public @Nullable Shown clock(Line line, Duration patience, String device, String item)
       throws IOException {
-    String time = read(line, patience, device, TIME).values().getFirst().value();
-    String date = read(line, patience, device, DATE).values().getFirst().value();
+    boolean old = item.length() == OLD_TIME.length();
+    String time = shown(line, patience, device, old ? OLD_TIME : TIME);
+    String date = shown(line, patience, device, old ? OLD_DATE : DATE);
     return time == null || date == null
         ? null
-        : LocalDateTime.parse(date.substring(0, Math.min(10, date.length())) + "T" + time);
+        : Shown.second(
+            LocalDateTime.parse(date.substring(0, Math.min(10, date.length())) + "T" + time));
+  }
+
+  private static @Nullable String shown(Line line, Duration patience, String device, String item)
+      throws IOException {
+    return read(line, patience, device, item).values().getFirst().value();
   }
 
   @Override

@@ -25,7 +25,8 @@ final class Frame68 {
     return start < 0 ? answer : Arrays.copyOfRange(answer, start, answer.length);
   }
 
-  private static int start(byte[] bytes, int length) {
+  /** Place of the first byte 68, -1 where there is none. */
+  static int start(byte[] bytes, int length) {
     for (int i = 0; i < length; i++) {
       if (bytes[i] == 0x68) {
         return i;

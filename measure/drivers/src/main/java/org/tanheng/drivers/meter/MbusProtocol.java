@@ -28,6 +28,7 @@ import org.tanheng.telemetry.TimeRange;
  * their own are what the meter itself stored.
  */
 final class MbusProtocol implements MeterProtocol {
+  private static final String MINUTE = "2026-11-21T10:20";
   private static final int SELECTED = 253;
   private static final int MOST_TELEGRAMS = 20;
   private static final int USUAL_TELEGRAM = 120;
@@ -153,6 +154,32 @@ final class MbusProtocol implements MeterProtocol {
       }
     }
     return stored;
+  }
+
+  /** Whether a meter tells its time is seen in its telegrams alone. */
+  @Override
+  public boolean hasClock(String item) {
+    return true;
+  }
+
+  @Override
+  public @Nullable Shown clock(Line line, Duration patience, String device, String item)
+      throws IOException {
+    for (MbusRecord record : records(line, patience, device)) {
+      boolean now =
+          record.storage() == 0
+              && record.tariff() == 0
+              && record.device() == 0
+              && record.quantity().equals("date and time")
+              && record.modifiers().isEmpty()
+              && record.function().equals("instantaneous");
+      String time = record.value();
+      if (now && time != null) {
+        LocalDateTime at = LocalDateTime.parse(time);
+        return time.length() == MINUTE.length() ? Shown.minute(at) : Shown.second(at);
+      }
+    }
+    return null;
   }
 
   private static @Nullable Long time(MbusRecord record, ZoneId zone) {

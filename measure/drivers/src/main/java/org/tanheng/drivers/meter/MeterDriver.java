@@ -36,6 +36,7 @@ final class MeterDriver implements Driver {
   private final Duration patience;
   private final ZoneId zone;
   private final List<MeterJob.Wanted> points;
+  private final ReadingSink sink;
   private final Poller poller;
 
   MeterDriver(
@@ -49,8 +50,9 @@ final class MeterDriver implements Driver {
     this.protocol = protocol;
     this.line = line;
     this.patience = settings.duration("wait");
-    this.zone = ZoneId.of(settings.text("zone"));
+    this.zone = settings.zone("zone");
     this.points = points;
+    this.sink = sink;
     this.poller = new Poller(id, settings.duration("every"), jobs(), sink, clock);
   }
 
@@ -65,13 +67,26 @@ final class MeterDriver implements Driver {
         (key, wanted) ->
             jobs.add(
                 new MeterJob(id, protocol, line, patience, key.get(0), key.get(1), wanted, clock)));
+    var clocks = new LinkedHashMap<String, List<MeterJob.Wanted>>();
     points.stream()
-        .map(MeterJob.Wanted::place)
-        .filter(place -> protocol.hasClock(place.item()))
-        .map(Place::device)
-        .distinct()
+        .filter(point -> protocol.hasClock(point.place().item()))
         .forEach(
-            device -> jobs.add(new ClockJob(id, protocol, line, patience, device, zone, clock)));
+            point ->
+                clocks.computeIfAbsent(point.place().device(), k -> new ArrayList<>()).add(point));
+    clocks
+        .values()
+        .forEach(
+            wanted ->
+                jobs.add(
+                    new ClockJob(
+                        id,
+                        protocol,
+                        line,
+                        patience,
+                        wanted,
+                        zone,
+                        clock,
+                        told -> sink.clock(id, told))));
     return jobs;
   }
 

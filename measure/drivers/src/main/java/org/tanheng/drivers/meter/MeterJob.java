@@ -58,10 +58,17 @@ record MeterJob(
   }
 
   private Finding strange(Wanted point, List<Found> values) {
+    return strange(
+        id,
+        point.mapping().address(),
+        String.join(", ", values.stream().map(Found::label).distinct().limit(20).toList()));
+  }
+
+  static Finding strange(String id, String address, String got) {
     return Finding.warning(
         "meter-value",
-        id + "/" + point.mapping().address(),
-        String.join(", ", values.stream().map(Found::label).distinct().limit(20).toList()),
+        id + "/" + address,
+        got,
         "a number at this address",
         "Choose one of the values that the meter gives.");
   }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.drivers.meter;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.tanheng.drivers.ConnectionConfig;
@@ -18,7 +16,8 @@ import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
 /** What the kinds of meters on a line have in common. */
-abstract sealed class MeterKind implements DriverKind permits Dlt645Kind, Cjt188Kind, MbusKind {
+abstract sealed class MeterKind implements DriverKind
+    permits Dlt645Kind, Dlt698Kind, Cjt188Kind, MbusKind {
   private final MeterProtocol protocol;
 
   MeterKind(MeterProtocol protocol) {
@@ -31,7 +30,7 @@ abstract sealed class MeterKind implements DriverKind permits Dlt645Kind, Cjt188
     all.add(Setting.duration("every", "15m"));
     all.add(Setting.duration("wait", "2s"));
     all.add(Setting.duration("delay", "200ms"));
-    all.add(Setting.text("zone", "Asia/Shanghai"));
+    all.add(Setting.zone("zone"));
     return all;
   }
 
@@ -58,17 +57,6 @@ abstract sealed class MeterKind implements DriverKind permits Dlt645Kind, Cjt188
       } else {
         wanted.add(new MeterJob.Wanted(point, place));
       }
-    }
-    try {
-      ZoneId.of(settings.text("zone"));
-    } catch (DateTimeException e) {
-      findings.add(
-          Finding.error(
-              "setting-form",
-              config.id() + ".zone",
-              settings.text("zone"),
-              "a time zone such as Asia/Shanghai",
-              "Correct this setting."));
     }
     var items =
         wanted.stream()

@@ -44,17 +44,34 @@ interface MeterProtocol {
   }
 
   /**
-   * What the clock of a meter shows, null where the protocol cannot ask.
+   * What the clock of a meter shows, null where it shows none.
    *
+   * @param item one that {@link #hasClock}
    * @throws java.time.DateTimeException where it shows no time
    */
-  default @Nullable LocalDateTime clock(Line line, Duration patience, String device)
+  default @Nullable Shown clock(Line line, Duration patience, String device, String item)
       throws IOException {
     return null;
   }
 
   /** The number of the only meter on the line, or null where the protocol cannot ask. */
   @Nullable String only(Line line, Duration patience) throws IOException;
+
+  /** The middle of the time that a display stands for, and half of that time. */
+  record Shown(LocalDateTime time, Duration within) {
+    private static final Duration HALF_SECOND = Duration.ofMillis(500);
+    private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
+
+    /** A clock that shows full seconds. */
+    static Shown second(LocalDateTime shown) {
+      return new Shown(shown.plus(HALF_SECOND), HALF_SECOND);
+    }
+
+    /** A clock that shows full minutes. */
+    static Shown minute(LocalDateTime shown) {
+      return new Shown(shown.plus(HALF_MINUTE), HALF_MINUTE);
+    }
+  }
 
   /** A value out of a meter's memory, at the instant of which it was stored. */
   record Stored(long time, Found value) {}

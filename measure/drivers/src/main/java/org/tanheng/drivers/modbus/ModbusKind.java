@@ -97,7 +97,7 @@ abstract sealed class ModbusKind implements DriverKind
         config.id() + ".every",
         "0",
         "a duration such as 15s or 1m",
-        "Correct this setting.");
+        "Reading without a pause fills the line: say how often.");
   }
 
   static Finding wrongAddress(String subject, String address) {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.drivers.codec.Hex;
 import org.tanheng.drivers.codec.modbus.Modbus;
 import org.tanheng.drivers.codec.modbus.Table;
+import org.tanheng.drivers.listen.Ear;
+import org.tanheng.drivers.listen.Heard;
 
 /**
  * Finds in the bytes of a serial line what a master asked and what a device answered. Only an
@@ -14,14 +17,34 @@ import org.tanheng.drivers.codec.modbus.Table;
  * for, both with their CRC. Frames of other functions are stepped over; what is no frame is dropped
  * byte by byte, so that the next whole pair is found again.
  */
-final class Overheard {
+final class Overheard implements Ear<Overheard.Pair> {
   private static final int LONGEST = 256;
   private static final int REQUEST = 8;
   private static final int EXCEPTION = 5;
   private static final int MANY = 16;
 
   /** Registers or bits that a device told its master. */
-  record Heard(int unit, Table table, int start, int count, byte[] data) {
+  record Pair(int unit, Table table, int start, int count, byte[] data) implements Heard {
+    @Override
+    public String device() {
+      return Integer.toString(unit);
+    }
+
+    @Override
+    public String place() {
+      return unit + "/" + table.code() + "/" + start;
+    }
+
+    @Override
+    public String what() {
+      return count + (table.bits() ? " bits" : " registers");
+    }
+
+    @Override
+    public String raw() {
+      return Hex.of(data);
+    }
+
     /** Whether an address can be read from it. */
     boolean holds(ModbusAddress address) {
       int first =
@@ -45,30 +68,30 @@ final class Overheard {
   private @Nullable Request asked;
   private long dropped;
 
-  /** Adds what was heard and gives the pairs that are whole now. */
-  List<Heard> hear(byte[] more, int length) {
+  @Override
+  public List<Pair> hear(byte[] more, int length) {
     int had = bytes.length;
     bytes = Arrays.copyOf(bytes, had + length);
     System.arraycopy(more, 0, bytes, had, length);
-    List<Heard> heard = new ArrayList<>();
+    List<Pair> heard = new ArrayList<>();
     take(heard, false);
     return heard;
   }
 
-  /** Nothing came for longer than a frame may pause: what is not whole never will be. */
-  List<Heard> silence() {
-    List<Heard> heard = new ArrayList<>();
+  @Override
+  public List<Pair> silence() {
+    List<Pair> heard = new ArrayList<>();
     take(heard, true);
     asked = null;
     return heard;
   }
 
-  /** Bytes that belonged to no frame. */
-  long dropped() {
+  @Override
+  public long dropped() {
     return dropped;
   }
 
-  private void take(List<Heard> heard, boolean last) {
+  private void take(List<Pair> heard, boolean last) {
     int at = 0;
     while (at < bytes.length) {
       int length = frame(at, heard);
@@ -86,7 +109,7 @@ final class Overheard {
   }
 
   /** Length of the frame that begins here; 0: none does; negative: more bytes are needed. */
-  private int frame(int at, List<Heard> heard) {
+  private int frame(int at, List<Pair> heard) {
     int left = bytes.length - at;
     if (left < EXCEPTION) {
       return -1;
@@ -110,7 +133,7 @@ final class Overheard {
       }
       if (isWhole(at, told)) {
         byte[] data = Arrays.copyOfRange(bytes, at + 3, at + told - 2);
-        heard.add(new Heard(unit, table, request.start(), request.count(), data));
+        heard.add(new Pair(unit, table, request.start(), request.count(), data));
         asked = null;
         return told;
       }

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.drivers.mqtt;
 
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt5.Mqtt5AsyncClient;
-import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5Publish;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +36,7 @@ final class MqttDriver implements Driver {
   private final MessageReader reader;
   private final Feed feed;
   private final AtomicBoolean fresh = new AtomicBoolean();
-  private volatile Mqtt5AsyncClient client;
+  private volatile BrokerClient client;
   private final Settings settings;
   private final Deliveries deliveries = new Deliveries();
   private final LastMessages last;
@@ -54,17 +51,16 @@ final class MqttDriver implements Driver {
     this.client = client();
   }
 
-  private Mqtt5AsyncClient client() {
-    Mqtt5AsyncClient made = Broker.client(id, settings, this::connected, this::lost);
-    // On the thread of the connection: what the library has read and not handed over, it counts.
-    made.publishes(MqttGlobalPublishFilter.ALL, this::arrived, Runnable::run, true);
+  private BrokerClient client() {
+    BrokerClient made = Broker.client(id, settings, this::connected, this::lost);
+    made.publishes(this::arrived);
     fresh.set(true);
     return made;
   }
 
   @Override
   public void start() {
-    Broker.connect(client, settings);
+    client.connect();
   }
 
   private void connected(boolean resumed) {
@@ -80,7 +76,7 @@ final class MqttDriver implements Driver {
     }
     MqttQos qos = MqttQos.values()[settings.number("qos")];
     client
-        .subscribe(Broker.subscription(filters, qos))
+        .subscribe(filters, qos)
         .whenComplete(
             (ack, error) -> {
               if (error != null) {
@@ -100,14 +96,14 @@ final class MqttDriver implements Driver {
    * messages of the old session that it still holds: another one takes its place.
    */
   private void renew() {
-    Mqtt5AsyncClient old = client;
+    BrokerClient old = client;
     client = client();
     var unused =
         old.disconnect()
             .whenComplete(
                 (done, error) -> {
                   if (health.health().state() != Health.State.CLOSED) {
-                    Broker.connect(client, settings);
+                    client.connect();
                   }
                 });
   }
@@ -123,20 +119,20 @@ final class MqttDriver implements Driver {
             "It is tried again by itself. Check address, port, user and network."));
   }
 
-  private void arrived(Mqtt5Publish publish) {
+  private void arrived(BrokerClient.Arrived message) {
     health.requested();
-    String topic = publish.getTopic().toString();
-    byte[] payload = publish.getPayloadAsBytes();
-    if (publish.getQos() == MqttQos.AT_MOST_ONCE) {
-      List<Sample> samples = read(topic, payload, publish.isRetain());
+    String topic = message.topic();
+    byte[] payload = message.payload();
+    if (message.qos() == MqttQos.AT_MOST_ONCE) {
+      List<Sample> samples = read(topic, payload, message.isRetained());
       if (!samples.isEmpty() && !feed.offer(samples, () -> {})) {
         full(topic);
       }
       return;
     }
-    Runnable durable = deliveries.arrived(topic, payload, publish::acknowledge);
+    Runnable durable = deliveries.arrived(topic, payload, message.acknowledge());
     if (durable != null) {
-      List<Sample> samples = read(topic, payload, publish.isRetain());
+      List<Sample> samples = read(topic, payload, message.isRetained());
       if (samples.isEmpty()) {
         durable.run();
       } else if (!feed.take(samples, durable)) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.drivers.mqtt;
 
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,12 +16,15 @@ import org.tanheng.drivers.json.TopicFilter;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
-/** JSON messages of a broker, MQTT 5.0. A point's address is {@code topic/filter::/path}. */
+/**
+ * JSON messages of a broker, MQTT 5.0 or 3.1.1. A point's address is {@code topic/filter::/path}.
+ */
 public final class MqttKind implements DriverKind {
   static final List<Setting> BROKER =
       List.of(
           Setting.required("host"),
           Setting.number("port", 1883),
+          Setting.choice("version", "5.0", Broker.OLD),
           Setting.flag("tls", false),
           Setting.text("user", ""),
           Setting.secret("password"),
@@ -41,7 +42,7 @@ public final class MqttKind implements DriverKind {
   @Override
   public List<Setting> settings() {
     var all = new ArrayList<>(BROKER);
-    all.add(Setting.text("zone", "Asia/Shanghai"));
+    all.add(Setting.zone("zone"));
     all.add(Setting.text("sequence", ""));
     return all;
   }
@@ -66,20 +67,8 @@ public final class MqttKind implements DriverKind {
               "/path/to/number",
               "Choose the counter in a sample message."));
     }
-    ZoneId zone;
-    try {
-      zone = ZoneId.of(settings.text("zone"));
-    } catch (DateTimeException e) {
-      return Outcome.refused(
-          Finding.error(
-              "setting-form",
-              config.id() + ".zone",
-              settings.text("zone"),
-              "a time zone such as Asia/Shanghai",
-              "Correct this setting."));
-    }
     return topics(config, settings)
-        .flatMap(extra -> JsonMessages.of(config.points(), extra, zone, sequence));
+        .flatMap(extra -> JsonMessages.of(config.points(), extra, settings.zone("zone"), sequence));
   }
 
   static Outcome<List<String>> topics(ConnectionConfig config, Settings settings) {
@@ -99,7 +88,7 @@ public final class MqttKind implements DriverKind {
                         config.id() + ".topics",
                         wrong,
                         "plant/+/energy, plant/#",
-                        "Correct the topic filter.")))
+                        "A + stands for one level, a # for all below, at the end alone.")))
         .orElse(Outcome.done(topics));
   }
 }

@@ -11,8 +11,8 @@ import org.tanheng.drivers.Settings;
 import org.tanheng.finding.Outcome;
 
 /**
- * Sparkplug B from a broker, MQTT 5.0. It asks no node for a rebirth: that would be a command to a
- * device; a node whose birth was missed is a finding.
+ * Sparkplug B from a broker, MQTT 5.0 or 3.1.1. It asks no node for a rebirth: that would be a
+ * command to a device; a node whose birth was missed is a finding.
  */
 public final class SparkplugKind implements DriverKind {
   @Override

@@ -5,6 +5,7 @@ import static org.eclipse.milo.opcua.stack.core.types.builtin.unsigned.Unsigned.
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.eclipse.milo.opcua.sdk.client.subscriptions.OpcUaSubscription;
 import org.eclipse.milo.opcua.stack.core.NodeIds;
 import org.eclipse.milo.opcua.stack.core.UaException;
 import org.eclipse.milo.opcua.stack.core.types.builtin.DataValue;
+import org.eclipse.milo.opcua.stack.core.types.builtin.DateTime;
 import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.eclipse.milo.opcua.stack.core.types.builtin.StatusCode;
 import org.eclipse.milo.opcua.stack.core.types.enumerated.TimestampsToReturn;
@@ -34,6 +36,7 @@ import org.tanheng.drivers.ReadingSink;
 import org.tanheng.drivers.Reporter;
 import org.tanheng.drivers.Sample;
 import org.tanheng.drivers.Settings;
+import org.tanheng.drivers.StampedClocks;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.telemetry.TimeRange;
@@ -43,6 +46,7 @@ import org.tanheng.units.Quality;
 final class OpcUaDriver implements Driver {
   private static final int QUEUE = 1_000;
   private static final long AGAIN_SECONDS = 5;
+  private static final Duration STAMP_WITHIN = Duration.ofMillis(100);
   private final String id;
   private final Settings settings;
   private final Map<NodeId, List<PointMapping>> nodes;
@@ -50,6 +54,7 @@ final class OpcUaDriver implements Driver {
   private final HealthBook health = new HealthBook(clock);
   private final Reporter reporter;
   private final Feed feed;
+  private final StampedClocks clocks;
   private @Nullable OpcUaClient client;
   private @Nullable Thread starter;
   private volatile boolean closed;
@@ -61,6 +66,7 @@ final class OpcUaDriver implements Driver {
     this.nodes = nodes;
     this.reporter = new Reporter(id, sink, health, clock);
     this.feed = new Feed(id, sink, health, clock);
+    this.clocks = new StampedClocks(STAMP_WITHIN, told -> sink.clock(id, told));
   }
 
   @Override
@@ -156,7 +162,13 @@ final class OpcUaDriver implements Driver {
       reporter.report(bad(node, quality == null ? value.statusCode().toString() : "no number"));
       return;
     }
-    long time = Values.time(value, clock.millis());
+    long now = clock.millis();
+    long time = Values.time(value, now);
+    DateTime source = value.getSourceTime();
+    if (source != null) {
+      List<String> read = points.stream().map(PointMapping::pointId).toList();
+      clocks.note(node.toParseableString(), read, source.getJavaTime(), now);
+    }
     var samples = new ArrayList<Sample>();
     for (PointMapping point : points) {
       Sample sample = Sample.of(point, point.pointId(), time, number, quality);

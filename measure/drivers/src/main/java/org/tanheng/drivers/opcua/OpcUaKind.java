@@ -9,6 +9,7 @@ import org.eclipse.milo.opcua.stack.core.types.builtin.NodeId;
 import org.tanheng.drivers.ConnectionConfig;
 import org.tanheng.drivers.Driver;
 import org.tanheng.drivers.DriverKind;
+import org.tanheng.drivers.HostPort;
 import org.tanheng.drivers.PointMapping;
 import org.tanheng.drivers.ReadingSink;
 import org.tanheng.drivers.Setting;
@@ -51,14 +52,14 @@ public final class OpcUaKind implements DriverKind {
       ConnectionConfig config, Settings settings) {
     var findings = new ArrayList<Finding>();
     var nodes = new LinkedHashMap<NodeId, List<PointMapping>>();
-    if (!settings.text("url").startsWith("opc.tcp://")) {
+    if (HostPort.opcUa(settings.text("url")).isEmpty()) {
       findings.add(
           Finding.error(
               "setting-form",
               config.id() + ".url",
               settings.text("url"),
               "opc.tcp://host:4840",
-              "Correct this setting."));
+              "Copy the address of the endpoint from the server."));
     }
     for (PointMapping point : config.points()) {
       NodeId node = NodeId.parseOrNull(point.address());

@@ -2,8 +2,6 @@
 package org.tanheng.drivers.push;
 
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.List;
 import org.tanheng.drivers.ConnectionConfig;
 import org.tanheng.drivers.Driver;
@@ -12,7 +10,6 @@ import org.tanheng.drivers.ReadingSink;
 import org.tanheng.drivers.Setting;
 import org.tanheng.drivers.Settings;
 import org.tanheng.drivers.json.JsonMessages;
-import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 
 /**
@@ -31,28 +28,16 @@ public final class PushKind implements DriverKind {
         Setting.text("bind", "127.0.0.1"),
         Setting.number("port", 8088),
         Setting.secret("key"),
-        Setting.text("zone", "Asia/Shanghai"));
+        Setting.zone("zone"));
   }
 
   @Override
   public Outcome<Driver> open(ConnectionConfig config, ReadingSink sink) {
     return Settings.read(config, settings())
         .flatMap(
-            settings -> {
-              try {
-                ZoneId zone = ZoneId.of(settings.text("zone"));
-                return JsonMessages.of(config.points(), List.of(), zone, "")
-                    .flatMap(reader -> open(config, settings, reader, sink));
-              } catch (DateTimeException e) {
-                return Outcome.refused(
-                    Finding.error(
-                        "setting-form",
-                        config.id() + ".zone",
-                        settings.text("zone"),
-                        "a time zone such as Asia/Shanghai",
-                        "Correct this setting."));
-              }
-            });
+            settings ->
+                JsonMessages.of(config.points(), List.of(), settings.zone("zone"), "")
+                    .flatMap(reader -> open(config, settings, reader, sink)));
   }
 
   private static Outcome<Driver> open(
@@ -60,13 +45,7 @@ public final class PushKind implements DriverKind {
     try {
       return Outcome.done(new PushDriver(config.id(), settings, reader, sink));
     } catch (IOException e) {
-      return Outcome.refused(
-          Finding.error(
-              "listen-port",
-              config.id() + ".port",
-              settings.text("bind") + ":" + settings.text("port") + ", " + e.getMessage(),
-              "a port that is free on this machine",
-              "Choose another port or end the program that uses it."));
+      return settings.portTaken(config, e);
     }
   }
 }

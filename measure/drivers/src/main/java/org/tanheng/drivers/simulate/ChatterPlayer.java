@@ -6,35 +6,43 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.tanheng.drivers.codec.modbus.Modbus;
-import org.tanheng.drivers.codec.modbus.Table;
+import java.util.function.IntFunction;
 
 /**
- * A line of Modbus RTU at work: a master that asks each meter in turn, and what the meters answer,
- * told to all who listen on the port of a converter. What they send is thrown away.
+ * A line at work: a master that asks each meter in turn, and what the meters answer, told to all
+ * who listen on the port of a converter. What they send is thrown away.
  */
 final class ChatterPlayer implements Player {
   private static final int UNITS = 247;
   private static final long TURN_MILLIS = 10;
 
   private final ServerSocket socket;
-  private final ModbusRegisters registers;
+  private final String name;
+  private final FramePlayer.Meters meters;
+  private final IntFunction<byte[]> asks;
   private final int units;
   private final Duration every;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final AtomicLong count = new AtomicLong();
   private final Thread master;
 
-  ChatterPlayer(Group group, List<SimulatedMeter> meters, PlantClock clock) throws IOException {
-    if (meters.size() > UNITS) {
-      throw new IOException("a line carries at most " + UNITS + " units, not " + meters.size());
+  /**
+   * A line.
+   *
+   * @param asks what the master sends to a unit from 1 on
+   */
+  ChatterPlayer(Group group, String name, FramePlayer.Meters meters, IntFunction<byte[]> asks)
+      throws IOException {
+    if (group.meters() > UNITS) {
+      throw new IOException("a line carries at most " + UNITS + " units, not " + group.meters());
     }
-    registers = new ModbusRegisters(group, meters, clock);
-    units = meters.size();
+    this.name = name;
+    this.meters = meters;
+    this.asks = asks;
+    units = group.meters();
     every = group.every();
     socket =
         new ServerSocket(
@@ -69,21 +77,13 @@ final class ChatterPlayer implements Player {
   }
 
   private void ask(int unit) throws InterruptedException {
-    int number = ModbusRegisters.COUNT;
-    tell(Modbus.rtu(unit, Modbus.read(Table.HOLDING, 0, number)));
+    byte[] request = asks.apply(unit);
+    tell(request);
     Thread.sleep(TURN_MILLIS);
-    try {
-      byte[] values = registers.read(unit - 1, Table.HOLDING, 0, number);
-      if (values != null) {
-        byte[] answer = new byte[2 + values.length];
-        answer[0] = (byte) Table.HOLDING.function();
-        answer[1] = (byte) values.length;
-        System.arraycopy(values, 0, answer, 2, values.length);
-        tell(Modbus.rtu(unit, answer));
-        count.incrementAndGet();
-      }
-    } catch (IOException silent) {
-      Thread.sleep(TURN_MILLIS);
+    byte[] answer = meters.answer(request);
+    if (answer != null) {
+      tell(answer);
+      count.incrementAndGet();
     }
     Thread.sleep(TURN_MILLIS);
   }
@@ -109,7 +109,7 @@ final class ChatterPlayer implements Player {
 
   @Override
   public String place() {
-    return "Modbus RTU, a line to listen on, on port " + socket.getLocalPort();
+    return name + ", a line to listen on, on port " + socket.getLocalPort();
   }
 
   int port() {

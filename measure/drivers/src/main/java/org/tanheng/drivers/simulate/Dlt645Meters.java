@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.drivers.simulate;
 
-import java.math.BigInteger;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -16,11 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Meters of DL/T 645-2007 with the addresses 000000000001 and up. They know the active total
- * (00010000) and the daily and hourly freezes of it since the play began, in Asia/Shanghai.
+ * (00010000), their clock, the daily and hourly freezes of the total and its load record every
+ * quarter of an hour (06040001), in Asia/Shanghai.
  */
 final class Dlt645Meters implements FramePlayer.Meters {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuMMddHHmm");
+  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuMMdd");
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
+  private static final long RECORD_MILLIS = 900_000;
   private final Map<String, SimulatedMeter> meters = new HashMap<>();
   private final Group group;
   private final PlantClock clock;
@@ -42,16 +43,16 @@ final class Dlt645Meters implements FramePlayer.Meters {
     for (int i = 0; i < 6; i++) {
       turned[i] = request[6 - i];
     }
-    String address = HexFormat.of().formatHex(turned);
-    SimulatedMeter meter = meters.get(address);
-    if (meter == null || meter.silent(clock.now()) || request[8] != 0x11 || request[9] != 4) {
+    SimulatedMeter meter = meters.get(HexFormat.of().formatHex(turned));
+    if (meter == null || meter.silent(clock.now()) || request[8] != 0x11 || request[9] < 4) {
       return null;
     }
-    var identifier = new StringBuilder();
-    for (int i = 13; i >= 10; i--) {
-      identifier.append("%02X".formatted((request[i] - 0x33) & 0xff));
-    }
-    String digits = value(meter, identifier.toString());
+    String asked = turned(request, 10, request.length - 2);
+    String identifier = asked.substring(asked.length() - 8);
+    String digits =
+        identifier.equals("06040001") && asked.length() == 20
+            ? records(meter, asked)
+            : asked.length() == 8 ? value(meter, identifier) : null;
     return digits == null
         ? frame(request, (byte) 0xd1, new byte[] {2 + 0x33})
         : data(request, digits);
@@ -59,36 +60,77 @@ final class Dlt645Meters implements FramePlayer.Meters {
 
   private @Nullable String value(SimulatedMeter meter, String identifier) {
     if (identifier.equals("00010000")) {
-      return digits(meter.show(clock.now()).register());
+      return group.eightDigits(meter.show(clock.now()).register());
     }
+    ZonedDateTime shown = PlantClock.shown(meter.show(clock.now()).time());
+    return switch (identifier) {
+      case "04000101" -> DATE.format(shown) + "%02d".formatted(shown.getDayOfWeek().getValue() % 7);
+      case "04000102" -> TIME.format(shown);
+      default -> frozen(meter, identifier);
+    };
+  }
+
+  private @Nullable String frozen(SimulatedMeter meter, String identifier) {
     boolean daily = identifier.startsWith("0506");
     if (!daily && !identifier.startsWith("0504")) {
       return null;
     }
-    int back = Integer.parseInt(identifier.substring(6), 16) - 1;
-    ChronoUnit unit = daily ? ChronoUnit.DAYS : ChronoUnit.HOURS;
-    ZonedDateTime at =
-        Instant.ofEpochMilli(clock.now()).atZone(ZONE).truncatedTo(unit).minus(back, unit);
-    long millis = at.toInstant().toEpochMilli();
-    boolean kept = back >= 0 && millis >= clock.begun();
+    int back = Integer.parseInt(identifier.substring(6), 16);
+    var at = clock.last(back, daily ? ChronoUnit.DAYS : ChronoUnit.HOURS);
     return switch (identifier.substring(4, 6)) {
-      case "00" -> kept ? STAMP.format(at) : "FFFFFFFFFF";
-      case "01" -> kept ? digits(meter.show(millis).register()) : "FFFFFFFF";
+      case "00" -> at.map(STAMP::format).orElse("FFFFFFFFFF");
+      case "01" ->
+          at.map(time -> group.eightDigits(meter.show(time.toInstant().toEpochMilli()).register()))
+              .orElse("FFFFFFFF");
       default -> null;
     };
   }
 
-  /** Hundredths of a kWh in eight digits. */
-  private String digits(long register) {
-    long hundredths =
-        group.scale() >= 2
-            ? register / pow(group.scale() - 2)
-            : register * (group.scale() == 1 ? 10 : 100);
-    return "%08d".formatted(hundredths % 100_000_000);
+  private static String turned(byte[] frame, int from, int to) {
+    var digits = new StringBuilder();
+    for (int i = to - 1; i >= from; i--) {
+      digits.append("%02X".formatted((frame[i] - 0x33) & 0xff));
+    }
+    return digits.toString();
   }
 
-  private static long pow(int power) {
-    return BigInteger.TEN.pow(power).longValueExact();
+  /** Records of the fourth kind from a time on, high byte first; null where none was kept. */
+  private @Nullable String records(SimulatedMeter meter, String asked) {
+    if (!asked.matches("[0-9]{12}.*")) {
+      return null;
+    }
+    long from =
+        Math.max(
+            clock.kept(), PlantClock.millis(LocalDateTime.parse(asked.substring(0, 10), STAMP)));
+    long time = PlantClock.whole(from, RECORD_MILLIS);
+    var records = new StringBuilder();
+    for (int left = Integer.parseInt(asked.substring(10, 12)); left > 0; left--) {
+      if (time > clock.now()) {
+        break;
+      }
+      records.insert(0, record(meter, time));
+      time += RECORD_MILLIS;
+    }
+    return records.isEmpty() ? null : records.toString();
+  }
+
+  private String record(SimulatedMeter meter, long time) {
+    String nothing = "00000000";
+    String energy = group.eightDigits(meter.show(time).register());
+    String inside =
+        "AAAAAA"
+            + nothing
+            + nothing
+            + nothing
+            + energy
+            + "AAAAAA"
+            + STAMP.format(PlantClock.shown(time));
+    String summed = inside + "%02X".formatted(inside.length() / 2) + "A0A0";
+    int sum = 0;
+    for (byte part : HexFormat.of().parseHex(summed)) {
+      sum += part;
+    }
+    return "E5" + "%02X".formatted(sum & 0xff) + summed;
   }
 
   private static byte[] data(byte[] request, String digits) {
@@ -108,12 +150,6 @@ final class Dlt645Meters implements FramePlayer.Meters {
     frame[12] = control;
     frame[13] = (byte) data.length;
     System.arraycopy(data, 0, frame, 14, data.length);
-    int sum = 0;
-    for (int i = 4; i < frame.length - 2; i++) {
-      sum += frame[i];
-    }
-    frame[frame.length - 2] = (byte) sum;
-    frame[frame.length - 1] = 0x16;
-    return frame;
+    return FramePlayer.closed(frame, 4);
   }
 }

@@ -80,6 +80,26 @@ final class FramePlayer implements Player {
     open.remove(client);
   }
 
+  /** Digits as they stand on a line: two a byte, the low byte first. */
+  static String lowFirst(String digits) {
+    var turned = new StringBuilder();
+    for (int i = digits.length() - 2; i >= 0; i -= 2) {
+      turned.append(digits, i, i + 2);
+    }
+    return turned.toString();
+  }
+
+  /** A frame with its last two bytes: the sum of all from a place on, and the end. */
+  static byte[] closed(byte[] frame, int from) {
+    int sum = 0;
+    for (int i = from; i < frame.length - 2; i++) {
+      sum += frame[i];
+    }
+    frame[frame.length - 2] = (byte) sum;
+    frame[frame.length - 1] = 0x16;
+    return frame;
+  }
+
   private static void shut(Socket client) {
     try {
       client.close();

@@ -2,6 +2,7 @@
 package org.tanheng.drivers.simulate;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ public record Group(
   public Group {
     settings = Map.copyOf(settings);
     faults = List.copyOf(faults);
+  }
+
+  /** A register as a meter shows it that has six digits and two decimals. */
+  String eightDigits(long register) {
+    BigDecimal shown = BigDecimal.valueOf(register, scale).setScale(2, RoundingMode.DOWN);
+    return "%08d".formatted(shown.unscaledValue().longValueExact() % 100_000_000);
   }
 
   String setting(String key, String otherwise) {

@@ -1,16 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.drivers.simulate;
 
-import java.math.BigInteger;
+import static org.tanheng.drivers.simulate.FramePlayer.lowFirst;
+
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * M-Bus meters with primary addresses 1 to 250 and numbers 00000001 and up: energy in steps of 10
- * Wh and power in W, each as eight BCD digits.
+ * Wh and power in W, each as eight BCD digits, their time, and the energy of the last twelve full
+ * hours as storage 1 to 12.
  */
 final class MbusMeters implements FramePlayer.Meters {
+  private static final int HOURS = 12;
   private final List<SimulatedMeter> meters;
   private final PlantClock clock;
   private final Group group;
@@ -41,19 +46,18 @@ final class MbusMeters implements FramePlayer.Meters {
 
   private byte[] telegram(SimulatedMeter meter, int address) {
     SimulatedMeter.Shown shown = meter.show(clock.now());
-    long tens =
-        group.scale() >= 2
-            ? shown.register() / pow(group.scale() - 2)
-            : shown.register() * (group.scale() == 1 ? 10 : 100);
     String body =
         "08%02x72".formatted(address)
-            + turned("%08d".formatted(meter.number()))
+            + lowFirst("%08d".formatted(meter.number()))
             + "7452" // maker TST
             + "010217000000" // version 1, electricity, access 23, no status, no signature
             + "0c04"
-            + turned("%08d".formatted(tens % 100_000_000))
+            + energy(shown)
             + "0c2b"
-            + turned("%08d".formatted(shown.watts() % 100_000_000));
+            + lowFirst("%08d".formatted(shown.watts() % 100_000_000))
+            + "046d"
+            + minute(PlantClock.shown(shown.time()))
+            + stored(meter);
     byte[] inside = HexFormat.of().parseHex(body);
     byte[] frame = new byte[inside.length + 6];
     frame[0] = 0x68;
@@ -61,25 +65,49 @@ final class MbusMeters implements FramePlayer.Meters {
     frame[2] = (byte) inside.length;
     frame[3] = 0x68;
     System.arraycopy(inside, 0, frame, 4, inside.length);
-    int sum = 0;
-    for (byte b : inside) {
-      sum += b;
-    }
-    frame[frame.length - 2] = (byte) sum;
-    frame[frame.length - 1] = 0x16;
-    return frame;
+    return FramePlayer.closed(frame, 4);
   }
 
-  private static long pow(int power) {
-    return BigInteger.TEN.pow(power).longValueExact();
+  /** Steps of 10 Wh. */
+  private String energy(SimulatedMeter.Shown shown) {
+    return lowFirst(group.eightDigits(shown.register()));
   }
 
-  /** Low byte first. */
-  private static String turned(String digits) {
-    var turned = new StringBuilder();
-    for (int i = digits.length() - 2; i >= 0; i -= 2) {
-      turned.append(digits, i, i + 2);
+  /** What the register showed at the last full hours, each with its time: storage 1 and up. */
+  private String stored(SimulatedMeter meter) {
+    var stored = new StringBuilder();
+    for (int storage = 1; storage <= HOURS; storage++) {
+      ZonedDateTime at = clock.last(storage, ChronoUnit.HOURS).orElse(null);
+      if (at == null) {
+        break;
+      }
+      stored
+          .append(head(0x04, storage))
+          .append("6d")
+          .append(minute(at))
+          .append(head(0x0c, storage))
+          .append("04")
+          .append(energy(meter.show(at.toInstant().toEpochMilli())));
     }
-    return turned.toString();
+    return stored.toString();
+  }
+
+  /** DIF and DIFE of a storage number: its lowest bit stands in the DIF. */
+  private static String head(int dif, int storage) {
+    int first = dif | (storage & 1) << 6;
+    return storage == 1
+        ? "%02x".formatted(first)
+        : "%02x%02x".formatted(first | 0x80, storage >> 1 & 0x0f);
+  }
+
+  /** A point in time of type F (EN 13757-3 annex A), years from 2000. */
+  private static String minute(ZonedDateTime at) {
+    int year = at.getYear() % 100;
+    return "%02x%02x%02x%02x"
+        .formatted(
+            at.getMinute(),
+            at.getHour() | 1 << 5,
+            at.getDayOfMonth() | (year & 7) << 5,
+            at.getMonthValue() | year >> 3 << 4);
   }
 }

@@ -45,6 +45,19 @@ final class ModbusRegisters {
     return Arrays.copyOfRange(registers(meters.get(index)), 2 * start, 2 * (start + number));
   }
 
+  /** The data unit of an answer; null where there is no such register. */
+  byte @Nullable [] answer(int index, Table table, int start, int number) throws IOException {
+    byte[] values = read(index, table, start, number);
+    if (values == null) {
+      return null;
+    }
+    byte[] answer = new byte[2 + values.length];
+    answer[0] = (byte) table.function();
+    answer[1] = (byte) values.length;
+    System.arraycopy(values, 0, answer, 2, values.length);
+    return answer;
+  }
+
   private byte[] registers(SimulatedMeter meter) {
     SimulatedMeter.Shown shown = meter.show(clock.now());
     WordOrder order = shown.swapped() ? WordOrder.CDAB : WordOrder.ABCD;

@@ -21,25 +21,18 @@ import org.tanheng.finding.Outcome;
 /** Reads a plant file, one finding for each mistake with the path of its key. */
 public final class PlantReader {
   private static final Set<String> PLANT =
-      new LinkedHashSet<>(List.of("plant", "seed", "speed", "groups"));
+      new LinkedHashSet<>(List.of("plant", "seed", "speed", "memory", "groups"));
+  private static final List<String> SETTINGS =
+      List.of("port", "host", "bind", "topic", "url", "key", "form", "type", "password");
+
   private static final Set<String> GROUP =
       new LinkedHashSet<>(
-          List.of(
-              "name",
-              "meters",
-              "protocol",
-              "every",
-              "size",
-              "scale",
-              "digits",
-              "faults",
-              "port",
-              "host",
-              "bind",
-              "topic",
-              "url",
-              "key",
-              "form"));
+          List.of("name", "meters", "protocol", "every", "size", "scale", "digits", "faults"));
+
+  static {
+    GROUP.addAll(SETTINGS);
+  }
+
   private static final Set<String> FAULT =
       new LinkedHashSet<>(List.of("kind", "meter", "after", "for", "amount"));
 
@@ -83,6 +76,7 @@ public final class PlantReader {
         text(root, "plant", "plant"),
         whole("", root, "seed", 20_260_101, 0, Integer.MAX_VALUE),
         whole("", root, "speed", 1, 1, 3_600),
+        duration("", root, "memory", "0s"),
         groups);
   }
 
@@ -100,7 +94,7 @@ public final class PlantReader {
     }
     int scale = whole(path, o, "scale", 2, 0, 6);
     var settings = new HashMap<String, String>();
-    for (String key : List.of("port", "host", "bind", "topic", "url", "key", "form")) {
+    for (String key : SETTINGS) {
       String value = text(o, key, "");
       if (!value.isEmpty()) {
         settings.put(key, value);
@@ -108,6 +102,9 @@ public final class PlantReader {
     }
     if (settings.containsKey("port")) {
       whole(path, o, "port", 0, 0, 65_535);
+    }
+    if (!text(o, "type", "10").matches("[1-3][0-9]")) {
+      wrong(path + ".type", text(o, "type", ""), "10 to 39, the kind of meter of CJ/T 188");
     }
     var faults = new ArrayList<Fault>();
     List<Json> items = list(o, "faults");
@@ -172,12 +169,16 @@ public final class PlantReader {
         findings.add(
             Finding.error(
                 "unknown-key",
-                path.isEmpty() ? key : path + "." + key,
+                at(path, key),
                 key,
                 String.join(", ", known),
                 "Remove it or correct its name."));
       }
     }
+  }
+
+  private static String at(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
   }
 
   private static List<Json> list(JsonObject object, String key) {
@@ -201,7 +202,7 @@ public final class PlantReader {
         return (int) value;
       }
     }
-    wrong(path.isEmpty() ? key : path + "." + key, text, least + " to " + most);
+    wrong(at(path, key), text, least + " to " + most);
     return otherwise;
   }
 
@@ -210,7 +211,7 @@ public final class PlantReader {
     if (Settings.isDuration(text)) {
       return Settings.parseDuration(text);
     }
-    wrong(path + "." + key, text, "a duration such as 15s or 1m");
+    wrong(at(path, key), text, "a duration such as 15s or 1m");
     return Settings.parseDuration(otherwise);
   }
 

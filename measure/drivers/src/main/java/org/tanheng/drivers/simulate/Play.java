@@ -25,7 +25,7 @@ public final class Play implements AutoCloseable {
 
   /** Begins. */
   public static Play start(PlantPlan plan, LoadProfile profile, Clock clock) throws IOException {
-    var play = new Play(plan, new PlantClock(clock, plan.speed()));
+    var play = new Play(plan, new PlantClock(clock, plan.speed(), plan.memory()));
     try {
       for (Group group : plan.groups()) {
         var own = new ArrayList<SimulatedMeter>();

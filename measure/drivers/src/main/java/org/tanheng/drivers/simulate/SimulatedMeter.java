@@ -68,14 +68,15 @@ final class SimulatedMeter {
     faults.add(fault);
   }
 
-  /** Steps counted since the play began. */
+  /** Whole steps counted since the play began, rounded down; negative before. */
   long counted(long now) {
     long energy = profile.milliWattHours(now + shift) - profile.milliWattHours(begun + shift);
     // mWh x share in thousandths; a step is 10^(6 - scale) mWh
-    return BigInteger.valueOf(energy)
-        .multiply(BigInteger.valueOf(perMille))
-        .divide(BigInteger.valueOf(pow10(9 - group.scale())))
-        .longValueExact();
+    BigInteger[] steps =
+        BigInteger.valueOf(energy)
+            .multiply(BigInteger.valueOf(perMille))
+            .divideAndRemainder(BigInteger.valueOf(pow10(9 - group.scale())));
+    return steps[0].longValueExact() - (steps[1].signum() < 0 ? 1 : 0);
   }
 
   long firstShown() {

@@ -3,6 +3,7 @@ package org.tanheng.drivers.template;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.PointMapping;
 import org.tanheng.telemetry.PointKind;
@@ -14,6 +15,7 @@ import org.tanheng.telemetry.PointKind;
  * @param device what to enter as the device: a unit id, the digits on the plate
  * @param side whether the meter's values are of the primary or the secondary side, empty if it is
  *     set at the meter
+ * @param events what the maker's own codes of events say
  */
 public record DeviceTemplate(
     String id,
@@ -23,12 +25,14 @@ public record DeviceTemplate(
     String source,
     String device,
     String side,
-    List<Entry> points) {
+    List<Entry> points,
+    Map<Long, EventWords.Words> events) {
   /** Stands for the device in an address. */
   public static final String DEVICE = "{device}";
 
   public DeviceTemplate {
     points = List.copyOf(points);
+    events = Map.copyOf(events);
   }
 
   /**

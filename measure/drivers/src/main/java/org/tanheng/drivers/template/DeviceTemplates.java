@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonNumber;
@@ -70,6 +71,14 @@ public final class DeviceTemplates {
     return Optional.ofNullable(templates.get(id));
   }
 
+  /** The model of a device by maker and model as its plate says them, in whatever case. */
+  public Optional<DeviceTemplate> of(@Nullable String maker, @Nullable String model) {
+    return templates.values().stream()
+        .filter(each -> each.model().equalsIgnoreCase(model == null ? "" : model.strip()))
+        .filter(each -> maker == null || each.maker().equalsIgnoreCase(maker.strip()))
+        .findFirst();
+  }
+
   private static Map<String, DeviceTemplate> index(List<DeviceTemplate> list) {
     var index = new LinkedHashMap<String, DeviceTemplate>();
     list.forEach(template -> index.put(template.id(), template));
@@ -116,7 +125,31 @@ public final class DeviceTemplates {
         required(place, object, "source", findings),
         object.text("device").orElse(""),
         object.text("side").orElse(""),
-        entries);
+        entries,
+        events(place, object, findings));
+  }
+
+  private static Map<Long, EventWords.Words> events(
+      String place, JsonObject object, List<Finding> findings) {
+    var events = new LinkedHashMap<Long, EventWords.Words>();
+    List<Json> items = object.items("events");
+    for (int i = 0; i < items.size(); i++) {
+      String at = place + ".events[" + i + "]";
+      if (items.get(i) instanceof JsonObject event) {
+        String code = required(at, event, "code", findings);
+        var words =
+            new EventWords.Words(
+                required(at, event, "zh", findings), required(at, event, "en", findings));
+        if (code.matches("\\d{1,10}")) {
+          events.put(Long.parseLong(code), words);
+        } else if (!code.isEmpty()) {
+          findings.add(wrong(at + ".code", code, "a whole number in quotes"));
+        }
+      } else {
+        findings.add(wrong(at, items.get(i).write(), "an event"));
+      }
+    }
+    return events;
   }
 
   private static Optional<DeviceTemplate.Entry> entry(

@@ -19,14 +19,24 @@ import org.tanheng.drivers.ConnectionConfig;
 import org.tanheng.drivers.Driver;
 import org.tanheng.drivers.ListSink;
 import org.tanheng.drivers.PointMapping;
+import org.tanheng.units.Quality;
 
 class DropFolderIT {
   private static final Duration SOON = Duration.ofSeconds(20);
   private final ListSink sink = new ListSink();
   @TempDir Path folder;
 
-  private Driver open(String timeColumn) {
-    var settings = Map.of("folder", folder.toString(), "every", "50ms", "time-column", timeColumn);
+  private Driver open(String timeColumn, String holds) {
+    var settings =
+        Map.of(
+            "folder",
+            folder.toString(),
+            "every",
+            "50ms",
+            "time-column",
+            timeColumn,
+            "holds",
+            holds);
     var points = List.of(PointMapping.of("a", "电量", 2), PointMapping.of("b", "B", 2));
     Driver driver =
         new DropFolderKind()
@@ -45,8 +55,18 @@ class DropFolderIT {
   }
 
   @Test
+  void whatALoggerHadStoredIsReadBack() throws Exception {
+    try (Driver driver = open("time", "stored")) {
+      Files.writeString(folder.resolve("log.csv"), "time,电量\n2026-01-01 08:00,5\n");
+      await(folder.resolve("done/log.csv"));
+      assertThat(sink.of("a")).extracting(r -> r.quality()).containsExactly(Quality.READ_BACK);
+      assertThat(driver.health().failures()).isZero();
+    }
+  }
+
+  @Test
   void chineseCsvAndWorkbookAreTakenAndAFileWithAMistakeIsSetAside() throws Exception {
-    try (Driver driver = open("时间")) {
+    try (Driver driver = open("时间", "measured")) {
       Files.write(
           folder.resolve("day.csv"),
           "时间;电量;B\n2026/01/01 08:00;1,5;\n2026-01-01 08:15:00;\"2,25\";7\n"
@@ -58,7 +78,7 @@ class DropFolderIT {
               tuple(Instant.parse("2026-01-01T00:00:00Z"), "1.50"),
               tuple(Instant.parse("2026-01-01T00:15:00Z"), "2.25"));
       assertThat(sink.of("b")).hasSize(1);
-      try (OutputStream out = Files.newOutputStream(folder.resolve("day.xlsx"));
+      try (OutputStream out = Files.newOutputStream(folder.resolve("day.part"));
           var book = new Workbook(out, "test", "1.0")) {
         var sheet = book.newWorksheet("s");
         sheet.value(0, 0, "时间");
@@ -66,6 +86,7 @@ class DropFolderIT {
         sheet.value(1, 0, 46_023.5); // 2026-01-01 12:00
         sheet.value(1, 1, 3.75);
       }
+      Files.move(folder.resolve("day.part"), folder.resolve("day.xlsx"));
       await(folder.resolve("done/day.xlsx"));
       assertThat(sink.of("a").getLast().time()).isEqualTo(Instant.parse("2026-01-01T04:00:00Z"));
       int before = sink.readings().size();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,14 @@ import org.tanheng.drivers.line.Line;
 
 class Cjt188ProtocolTest {
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  @Test
+  void theTimeOfTheMeterStandsInItsAnswer() throws IOException {
+    MeterProtocol.Shown shown =
+        new Cjt188Protocol().clock(new Water(false), SOON, "10/00000000000161", "901F");
+    assertThat(shown)
+        .isEqualTo(MeterProtocol.Shown.second(LocalDateTime.parse("2026-11-21T12:30:00")));
+  }
 
   /** A water meter that shows 123.45 m3; it answers with noise and wake-up bytes in front. */
   private record Water(boolean broken) implements Line {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,10 +13,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tanheng.drivers.DeviceClock;
+import org.tanheng.drivers.PointMapping;
 import org.tanheng.drivers.codec.Hex;
 import org.tanheng.drivers.line.FrameEnd;
 import org.tanheng.drivers.line.Line;
 import org.tanheng.finding.FindingException;
+import org.tanheng.telemetry.vee.ClockOffset;
 
 /** A meter of DL/T 645-2007 that shows 2026-11-21 10:20:30; frames as in golden/dlt645.txt. */
 class ClockJobTest {
@@ -24,7 +28,11 @@ class ClockJobTest {
   private static final String DATE = "68 61 01 00 00 00 00 68 91 08 34 34 33 37 39 54 44 59 C7 16";
   private static final String REFUSED = "68 61 01 00 00 00 00 68 D1 01 35 39 16";
 
+  private static final PointMapping TOTAL =
+      new PointMapping("total", "000000000161/00010000", BigDecimal.ONE, 2);
+
   private final List<String> asked = new ArrayList<>();
+  private final List<DeviceClock> told = new ArrayList<>();
 
   @Test
   void aClockWithinAMinuteIsFine() throws IOException {
@@ -32,6 +40,16 @@ class ClockJobTest {
     assertThat(job.run()).isEmpty();
     assertThat(job.run()).isEmpty();
     assertThat(asked).hasSize(2);
+    assertThat(told)
+        .containsExactly(
+            new DeviceClock(
+                "000000000161",
+                List.of("total"),
+                new ClockOffset(
+                    Instant.parse("2026-11-21T02:21:20Z"),
+                    Duration.ofMillis(-49_500),
+                    Duration.ofMillis(500)),
+                DeviceClock.Way.READ));
   }
 
   @Test
@@ -44,6 +62,7 @@ class ClockJobTest {
               assertThat(e.findings().getFirst().code()).isEqualTo("meter-clock");
               assertThat(e.findings().getFirst().got()).isEqualTo("95 s ahead");
             });
+    assertThat(told).hasSize(1);
   }
 
   @Test
@@ -52,6 +71,7 @@ class ClockJobTest {
     assertThat(asked).isEmpty();
     assertThat(job("2026-11-21T02:18:55Z", REFUSED).run()).isEmpty();
     assertThat(asked).hasSize(1);
+    assertThat(told).isEmpty();
   }
 
   private ClockJob job(String now, String... answers) {
@@ -60,9 +80,10 @@ class ClockJobTest {
         new Dlt645Protocol(),
         new Script(answers),
         Duration.ofSeconds(1),
-        "000000000161",
+        List.of(new MeterJob.Wanted(TOTAL, new Place("000000000161", "00010000", ""))),
         SHANGHAI,
-        Clock.fixed(Instant.parse(now), SHANGHAI));
+        Clock.fixed(Instant.parse(now), SHANGHAI),
+        told::add);
   }
 
   /** Gives its answers one after the other. */

@@ -12,18 +12,18 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tanheng.drivers.codec.modbus.Modbus;
 import org.tanheng.drivers.codec.modbus.Table;
-import org.tanheng.drivers.modbus.Overheard.Heard;
+import org.tanheng.drivers.modbus.Overheard.Pair;
 
 class OverheardTest {
   private static List<String> hear(Overheard line, byte[] bytes) {
     return said(line.hear(bytes, bytes.length));
   }
 
-  private static List<String> said(List<Heard> heard) {
+  private static List<String> said(List<Pair> heard) {
     return heard.stream().map(OverheardTest::said).toList();
   }
 
-  private static String said(Heard pair) {
+  private static String said(Pair pair) {
     return "%d/%s/%d x %d %s"
         .formatted(
             pair.unit(),
@@ -142,7 +142,7 @@ class OverheardTest {
           random.nextBytes(data);
           bytes.writeBytes(Modbus.rtu(unit, Modbus.read(table, start, count)));
           bytes.writeBytes(answer(unit, table, data));
-          wanted.add(said(new Heard(unit, table, start, count, data)));
+          wanted.add(said(new Pair(unit, table, start, count, data)));
         }
       }
     }

@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tanheng.drivers.ConnectionConfig;
 import org.tanheng.drivers.Discovered;
 import org.tanheng.drivers.Driver;
@@ -27,12 +28,12 @@ class MosquittoIT {
   private final ListSink sink = new ListSink();
   @TempDir Path folder;
 
-  private Driver open(int port) {
+  private Driver open(int port, String version) {
     var config =
         new ConnectionConfig(
             "shop",
             "mqtt",
-            Map.of("host", "127.0.0.1", "port", "" + port, "sequence", "/n"),
+            Map.of("host", "127.0.0.1", "port", "" + port, "version", version, "sequence", "/n"),
             List.of(
                 new PointMapping(
                     "{1}/kwh", "shop/+/energy::/kwh::time=/ts", new BigDecimal("0.01"), 2)));
@@ -70,10 +71,11 @@ class MosquittoIT {
     assertThat(holds.getAsBoolean()).isTrue();
   }
 
-  @Test
-  void readingsComeGapsAreCountedAndSamplesOffered() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"5.0", "3.1.1"})
+  void readingsComeGapsAreCountedAndSamplesOffered(String version) throws Exception {
     try (var broker = Peer.mosquitto(folder, Peer.freePort());
-        Driver driver = open(broker.port())) {
+        Driver driver = open(broker.port(), version)) {
       until(() -> driver.health().state() == Health.State.CONNECTED);
       Thread.sleep(200);
       var client = publisher(broker.port());
@@ -95,11 +97,12 @@ class MosquittoIT {
     }
   }
 
-  @Test
-  void whatIsNotStoredIsOfferedAgainAfterACrashOfTheBroker() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"5.0", "3.1.1"})
+  void whatIsNotStoredIsOfferedAgainAfterACrashOfTheBroker(String version) throws Exception {
     int port = Peer.freePort();
     Peer broker = Peer.mosquitto(folder, port);
-    try (Driver driver = open(port)) {
+    try (Driver driver = open(port, version)) {
       until(() -> driver.health().state() == Health.State.CONNECTED);
       Thread.sleep(200);
       sink.refuse(true);
@@ -120,10 +123,11 @@ class MosquittoIT {
     }
   }
 
-  @Test
-  void aMessageThatIsNoJsonIsAFindingAndTheNextOneStillCounts() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"5.0", "3.1.1"})
+  void aMessageThatIsNoJsonIsAFindingAndTheNextOneStillCounts(String version) throws Exception {
     try (var broker = Peer.mosquitto(folder, Peer.freePort());
-        Driver driver = open(broker.port())) {
+        Driver driver = open(broker.port(), version)) {
       until(() -> driver.health().state() == Health.State.CONNECTED);
       Thread.sleep(200);
       var client = publisher(broker.port());

@@ -16,9 +16,17 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A server that nobody here wrote, started for a test; where it is not installed, skipped. */
 public final class Peer implements AutoCloseable {
-  private static final Path PEERS = Path.of("src/test/peers").toAbsolutePath();
+  private static final Path PEERS = peers();
   private final Process process;
   private final int port;
+
+  /** The scripts, seen from this module and from those that use its tests. */
+  private static Path peers() {
+    Path own = Path.of("src/test/peers").toAbsolutePath();
+    return Files.isDirectory(own)
+        ? own
+        : Path.of("../../measure/drivers/src/test/peers").toAbsolutePath().normalize();
+  }
 
   private Peer(Process process, int port) {
     this.process = process;

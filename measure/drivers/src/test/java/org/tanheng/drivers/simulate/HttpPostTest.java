@@ -67,7 +67,10 @@ class HttpPostTest {
             6,
             List.of());
     try (var play =
-        Play.start(new PlantPlan("works", 1, 1, List.of(group)), PROFILE, Clock.systemUTC())) {
+        Play.start(
+            new PlantPlan("works", 1, 1, Duration.ZERO, List.of(group)),
+            PROFILE,
+            Clock.systemUTC())) {
       String body = bodies.poll(20, TimeUnit.SECONDS);
       assertThat(body).isNotNull();
       return (JsonObject) Json.parse(body).orElseThrow();

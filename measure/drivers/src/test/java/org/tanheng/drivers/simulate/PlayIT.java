@@ -38,7 +38,7 @@ class PlayIT {
             3,
             6,
             List.of());
-    return new PlantPlan("works", 1, 60, List.of(group));
+    return new PlantPlan("works", 1, 60, Duration.ZERO, List.of(group));
   }
 
   private Driver open(String protocol, Map<String, String> settings, PointMapping... points) {

@@ -41,7 +41,8 @@ class SerialIT {
             2,
             6,
             List.of());
-    return Play.start(new PlantPlan("works", 1, 60, List.of(group)), PROFILE, Clock.systemUTC());
+    return Play.start(
+        new PlantPlan("works", 1, 60, Duration.ZERO, List.of(group)), PROFILE, Clock.systemUTC());
   }
 
   private Peer line(int target) throws Exception {
@@ -95,6 +96,25 @@ class SerialIT {
   }
 
   @Test
+  void aPlayedMeterOfModbusRtuOnASerialPort() throws Exception {
+    int port = Peer.freePort();
+    try (var play = play("modbus-rtu", port);
+        var line = line(port);
+        var driver =
+            open(
+                "modbus-rtu",
+                Map.of("device", device(), "wait", "500ms"),
+                PointMapping.of("kw", "2/input/2/float32", 0),
+                PointMapping.of("none", "2/input/20/u16", 0))) {
+      driver.start();
+      assertThat(sink.await(2, SOON)).as("%s %s", play, driver.health()).isTrue();
+      assertThat(sink.of("kw").getFirst().value()).isEqualByComparingTo("360");
+      assertThat(sink.of("none")).isEmpty();
+      assertThat(line.port()).isPositive();
+    }
+  }
+
+  @Test
   void aLineAtWorkIsOverheardOnASerialPortAndBehindAConverter() throws Exception {
     int port = Peer.freePort();
     try (var play = play("modbus-rtu-listen", port);
@@ -131,6 +151,30 @@ class SerialIT {
         }
       }
       assertThat(play.toString()).isNotEmpty();
+      assertThat(line.port()).isPositive();
+    }
+  }
+
+  @Test
+  void aCollectorsLineOfDlt645IsOverheard() throws Exception {
+    int port = Peer.freePort();
+    try (var play = play("dlt645-listen", port);
+        var line = line(port);
+        var driver =
+            open(
+                "dlt645-listen",
+                Map.of("device", device()),
+                PointMapping.of("kwh", "000000000002/00010000", 2),
+                PointMapping.of("never", "000000000002/00020000", 2))) {
+      assertThat(driver.probe("000000000003/00010000").orElseThrow().candidates()).hasSize(1);
+      driver.start();
+      assertThat(sink.await(3, SOON)).as("%s %s", play, driver.health()).isTrue();
+      assertThat(sink.of("kwh").getFirst().value()).isPositive();
+      assertThat(sink.of("never")).isEmpty();
+      assertThat(driver.discover("").orElseThrow())
+          .extracting(each -> each.address())
+          .containsExactly(
+              "000000000001/00010000", "000000000002/00010000", "000000000003/00010000");
       assertThat(line.port()).isPositive();
     }
   }

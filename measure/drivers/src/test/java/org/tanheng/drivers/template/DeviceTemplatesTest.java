@@ -21,7 +21,7 @@ import org.tanheng.finding.Finding;
 
 class DeviceTemplatesTest {
   private static final Map<String, String> DEVICES =
-      Map.of("dlt645", "000000000161", "cjt188", "00000000000161");
+      Map.of("dlt698", "000000000161", "dlt645", "000000000161", "cjt188", "00000000000161");
   @TempDir Path folder;
 
   /** Every bundled model opens with the driver that it names. */

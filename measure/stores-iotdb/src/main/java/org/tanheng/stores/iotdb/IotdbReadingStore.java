@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.apache.tsfile.enums.TSDataType;
 import org.apache.tsfile.write.record.Tablet;
@@ -17,6 +18,7 @@ import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.RollupStore;
 import org.tanheng.telemetry.Series;
+import org.tanheng.telemetry.ThinningStore;
 import org.tanheng.telemetry.TimeRange;
 
 /**
@@ -24,7 +26,7 @@ import org.tanheng.telemetry.TimeRange;
  * log is written with {@code wal_mode=SYNC}. The cluster has no transactions: of a batch that was
  * not acknowledged a part may stand; sent again it changes nothing. One writer a point.
  */
-public final class IotdbReadingStore implements ReadingStore {
+public final class IotdbReadingStore implements ReadingStore, ThinningStore {
   private static final List<String> COLUMNS =
       List.of("point", "received", "value", "decimals", "quality");
   private static final List<TSDataType> TYPES =
@@ -47,6 +49,7 @@ public final class IotdbReadingStore implements ReadingStore {
   private final Connection connection;
   private final IotdbRollups rollups;
   private final Map<String, Long> newest = new HashMap<>();
+  private final Map<String, Optional<Instant>> thinned = new ConcurrentHashMap<>();
 
   private IotdbReadingStore(Connection connection) {
     this.connection = connection;
@@ -54,6 +57,8 @@ public final class IotdbReadingStore implements ReadingStore {
         "create table if not exists reading (point string tag, received int64 field,"
             + " value int64 field, decimals int32 field, quality string field)");
     connection.execute("create table if not exists point (point string tag, number int64 field)");
+    connection.execute(
+        "create table if not exists thinned (point string tag, boundary int64 field)");
     rollups = new IotdbRollups(connection, this);
   }
 
@@ -225,15 +230,51 @@ public final class IotdbReadingStore implements ReadingStore {
               .distinct()
               .toArray(),
           commit);
-      connection.execute(
-          "delete from reading where point = "
-              + Connection.literal(pointId)
-              + " and time >= "
-              + nanos(range.startMillis())
-              + " and time < "
-              + nanos(range.endMillis()));
+      erase(pointId, range);
     }
     return gone.size();
+  }
+
+  private void erase(String pointId, TimeRange range) {
+    connection.execute(
+        "delete from reading where point = "
+            + Connection.literal(pointId)
+            + bound(" and time >= ", range.startMillis())
+            + bound(" and time < ", range.endMillis()));
+  }
+
+  /**
+   * The boundary is kept before anything goes: what a failure between leaves behind changes no
+   * rollup and goes with the next month.
+   */
+  @Override
+  public synchronized long thin(String pointId, Instant boundary, Instant stays) {
+    if (rollups.isDirtyBefore(pointId, boundary)) {
+      return 0;
+    }
+    TimeRange old = new TimeRange(TimeRange.ALWAYS.start(), stays);
+    long gone = versions(pointId, old).all().size();
+    connection.execute(
+        "insert into thinned (time, point, boundary) values (0, %s, %d)"
+            .formatted(Connection.literal(pointId), boundary.toEpochMilli()));
+    thinned.put(pointId, Optional.of(boundary));
+    if (gone > 0) {
+      erase(pointId, old);
+    }
+    return gone;
+  }
+
+  @Override
+  public Optional<Instant> thinnedBefore(String pointId) {
+    return thinned.computeIfAbsent(pointId, this::boundary);
+  }
+
+  private Optional<Instant> boundary(String pointId) {
+    List<Instant> found = new ArrayList<>();
+    connection.query(
+        "select boundary from thinned where point = " + Connection.literal(pointId),
+        row -> found.add(Instant.ofEpochMilli(row.getFields().get(0).getLongV())));
+    return found.stream().findFirst();
   }
 
   @Override

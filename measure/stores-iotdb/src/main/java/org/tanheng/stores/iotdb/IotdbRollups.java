@@ -112,6 +112,16 @@ final class IotdbRollups implements RollupStore {
     }
   }
 
+  /** Whether a day before an instant waits for its rollup. */
+  boolean isDirtyBefore(String pointId, Instant boundary) {
+    boolean[] found = {false};
+    connection.query(
+        "select time from dirty where point = %s and sequence is not null and time < %d limit 1"
+            .formatted(Connection.literal(pointId), Math.ceilDiv(boundary.toEpochMilli(), DAY)),
+        row -> found[0] = true);
+    return found[0];
+  }
+
   private void unmark(DirtyDay day) {
     connection.execute(
         "delete from dirty where point = %s and time = %d"

@@ -60,6 +60,7 @@ final class Node implements AutoCloseable {
         dn_seed_config_node=127.0.0.1:%d
         schema_replication_factor=%d
         data_replication_factor=%d
+        data_region_consensus_protocol_class=org.apache.iotdb.consensus.ratis.RatisConsensus
         wal_mode=SYNC
         timestamp_precision=ns
         time_partition_interval=604800000000000

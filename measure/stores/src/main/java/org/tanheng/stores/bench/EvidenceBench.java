@@ -3,117 +3,106 @@ package org.tanheng.stores.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.tanheng.evidence.log.KeyType;
-import org.tanheng.evidence.log.NoteSigner;
-import org.tanheng.evidence.log.TileLog;
-import org.tanheng.stores.LoggedEntry;
-import org.tanheng.stores.RocksReadingStore;
-import org.tanheng.telemetry.ReadingBatch;
-import org.tanheng.telemetry.Rollups;
+import java.util.function.ToDoubleFunction;
+import org.tanheng.stores.bench.EvidencePass.Spent;
 
 /**
- * What evidence costs: the same readings checked, stored and rolled up with leaves in a tile log
- * and without, in turn, so that a busy machine disturbs both alike. Costs are processor seconds of
- * the whole process; the lowest of each kind counts.
+ * What evidence costs: two stores take the same readings portion by portion, one with leaves in a
+ * tile log, one without; the order turns with every portion (A B, B A), so that a machine that gets
+ * slower or busier disturbs both alike. Judged is the throughput; beside it stand the processor
+ * seconds, and how far the first may be off: two standard errors of the pairs.
  */
 public final class EvidenceBench {
   private static final double MOST = 5;
-  private static final int PASSES = 4;
-  private static final int PORTION = 500;
 
   /** Batches between two writes of the log: about a second of full load at 10 minutes a batch. */
-  private static final int BATCHES = 30;
+  private static final int PORTION = 30;
 
-  private final Plant plant;
-  private final int minutes;
-  private final int batches;
+  private static final int WARM = 10;
 
-  private EvidenceBench(Plant plant, int minutes, int batches) {
-    this.plant = plant;
-    this.minutes = minutes;
-    this.batches = batches;
-  }
+  private final List<Spent> without = new ArrayList<>();
+  private final List<Spent> with = new ArrayList<>();
+
+  private EvidenceBench() {}
 
   /**
    * @param directory must not exist
    * @param minutes how many minutes of each meter a batch holds
    */
   public static Figures run(Path directory, Plant plant, int minutes, int batches) {
-    EvidenceBench bench = new EvidenceBench(plant, minutes, batches);
-    Figures figures = new Figures();
-    List<Cost> with = new ArrayList<>();
-    List<Cost> without = new ArrayList<>();
     try {
-      bench.pass(directory.resolve("warm"), true);
-      for (int i = 0; i < PASSES; i++) {
-        without.add(bench.pass(directory.resolve("without-" + i), false));
-        with.add(bench.pass(directory.resolve("with-" + i), true));
-      }
+      new EvidenceBench().pairs(directory.resolve("warm"), plant, minutes, WARM);
+      int portions = Math.max(2, batches / PORTION);
+      return new EvidenceBench().pairs(directory, plant, minutes, portions);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-    Cost low = least(without);
-    Cost high = least(with);
-    figures.add("readings of a pass", low.readings(), "");
-    figures.add("without evidence", low.perMillion(), "CPU s a million");
-    figures.add("with evidence", high.perMillion(), "CPU s a million");
-    double more = (high.cpu() / low.cpu() - 1) * 100;
-    figures.atMost("evidence costs of the processor", more, "%", MOST);
-    figures.add("bytes a reading without, as written", low.bytes(), "B");
-    figures.add("bytes a reading with, log included", high.bytes(), "B");
-    return figures;
-  }
-
-  private static Cost least(List<Cost> costs) {
-    return costs.stream().min(java.util.Comparator.comparingDouble(Cost::cpu)).orElseThrow();
-  }
-
-  private record Cost(double cpu, long readings, double bytes) {
-    double perMillion() {
-      return cpu * 1e6 / readings;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the bench was stopped", e);
     }
   }
 
-  private Cost pass(Path folder, boolean isLogged) throws IOException {
-    Arrivals arrivals = new Arrivals(plant, minutes);
-    NoteSigner signer = NoteSigner.generate("bench.example/log", KeyType.ED25519);
-    Clock clock = new Clock();
-    double cpu;
-    try (RocksReadingStore store = RocksReadingStore.open(folder.resolve("readings"), isLogged);
-        TileLog log = TileLog.open(folder.resolve("log"), signer).orElseThrow()) {
-      for (int i = 1; i <= batches; i++) {
-        ReadingBatch batch = arrivals.next();
-        if (Checks.refused(batch) > 0) {
-          throw new IllegalStateException("the plant makes good readings only");
-        }
-        store.upsert(batch);
-        if (i % BATCHES == 0 || i == batches) {
-          drain(store, log);
+  private Figures pairs(Path directory, Plant plant, int minutes, int portions)
+      throws IOException, InterruptedException {
+    try (EvidencePass bare = pass(directory, plant, minutes, false);
+        EvidencePass logged = pass(directory, plant, minutes, true)) {
+      for (int i = 0; i < portions; i++) {
+        if (i % 2 == 0) {
+          without.add(bare.take(PORTION));
+          with.add(logged.take(PORTION));
+        } else {
+          with.add(logged.take(PORTION));
+          without.add(bare.take(PORTION));
         }
       }
-      new Rollups(store, id -> Optional.of(IngestBench.point(id))).refresh();
-      store.compact();
-      cpu = clock.cpuSeconds();
+      double error = error();
+      without.add(bare.settle());
+      with.add(logged.settle());
+      return figures(bare, logged, error);
     }
-    return new Cost(cpu, arrivals.sent(), Clock.bytes(folder) / (double) arrivals.held());
   }
 
-  private static void drain(RocksReadingStore store, TileLog log) throws IOException {
-    List<LoggedEntry> pending = store.log().pending(PORTION);
-    if (pending.isEmpty()) {
-      return;
+  private Figures figures(EvidencePass bare, EvidencePass logged, double error) {
+    double million = bare.sent() / 1e6;
+    double less = sum(without, Spent::wall);
+    double more = sum(with, Spent::wall);
+    double lessCpu = sum(without, Spent::cpu);
+    double moreCpu = sum(with, Spent::cpu);
+    return new Figures()
+        .add("readings into each store", bare.sent(), "")
+        .add("a second without evidence", bare.sent() / less, "/s")
+        .add("a second with evidence", bare.sent() / more, "/s")
+        .atMost("evidence costs of the throughput", (1 - less / more) * 100, "%", MOST)
+        .add("  may be off by", 2 * error / more * 100, "%")
+        .add("processor without evidence", lessCpu / million, "CPU s a million")
+        .add("processor with evidence", moreCpu / million, "CPU s a million")
+        .add("  which is more by", (moreCpu / lessCpu - 1) * 100, "%")
+        .add("bytes a reading without, as written", bare.bytes(), "B")
+        .add("bytes a reading with, log included", logged.bytes(), "B");
+  }
+
+  private static EvidencePass pass(Path directory, Plant plant, int minutes, boolean isLogged)
+      throws IOException {
+    Path folder = directory.resolve(isLogged ? "with" : "without");
+    return new EvidencePass(folder, new Arrivals(plant, minutes), isLogged);
+  }
+
+  private static double sum(List<Spent> spent, ToDoubleFunction<Spent> what) {
+    return spent.stream().mapToDouble(what).sum();
+  }
+
+  /** Standard error of the sum of the differences by the clock. */
+  private double error() {
+    int pairs = with.size();
+    double mean = (sum(with, Spent::wall) - sum(without, Spent::wall)) / pairs;
+    double squares = 0;
+    for (int i = 0; i < pairs; i++) {
+      double off = with.get(i).wall() - without.get(i).wall() - mean;
+      squares += off * off;
     }
-    long first =
-        log.append(pending.stream().map(e -> e.leaf().getBytes(StandardCharsets.UTF_8)).toList());
-    List<LoggedEntry> placed = new ArrayList<>();
-    for (LoggedEntry entry : pending) {
-      placed.add(new LoggedEntry(entry.number(), entry.leaf(), first + placed.size()));
-    }
-    store.log().place(placed, log.size());
+    return Math.sqrt(squares * pairs / (pairs - 1));
   }
 }

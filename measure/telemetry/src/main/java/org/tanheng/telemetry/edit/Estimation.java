@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
 import org.tanheng.telemetry.fill.FillRule;
 import org.tanheng.telemetry.fill.Filling;
+import org.tanheng.telemetry.fill.Gap;
 import org.tanheng.telemetry.fill.GapFill;
 import org.tanheng.telemetry.fill.ValueFill;
 import org.tanheng.telemetry.fill.ValueFilling;
@@ -121,7 +121,8 @@ public final class Estimation {
             point.zone());
     Metered plain = Metered.of(point);
     IntervalSeries history = plain.cut(kept, hours).orElseThrow();
-    var fill = new GapFill(rules, metered.rules(), cadence(metered, kept), history, donors(hours));
+    var fill =
+        new GapFill(rules, metered.rules(), Gap.cadence(metered, kept), history, donors(hours));
     for (Filling filling : fill.propose(kept, now)) {
       if (filling.gap().start().isBefore(range.end())
           && filling.gap().end().isAfter(range.start())) {
@@ -167,20 +168,6 @@ public final class Estimation {
         (id, point) ->
             donors.put(id, Metered.of(point).cut(store, slots, ReadingStore.NOW).orElseThrow()));
     return donors;
-  }
-
-  /** The usual time between readings: as stated, else the middle one of those seen. */
-  private static Duration cadence(Metered metered, Series series) {
-    Duration stated = metered.rules().cadence();
-    if (stated != null) {
-      return stated;
-    }
-    long[] steps = new long[series.size() - 1];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = series.time(i + 1) - series.time(i);
-    }
-    Arrays.sort(steps);
-    return Duration.ofMillis(steps[steps.length / 2]);
   }
 
   /** Estimates as an edit of a user; what was taken back has no value. */

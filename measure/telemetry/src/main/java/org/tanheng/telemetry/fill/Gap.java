@@ -4,7 +4,9 @@ package org.tanheng.telemetry.fill;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.TimeRange;
 import org.tanheng.units.Quality;
@@ -21,6 +23,20 @@ public record Gap(TimeRange range, int before) {
       }
     }
     return gaps;
+  }
+
+  /** The usual time between readings: as stated, else the middle one of those seen. */
+  public static Duration cadence(Metered metered, Series series) {
+    Duration stated = metered.rules().cadence();
+    if (stated != null || series.size() < 2) {
+      return stated == null ? Duration.ZERO : stated;
+    }
+    long[] steps = new long[series.size() - 1];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = series.time(i + 1) - series.time(i);
+    }
+    Arrays.sort(steps);
+    return Duration.ofMillis(steps[steps.length / 2]);
   }
 
   /** The series without readings that an earlier filling put there. */

@@ -2,7 +2,6 @@
 package org.tanheng.telemetry.vee;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,20 +63,25 @@ final class SetChecks {
         .toList();
   }
 
+  /** Once where a clock goes wrong, and again each time that it is twice as wrong as told. */
   static List<VeeFlag> clock(VeeRule rule, String pointId, List<ClockOffset> offsets) {
     List<VeeFlag> flags = new ArrayList<>();
+    Wrong off = new Wrong();
+    Wrong drifts = new Wrong();
     ClockOffset earlier = null;
     for (ClockOffset offset : offsets) {
-      double ahead = offset.ahead().toMillis() / 1000.0;
-      double drift = earlier == null ? 0 : driftPerDay(earlier, offset);
-      if (Math.abs(ahead) > rule.number("seconds")
-          || Math.abs(drift) > rule.number("secondsPerDay")) {
+      double seconds = offset.surelyOff().toMillis() / 1000.0;
+      double gained = earlier == null ? 0 : offset.surelyGainedPerDay(earlier).orElse(0);
+      boolean isOff = off.isNews(seconds / rule.number("seconds"));
+      boolean isDrift = drifts.isNews(Math.abs(gained) / rule.number("secondsPerDay"));
+      if (isOff || isDrift) {
+        double drift = earlier == null ? 0 : offset.gainedPerDay(earlier).orElse(0);
         flags.add(
             VeeFlag.of(
                 rule,
                 pointId,
                 instant(offset.at()),
-                "%.1f s ahead, %.1f s a day".formatted(ahead, drift),
+                "%.1f s ahead, %.1f s a day".formatted(offset.ahead().toMillis() / 1000.0, drift),
                 "within %.0f s and %.0f s a day"
                     .formatted(rule.number("seconds"), rule.number("secondsPerDay"))));
       }
@@ -86,9 +90,15 @@ final class SetChecks {
     return flags;
   }
 
-  private static double driftPerDay(ClockOffset a, ClockOffset b) {
-    double days = Duration.between(a.at(), b.at()).toMillis() / 86_400_000.0;
-    return days <= 0 ? 0 : b.ahead().minus(a.ahead()).toMillis() / 1000.0 / days;
+  /** How wrong something was when it was last told, in times of what is allowed. */
+  private static final class Wrong {
+    private double told;
+
+    boolean isNews(double times) {
+      boolean isNews = times > 1 && times >= 2 * told;
+      told = isNews ? times : times <= 0.5 ? 0 : told;
+      return isNews;
+    }
   }
 
   /** Versions by time, of one instant the newest first; corrections by hand are no duplicates. */

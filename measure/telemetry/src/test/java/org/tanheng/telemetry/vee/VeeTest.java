@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
@@ -162,11 +163,44 @@ class VeeTest {
   void clocksThatAreOffOrDriftAreTold() {
     List<ClockOffset> offsets =
         List.of(
-            new ClockOffset(START, Duration.ofSeconds(1)),
-            new ClockOffset(START.plusSeconds(86_400), Duration.ofSeconds(5)),
-            new ClockOffset(START.plusSeconds(2 * 86_400), Duration.ofSeconds(12)),
-            new ClockOffset(START.plusSeconds(30 * 86_400), Duration.ofSeconds(-70)));
-    assertThat(vee.clock("p", offsets)).hasSize(2);
+            offset(0, 1, 500),
+            offset(1, 5, 500),
+            offset(2, 12, 500),
+            offset(30, -70, 500),
+            offset(31, 2, 500));
+    assertThat(vee.clock("p", offsets))
+        .extracting(VeeFlag::got)
+        .containsExactly("12.0 s ahead, 7.0 s a day", "-70.0 s ahead, -2.9 s a day");
+  }
+
+  @Test
+  void aClockThatStaysWrongIsToldAgainWhenItIsTwiceAsWrong() {
+    List<ClockOffset> offsets = new ArrayList<>();
+    for (int day = 0; day < 40; day++) {
+      offsets.add(offset(day, 4 * day, 0));
+    }
+    offsets.add(offset(40, 0, 0));
+    offsets.add(offset(70, 61, 0));
+    assertThat(vee.clock("p", offsets))
+        .extracting(VeeFlag::got)
+        .containsExactly(
+            "64.0 s ahead, 4.0 s a day", "128.0 s ahead, 4.0 s a day", "61.0 s ahead, 2.0 s a day");
+  }
+
+  @Test
+  void aClockThatIsReadCoarselyIsNotCalledDrifting() {
+    assertThat(vee.clock("p", List.of(offset(0, 0, 30_000), offset(1, 40, 30_000)))).isEmpty();
+    assertThat(vee.clock("p", List.of(offset(0, 80, 30_000)))).isEmpty();
+    assertThat(vee.clock("p", List.of(offset(0, 91, 30_000)))).hasSize(1);
+    ClockOffset again = new ClockOffset(START, Duration.ofSeconds(2), Duration.ZERO);
+    assertThat(vee.clock("p", List.of(offset(0, 1, 0), again))).isEmpty();
+  }
+
+  private static ClockOffset offset(int day, int seconds, int withinMillis) {
+    return new ClockOffset(
+        START.plusSeconds(day * 86_400L),
+        Duration.ofSeconds(seconds),
+        Duration.ofMillis(withinMillis));
   }
 
   @Test

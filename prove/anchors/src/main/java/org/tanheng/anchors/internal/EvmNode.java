@@ -93,6 +93,16 @@ public final class EvmNode {
             "Look for the transaction on the chain before you try again."));
   }
 
+  /** The number of the chain. */
+  public long id() {
+    return rpc.number("eth_chainId").longValueExact();
+  }
+
+  /** The code of a contract as 0x and hexadecimal digits; 0x alone where there is none. */
+  public String code(String contract) {
+    return rpc.text("eth_getCode", Json.of(contract), Json.of("latest"));
+  }
+
   /** Reads from a contract: the answer as 0x and hexadecimal digits. */
   public String ask(String contract, String data) {
     return rpc.text(

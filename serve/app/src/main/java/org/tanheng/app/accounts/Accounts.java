@@ -134,7 +134,7 @@ class Accounts {
               "grants",
               "nobody",
               "an active administrator of the whole organisation",
-              "make another person administrator first"));
+              "Make another person administrator first."));
     }
   }
 
@@ -172,6 +172,6 @@ class Accounts {
 
   private static ApiException loginTaken(String login) {
     return ApiException.conflict(
-        Finding.error("login-taken", "login", login, "a login that nobody has", "choose another"));
+        Finding.error("login-taken", "login", login, "a login that nobody has", "Choose another."));
   }
 }

@@ -38,7 +38,11 @@ class ApiTokens {
     if (wanted.name().isBlank() || wanted.name().length() > 100) {
       throw new FindingException(
           Finding.error(
-              "text-length", "name", wanted.name(), "1 to 100 characters", "correct the name"));
+              "text-length",
+              "name",
+              wanted.name(),
+              "1 to 100 characters",
+              "Name the program that will use the token."));
     }
     if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(clock.instant())) {
       throw new FindingException(
@@ -47,7 +51,7 @@ class ApiTokens {
               "expiresAt",
               wanted.expiresAt().toString(),
               "a time to come",
-              "choose a later time, or leave it out"));
+              "Choose a later time, or leave it out."));
     }
     String token = Tokens.token();
     UUID id = tokens.create(user.id(), wanted.name(), Tokens.hash(token), wanted.expiresAt());

@@ -45,7 +45,7 @@ class Profiles {
     if (!passwords.matches(change.current(), users.passwordHash(user.id()))) {
       throw new FindingException(
           Finding.error(
-              "password-wrong", "current", "another password", "your password", "type it again"));
+              "password-wrong", "current", "another password", "your password", "Type it again."));
     }
     users.setPasswordHash(user.id(), passwords.hash(change.replacement()));
     audit.record(user, "password-change", "user", user.id(), null, null, null);

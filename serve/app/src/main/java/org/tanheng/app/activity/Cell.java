@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.activity.NewActivity;
 import org.tanheng.data.activity.Source;
 import org.tanheng.finding.Finding;
@@ -58,8 +59,8 @@ public record Cell(
                 quantity.value(),
                 quantity.unit().symbol(),
                 word,
-                blankToNull(evidence),
-                blankToNull(note)))
+                Said.orNull(evidence),
+                Said.orNull(note)))
         : Outcome.refused(findings);
   }
 
@@ -92,9 +93,5 @@ public record Cell(
       }
     }
     return null;
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

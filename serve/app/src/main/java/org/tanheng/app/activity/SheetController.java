@@ -4,8 +4,6 @@ package org.tanheng.app.activity;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +15,13 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.Files;
 import org.tanheng.data.activity.ActivityBatch;
 
 /** Activity sheets over REST: the template of a year, and a filled one in. */
 @RestController
 @RequestMapping("/api/activity/sheet")
 class SheetController {
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   private final Sheets sheets;
   private final SheetBatches batches;
 
@@ -38,14 +34,14 @@ class SheetController {
   @PostMapping(path = "/preview", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   List<SheetRow> preview(CurrentUser user, @RequestParam UUID org, @RequestPart MultipartFile file)
       throws IOException {
-    return sheets.preview(user, org, name(file), file.getBytes());
+    return sheets.preview(user, org, Files.name(file, "file"), file.getBytes());
   }
 
   /** Takes the good amounts as one batch; every amount is answered. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   SheetTaken take(CurrentUser user, @RequestParam UUID org, @RequestPart MultipartFile file)
       throws IOException {
-    return sheets.take(user, org, name(file), file.getBytes());
+    return sheets.take(user, org, Files.name(file, "file"), file.getBytes());
   }
 
   /** The sheets that a unit and those below it have taken, newest first. */
@@ -66,23 +62,10 @@ class SheetController {
     return batches.undo(user, id);
   }
 
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null ? "file" : name;
-  }
-
   /** The sheet of a year with the sources of the unit and those below it. */
   @GetMapping("/template.xlsx")
   ResponseEntity<byte[]> template(
       CurrentUser user, @RequestParam UUID org, @RequestParam int year) {
-    return ResponseEntity.ok()
-        .contentType(XLSX)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("activity-" + year + ".xlsx")
-                .build()
-                .toString())
-        .body(sheets.template(user, org, year));
+    return Files.save("activity-" + year + ".xlsx", Files.XLSX, sheets.template(user, org, year));
   }
 }

@@ -4,12 +4,12 @@ package org.tanheng.app.activity;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.EntryCheck;
 import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.MethodPacks;
@@ -20,8 +20,6 @@ import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.exchange.InventoryYaml;
 import org.tanheng.factors.FactorLibrary;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Unit;
 
@@ -46,6 +44,7 @@ record SourceFacts(
     boolean excluded,
     @Nullable String exclusionReason) {
 
+  private static final int LONGEST = 200;
   private static final List<String> ELSEWHERE =
       List.of("id", "kind", "activity", "unit", "device", "month");
 
@@ -59,85 +58,70 @@ record SourceFacts(
         nameZh.strip(),
         nameEn.strip(),
         kind,
-        blankToNull(device),
+        Said.orNull(device),
         activityUnit.strip(),
         canonical,
         validFrom,
         validTo,
         excluded,
-        excluded ? blankToNull(exclusionReason) : null,
+        excluded ? Said.orNull(exclusionReason) : null,
         by,
         Instant.EPOCH,
         null);
   }
 
   private String check(UnaryOperator<JsonObject> inlined, Predicate<String> isOwnKind) {
-    var findings = new ArrayList<Finding>();
-    text(findings, "code", code);
-    text(findings, "nameZh", nameZh);
-    text(findings, "nameEn", nameEn);
+    var said = new Said(LONGEST, "Use the short name by which people know the source.");
+    said.text("code", code);
+    said.text("nameZh", nameZh);
+    said.text("nameEn", nameEn);
     if (MethodPacks.bundled().all().stream().noneMatch(pack -> pack.kind(kind).isPresent())
         && !isOwnKind.test(kind)) {
-      findings.add(
-          Finding.error(
-              "kind-unknown", "kind", kind, kinds(), "Use a source kind of a method pack."));
+      said.wrong("kind-unknown", "kind", kind, kinds(), "Use a source kind of a method pack.");
     }
     if (Unit.parse(activityUnit) instanceof Outcome.Refused<Unit> refused) {
-      findings.addAll(refused.findings());
+      said.all(refused.findings());
     }
-    if (validTo != null && !validTo.isAfter(validFrom)) {
-      findings.add(
-          Finding.error(
-              "period-order",
-              "validTo",
-              validTo.toString(),
-              "a day after " + validFrom,
-              "Leave it out if the source goes on."));
+    said.after("validTo", validFrom, validTo, "Leave it out if the source goes on.");
+    if (excluded && Said.orNull(exclusionReason) == null) {
+      said.wrong(
+          "exclusion-reason",
+          "exclusionReason",
+          "",
+          "why the source is left out",
+          "ISO 14064-1 wants a reason for every exclusion.");
     }
-    if (excluded && blankToNull(exclusionReason) == null) {
-      findings.add(
-          Finding.error(
-              "exclusion-reason",
-              "exclusionReason",
-              "",
-              "why the source is left out",
-              "ISO 14064-1 wants a reason for every exclusion."));
-    }
-    String canonical = definition(findings, inlined);
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
+    String canonical = definition(said, inlined);
+    said.orRefuse();
     return canonical;
   }
 
-  private String definition(List<Finding> findings, UnaryOperator<JsonObject> inlined) {
+  private String definition(Said said, UnaryOperator<JsonObject> inlined) {
     if (!(Json.parse(definition) instanceof Outcome.Done<Json> done)
         || !(done.value() instanceof JsonObject object)) {
-      findings.add(
-          Finding.error(
-              "definition-malformed",
-              "definition",
-              definition,
-              "a JSON object",
-              "Write {} where nothing but the kind is needed."));
+      said.wrong(
+          "definition-malformed",
+          "definition",
+          definition,
+          "a JSON object",
+          "Write {} where nothing but the kind is needed.");
       return "{}";
     }
     ELSEWHERE.stream()
         .filter(object.members()::containsKey)
         .forEach(
             key ->
-                findings.add(
-                    Finding.error(
-                        "definition-key",
-                        "definition." + key,
-                        key,
-                        "none of " + String.join(", ", ELSEWHERE),
-                        "That belongs to the source itself.")));
-    if (findings.isEmpty()) {
+                said.wrong(
+                    "definition-key",
+                    "definition." + key,
+                    key,
+                    "none of " + String.join(", ", ELSEWHERE),
+                    "That belongs to the source itself."));
+    if (said.findings().isEmpty()) {
       Outcome<InventoryInput> probe = InventoryYaml.read(probe(inlined.apply(object)));
-      findings.addAll(probe.findings());
+      said.all(probe.findings());
       if (probe instanceof Outcome.Done<InventoryInput> input && !object.members().isEmpty()) {
-        findings.addAll(
+        said.all(
             EntryCheck.source(input.value(), MethodPacks.bundled().all(), FactorLibrary.bundled()));
       }
     }
@@ -159,21 +143,5 @@ record SourceFacts(
             .map(SourceKind::id)
             .distinct()
             .toList());
-  }
-
-  private static void text(List<Finding> findings, String key, String value) {
-    if (value.isBlank() || value.length() > 200) {
-      findings.add(
-          Finding.error(
-              "text-length",
-              key,
-              value.isBlank() ? "nothing" : value.length() + " characters",
-              "1 to 200 characters",
-              "correct the text"));
-    }
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -3,11 +3,8 @@ package org.tanheng.app.attachments;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -22,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Files;
 import org.tanheng.data.attachment.Attachment;
 import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
@@ -67,14 +65,7 @@ class AttachmentController {
   ResponseEntity<byte[]> content(CurrentUser user, @PathVariable UUID id) throws IOException {
     Attachment attachment = require(user, id);
     byte[] bytes = files.read(attachment.hash()).orElseThrow();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(attachment.mediaType()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(attachment.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
+    return Files.save(attachment.name(), MediaType.parseMediaType(attachment.mediaType()))
         .eTag('"' + attachment.hash().hex() + '"')
         .body(bytes);
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.evidence.EvidenceOutbox;
@@ -17,6 +18,7 @@ import org.tanheng.data.attachment.Attachment;
 import org.tanheng.data.attachment.AttachmentRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.attachment.StoredFile;
+import org.tanheng.data.security.User;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.LeafKind;
 
@@ -66,20 +68,39 @@ public class Attachments {
       @Nullable String name,
       @Nullable String mediaType)
       throws IOException {
+    Attachment attachment = keep(user.user(), orgUnit, bytes, name, mediaType);
+    audit.record(user, "attachment-add", "attachment", attachment.id(), orgUnit, null, attachment);
+    return attachment;
+  }
+
+  /** The same for a file that the server itself brings in the name of a person. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Attachment bring(User by, UUID orgUnit, InputStream bytes, String name, String mediaType)
+      throws IOException {
+    Attachment attachment = keep(by, orgUnit, bytes, name, mediaType);
+    audit.recordOwn("attachment-add", "attachment", attachment.id(), orgUnit, null, attachment);
+    return attachment;
+  }
+
+  private Attachment keep(
+      User by, UUID orgUnit, InputStream bytes, @Nullable String name, @Nullable String mediaType)
+      throws IOException {
     StoredFile file = files.put(bytes, LARGEST).orElseThrow();
     Attachment attachment =
-        attachments.add(orgUnit, file, plainName(name), knownType(mediaType), user.id());
-    audit.record(user, "attachment-add", "attachment", attachment.id(), orgUnit, null, attachment);
-    evidence.record(
-        LeafKind.ATTACHMENT,
-        attachment.id().toString(),
-        null,
-        JsonObject.builder()
-            .put("id", attachment.id().toString())
-            .put("file", file.hash().hex())
-            .put("length", Long.toString(file.size()))
-            .build(),
-        Map.of("by", EvidenceOutbox.person(user)));
+        attachments.add(orgUnit, file, plainName(name), knownType(mediaType), by.id());
+    String id = attachment.id().toString();
+    if (evidence.of(id).isEmpty()) {
+      evidence.record(
+          LeafKind.ATTACHMENT,
+          id,
+          null,
+          JsonObject.builder()
+              .put("id", id)
+              .put("file", file.hash().hex())
+              .put("length", Long.toString(file.size()))
+              .build(),
+          Map.of("by", EvidenceOutbox.person(by)));
+    }
     return attachment;
   }
 

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Files;
 import org.tanheng.app.web.Page;
 import org.tanheng.app.web.Paging;
 import org.tanheng.data.audit.AuditEntry;
@@ -81,12 +78,7 @@ class AuditController {
                   entries.forEach(query, scope, csv::write);
                   csv.flush();
                 });
-    return ResponseEntity.ok()
-        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("audit.csv").build().toString())
-        .body(body);
+    return Files.save("audit.csv", Files.CSV).body(body);
   }
 
   private static OrgScope scope(CurrentUser user) {

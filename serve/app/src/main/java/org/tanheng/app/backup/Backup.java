@@ -62,7 +62,7 @@ public final class Backup {
         target.toString(),
         "a file or folder of this name",
         "a new folder",
-        "choose another name");
+        "Choose another name.");
   }
 
   static Finding failed(Path target, Exception e) {
@@ -71,7 +71,7 @@ public final class Backup {
         target.toString(),
         String.valueOf(e),
         "a folder that can be written, with room for all data",
-        "free the space or mend the permissions, and try again");
+        "Free the space or mend the permissions, and try again.");
   }
 
   private static JsonObject fill(

@@ -69,7 +69,7 @@ final class BackupFolder {
                 name,
                 "other bytes or none",
                 "the file that was written",
-                "use another copy of the backup; nothing was changed"));
+                "Use another copy of the backup; nothing was changed."));
       }
     }
     return findings;

@@ -44,7 +44,7 @@ class Backups {
               "readings",
               readings.getClass().getSimpleName(),
               "readings kept by this server",
-              "back up the cluster of the readings by its own means"));
+              "Back up the cluster of the readings by its own means."));
     }
     Instant now = clock.instant();
     Path target = data.resolve(FOLDER).resolve(NAME.format(now));

@@ -73,6 +73,6 @@ public final class RemoteBackup {
         address,
         answer.statusCode() + " " + answer.body(),
         "201 and a backup",
-        "use a token of the administrator of the installation");
+        "Use a token of the administrator of the installation.");
   }
 }

@@ -48,7 +48,7 @@ public final class Restore {
               backup.toString(),
               "no " + BackupFolder.MANIFEST,
               "a folder that backup wrote",
-              "name the folder itself; one that ends in .partial was never finished"));
+              "Name the folder itself; one that ends in .partial was never finished."));
     }
   }
 
@@ -62,7 +62,7 @@ public final class Restore {
               occupied.get().toString(),
               "a folder with data",
               "a data folder without data",
-              "choose another folder by TANHENG_DATA; nothing was changed"));
+              "Choose another folder by TANHENG_DATA; nothing was changed."));
     }
     JsonObject tables = (JsonObject) manifest.get("database").orElseThrow();
     return Database.open(settings, tables.text("schema").orElseThrow())

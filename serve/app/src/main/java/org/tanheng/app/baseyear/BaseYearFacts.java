@@ -3,13 +3,11 @@ package org.tanheng.app.baseyear;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.baseyear.Trigger;
 import org.tanheng.data.baseyear.StoredBaseYear;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 
 /**
  * What a user states of the base year of a unit.
@@ -26,7 +24,7 @@ record BaseYearFacts(
     List<Trigger> triggers,
     boolean cumulative,
     List<StoredBaseYear.Reference> inventories) {
-  private static final int LONGEST = 2000;
+  static final int LONGEST = 2000;
 
   StoredBaseYear draft(UUID unit, UUID by) {
     check();
@@ -44,50 +42,33 @@ record BaseYearFacts(
   }
 
   private void check() {
-    var findings = new ArrayList<Finding>();
-    text(findings, "reason", reason);
+    var said = new Said(LONGEST, "Say it in words: a verifier reads it.");
+    said.text("reason", reason);
     if (threshold.signum() <= 0 || threshold.compareTo(BigDecimal.ONE) > 0) {
-      findings.add(
-          Finding.error(
-              "threshold-range",
-              "threshold",
-              threshold.toPlainString(),
-              "more than 0 and at most 1",
-              "Write 5 % as 0.05."));
+      said.wrong(
+          "threshold-range",
+          "threshold",
+          threshold.toPlainString(),
+          "more than 0 and at most 1",
+          "Write 5 % as 0.05.");
     }
     if (triggers.isEmpty()) {
-      findings.add(
-          Finding.error(
-              "triggers-missing",
-              "triggers",
-              "none",
-              "STRUCTURE, METHOD or ERROR",
-              "Name the kinds of change that make the base year be restated."));
+      said.wrong(
+          "triggers-missing",
+          "triggers",
+          "none",
+          "STRUCTURE, METHOD or ERROR",
+          "Name the kinds of change that make the base year be restated.");
     }
     long years = inventories.stream().map(StoredBaseYear.Reference::id).distinct().count();
     if (inventories.isEmpty() || years < inventories.size()) {
-      findings.add(
-          Finding.error(
-              "base-year-inventories",
-              "inventories",
-              inventories.isEmpty() ? "none" : "one inventory twice",
-              "at least one inventory, each once",
-              "Choose the inventory of the base year."));
+      said.wrong(
+          "base-year-inventories",
+          "inventories",
+          inventories.isEmpty() ? "none" : "one inventory twice",
+          "at least one inventory, each once",
+          "Choose the inventory of the base year.");
     }
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
-  }
-
-  static void text(List<Finding> findings, String key, String value) {
-    if (value.isBlank() || value.length() > LONGEST) {
-      findings.add(
-          Finding.error(
-              "text-length",
-              key,
-              value.isBlank() ? "nothing" : value.length() + " characters",
-              "1 to " + LONGEST + " characters",
-              "Say it in words: a verifier reads it."));
-    }
+    said.orRefuse();
   }
 }

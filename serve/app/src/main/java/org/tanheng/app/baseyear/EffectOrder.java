@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.baseyear.Joining;
 import org.tanheng.carbon.baseyear.Modification;
@@ -45,15 +46,15 @@ record EffectOrder(
     Map<String, BigDecimal> times = new HashMap<>();
     amounts.forEach(amount -> times.put(amount.source(), positive(amount)));
     return new Modification(
-        Set.copyOf(leaving), units, blankToNull(method), blankToNull(gwp), declared, times);
+        Set.copyOf(leaving), units, Said.orNull(method), Said.orNull(gwp), declared, times);
   }
 
   boolean isEmpty() {
     return version == null
         && leaving.isEmpty()
         && joining.isEmpty()
-        && blankToNull(method) == null
-        && blankToNull(gwp) == null
+        && Said.orNull(method) == null
+        && Said.orNull(gwp) == null
         && factors.isEmpty()
         && amounts.isEmpty();
   }
@@ -83,9 +84,5 @@ record EffectOrder(
               "Write 1.2 where the data are to be 20 % higher."));
     }
     return amount.times();
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,15 +15,13 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.Files;
 import org.tanheng.exchange.bills.BillTable;
 
 /** Tables of bills over REST: the template, and a filled one in. */
 @RestController
 @RequestMapping("/api/bills")
 class BillImportController {
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   private final BillImports imports;
 
   BillImportController(BillImports imports) {
@@ -43,20 +39,11 @@ class BillImportController {
 
   @GetMapping("/template.xlsx")
   ResponseEntity<byte[]> xlsx(CurrentUser user) {
-    return file("bills.xlsx", XLSX, BillTable.xlsxTemplate());
+    return Files.save("bills.xlsx", Files.XLSX, BillTable.xlsxTemplate());
   }
 
   @GetMapping("/template.csv")
   ResponseEntity<byte[]> csv(CurrentUser user) {
-    return file("bills.csv", MediaType.parseMediaType("text/csv"), BillTable.csvTemplate());
-  }
-
-  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(bytes);
+    return Files.save("bills.csv", Files.CSV, BillTable.csvTemplate());
   }
 }

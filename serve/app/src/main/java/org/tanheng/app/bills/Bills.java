@@ -12,6 +12,7 @@ import org.tanheng.app.activity.Activities;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.bills.Bill;
 import org.tanheng.data.activity.Activity;
 import org.tanheng.data.activity.Source;
@@ -88,7 +89,7 @@ class Bills {
               "Withdraw the bill and enter it in the other unit: history stays true."));
     }
     BillState state = before.state() == BillState.POSTED ? BillState.POSTED : BillState.DRAFT;
-    StoredBill draft = draft(user, id, facts).in(state, blankToNull(reason));
+    StoredBill draft = draft(user, id, facts).in(state, Said.orNull(reason));
     if (state == BillState.POSTED) {
       check(user, draft);
     }
@@ -236,9 +237,5 @@ class Bills {
               "Enter it again as a new bill."));
     }
     return bill;
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -3,17 +3,15 @@ package org.tanheng.app.boundary;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.boundary.Approach;
 import org.tanheng.data.boundary.BoundaryStatement;
 import org.tanheng.evidence.CanonicalJson;
 import org.tanheng.evidence.Json;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 
 /**
  * What a user states of the boundary of a unit.
@@ -39,24 +37,21 @@ record BoundaryFacts(Approach approach, String reason, List<CategoryJudgement> j
   }
 
   private void check() {
-    var findings = new ArrayList<Finding>();
-    Texts.check(findings, "reason", reason);
+    var said = new Said(2000, "Say why: a verifier reads it.");
+    said.text("reason", reason);
     var seen = new HashSet<String>();
     for (CategoryJudgement judgement : judgements) {
       String place = "judgements." + judgement.category();
       if (!CATEGORIES.contains(judgement.category()) || !seen.add(judgement.category())) {
-        findings.add(
-            Finding.error(
-                "category-unknown",
-                place,
-                judgement.category(),
-                "2 to 6, each once",
-                "Name an indirect category of ISO 14064-1."));
+        said.wrong(
+            "category-unknown",
+            place,
+            judgement.category(),
+            "2 to 6, each once",
+            "Name an indirect category of ISO 14064-1.");
       }
-      Texts.check(findings, place + ".reason", judgement.reason());
+      said.text(place + ".reason", judgement.reason());
     }
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
+    said.orRefuse();
   }
 }

@@ -4,12 +4,10 @@ package org.tanheng.app.boundary;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.boundary.UnitExclusion;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 
 /** What a user says of a unit that is left out; see {@link UnitExclusion}. */
 record ExclusionFacts(
@@ -21,35 +19,24 @@ record ExclusionFacts(
     @Nullable LocalDate validTo) {
 
   UnitExclusion draft(UUID by) {
-    var findings = new ArrayList<Finding>();
-    Texts.check(findings, "reason", reason);
+    var said = new Said(2000, "Say why: a verifier reads it.");
+    said.text("reason", reason);
     if (estimate != null && estimate.signum() < 0) {
-      findings.add(
-          Finding.error(
-              "negative-activity",
-              "estimate",
-              estimate.toPlainString(),
-              "zero or more tCO2e a year",
-              "Enter the size of what is left out."));
+      said.wrong(
+          "negative-activity",
+          "estimate",
+          estimate.toPlainString(),
+          "zero or more tCO2e a year",
+          "Enter the size of what is left out.");
     }
-    if (validTo != null && !validTo.isAfter(validFrom)) {
-      findings.add(
-          Finding.error(
-              "period-order",
-              "validTo",
-              validTo.toString(),
-              "a day after " + validFrom,
-              "Leave it empty while the unit is left out."));
-    }
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
+    said.after("validTo", validFrom, validTo, "Leave it empty while the unit is left out.");
+    said.orRefuse();
     return new UnitExclusion(
         new UUID(0, 0),
         orgUnitId,
         reason.strip(),
         estimate,
-        Texts.blankToNull(basis),
+        Said.orNull(basis),
         validFrom,
         validTo,
         by,

@@ -5,11 +5,11 @@ import org.tanheng.exchange.cbam.Books;
 import org.tanheng.units.Quantity;
 
 /**
- * What a meter or a ledger line said when a statement was entered.
+ * What a meter, the activity data of a source or a ledger line said when a statement was entered.
  *
- * @param kind {@code meter} or {@code line}
- * @param name code of the point, or source of the line
- * @param gases gases of the line that were counted, empty for a meter
+ * @param kind {@code meter}, {@code activity} or {@code line}
+ * @param name code of the point, or of the source
+ * @param gases gases of the line that were counted, empty otherwise
  * @param value decimal
  * @param source where it stands
  */

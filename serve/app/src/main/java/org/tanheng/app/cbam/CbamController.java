@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,15 +22,13 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.cbam.CbamViews.CbamDetail;
-import org.tanheng.app.cbam.CbamViews.CbamGoodRow;
 import org.tanheng.app.cbam.CbamViews.CbamResult;
 import org.tanheng.app.cbam.CbamViews.CbamStatement;
 import org.tanheng.app.cbam.CbamViews.CbamVerdict;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
-import org.tanheng.finding.Finding;
+import org.tanheng.app.web.Files;
 import org.tanheng.footprint.cbam.CbamReport;
-import org.tanheng.footprint.cbam.CbamScope;
 import org.tanheng.footprint.cbam.CbamText;
 import org.tanheng.footprint.cbam.Embedded;
 import org.tanheng.report.ReportFormat;
@@ -111,13 +107,14 @@ class CbamController {
       throws IOException {
     ReportFormat wanted =
         ReportFormat.of(format)
-            .orElseThrow(() -> unknown("format", format, "docx, xlsx, pdf, html"));
+            .orElseThrow(() -> ApiException.choice("format", format, "docx, xlsx, pdf, html"));
     Language words =
-        Language.of(language).orElseThrow(() -> unknown("language", language, "zh-CN, en"));
+        Language.of(language)
+            .orElseThrow(() -> ApiException.choice("language", language, "zh-CN, en"));
     Statements.Computed computed = statements.computed(statements.require(user, id));
     var out = new ByteArrayOutputStream();
     Reports.write(CbamReport.of(computed.installation(), computed.goods(), words), wanted, out);
-    return file(
+    return Files.save(
         "cbam-" + computed.installation().from() + "." + format,
         MediaType.parseMediaType(wanted.mediaType()),
         out.toByteArray());
@@ -127,7 +124,7 @@ class CbamController {
   @GetMapping("/statements/{id}/communication.xml")
   ResponseEntity<byte[]> communication(CurrentUser user, @PathVariable UUID id) {
     Statements.Computed computed = statements.computed(statements.require(user, id));
-    return file(
+    return Files.save(
         "cbam-" + computed.installation().from() + ".xml",
         MediaType.APPLICATION_XML,
         CbamText.xml(computed.installation(), computed.goods()).getBytes(StandardCharsets.UTF_8));
@@ -155,25 +152,5 @@ class CbamController {
           bytes,
           file.getOriginalFilename());
     }
-  }
-
-  /** The table of goods in force on a day. */
-  @GetMapping("/goods")
-  List<CbamGoodRow> goods(CurrentUser user, @RequestParam LocalDate on) {
-    return CbamScope.on(on).stream().map(CbamGoodRow::of).toList();
-  }
-
-  static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(bytes);
-  }
-
-  private static ApiException unknown(String subject, String got, String wanted) {
-    return ApiException.malformed(
-        Finding.error("choice-invalid", subject, got, wanted, "Choose one of these."));
   }
 }

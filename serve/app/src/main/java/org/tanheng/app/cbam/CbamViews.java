@@ -28,6 +28,7 @@ final class CbamViews {
       LocalDate to,
       int version,
       @Nullable UUID inventoryId,
+      @Nullable UUID goodsFileId,
       Instant madeAt) {
     static CbamStatement of(StoredStatement stored) {
       return new CbamStatement(
@@ -38,6 +39,7 @@ final class CbamViews {
           stored.to(),
           stored.version(),
           stored.inventoryId(),
+          stored.goodsFileId(),
           stored.madeAt());
     }
   }
@@ -50,7 +52,11 @@ final class CbamViews {
       LocalDate to,
       List<CbamGood> goods,
       List<CbamBook> books,
+      CbamTableName table,
       List<Finding> findings) {}
+
+  /** The table of goods that a statement is computed by. */
+  record CbamTableName(String title, String sha256) {}
 
   /** A statement with all that is kept of it. */
   record CbamDetail(
@@ -71,6 +77,7 @@ final class CbamViews {
       String attributedIndirect,
       String direct,
       String indirect,
+      String countedIndirect,
       String counted,
       @Nullable String freeAllocation,
       @Nullable String certificates,
@@ -85,11 +92,12 @@ final class CbamViews {
           good.scope().gases(),
           good.scope().indirect(),
           good.scope().source().verified(),
-          plain(good.process().produced().to("t")),
+          plain(good.process().produced().value().to("t")),
           plain(good.attributedDirect()),
           plain(good.attributedIndirect()),
           plain(good.direct().value()),
           plain(good.indirect().value()),
+          plain(good.countedIndirect()),
           plain(good.counted().value()),
           plain(good.freeAllocation()),
           plain(good.certificates()),
@@ -107,7 +115,7 @@ final class CbamViews {
       @Nullable LocalDate to,
       @Nullable String basis) {
     static CbamPrecursor of(Precursor precursor) {
-      String mass = plain(precursor.mass().to("t"));
+      String mass = plain(precursor.mass().value().to("t"));
       return switch (precursor) {
         case Precursor.Own own ->
             new CbamPrecursor(own.process(), true, mass, null, null, null, null);
@@ -152,7 +160,8 @@ final class CbamViews {
       @Nullable LocalDate to,
       String document,
       String locator,
-      boolean verified) {
+      boolean verified,
+      String only) {
     static CbamGoodRow of(CbamScope row) {
       String locator = row.source().locator();
       return new CbamGoodRow(
@@ -165,13 +174,20 @@ final class CbamViews {
           row.validTo(),
           row.source().document(),
           locator == null ? "" : locator,
-          row.source().verified());
+          row.source().verified(),
+          row.only());
     }
   }
 
-  /** A file of default values. */
-  record CbamDefaultFile(
-      UUID id, UUID orgUnitId, String title, LocalDate dated, int rows, Instant madeAt) {}
+  /** A file of default values, or a table of goods. */
+  record CbamDatedFile(
+      UUID id,
+      UUID orgUnitId,
+      String title,
+      LocalDate dated,
+      int rows,
+      String sha256,
+      Instant madeAt) {}
 
   /** Default values against actual emissions, EUR/t where a price is known. */
   record CbamCosts(List<CbamCost> goods, List<Finding> findings) {}

@@ -6,7 +6,7 @@ import java.util.List;
 import org.tanheng.exchange.cbam.Books;
 import org.tanheng.finding.Outcome;
 
-/** What meters and lines said when a statement was entered. */
+/** What meters, sources and lines said when a statement was entered. */
 record KeptBooks(List<BookEntry> entries) implements Books {
 
   @Override
@@ -17,6 +17,11 @@ record KeptBooks(List<BookEntry> entries) implements Books {
   @Override
   public Outcome<Entry> line(String source, LocalDate from, LocalDate to, List<String> gases) {
     return Outcome.done(find("line", source, String.join(" ", gases)));
+  }
+
+  @Override
+  public Outcome<Entry> activity(String source, LocalDate from, LocalDate to) {
+    return Outcome.done(find("activity", source, ""));
   }
 
   private Entry find(String kind, String name, String gases) {

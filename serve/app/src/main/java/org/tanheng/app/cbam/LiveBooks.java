@@ -47,6 +47,11 @@ final class LiveBooks implements Books {
   }
 
   @Override
+  public Outcome<Entry> activity(String source, LocalDate from, LocalDate to) {
+    return kept(plant.activity(user, units, source, from, to));
+  }
+
+  @Override
   public Outcome<Entry> line(String source, LocalDate from, LocalDate to, List<String> gases) {
     StoredInventory named = inventory;
     if (named == null) {

@@ -5,13 +5,20 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.readings.PointUse;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.data.activity.Activity;
+import org.tanheng.data.activity.ActivityRepository;
+import org.tanheng.data.activity.ActivityStatus;
+import org.tanheng.data.activity.Source;
+import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.data.readings.PointRepository;
@@ -22,19 +29,30 @@ import org.tanheng.telemetry.MonthlyActivity;
 import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
+import org.tanheng.units.Quantity;
+import org.tanheng.units.Unit;
 
-/** The use of meters over days, as statements name them. */
+/** Use of meters and activity data of sources over days, as statements name them. */
 @Component
 class PlantBooks {
   private static final int LONGEST = 2;
 
   private final PointRepository points;
   private final PointUse use;
+  private final SourceRepository sources;
+  private final ActivityRepository activities;
   private final LedgerRepository ledger;
 
-  PlantBooks(PointRepository points, PointUse use, LedgerRepository ledger) {
+  PlantBooks(
+      PointRepository points,
+      PointUse use,
+      SourceRepository sources,
+      ActivityRepository activities,
+      LedgerRepository ledger) {
     this.points = points;
     this.use = use;
+    this.sources = sources;
+    this.activities = activities;
     this.ledger = ledger;
   }
 
@@ -104,6 +122,65 @@ class PlantBooks {
                     sum.coverage().movePointRight(2).setScale(2, RoundingMode.FLOOR) + " %",
                     "readings of the whole period",
                     "Fill the gap on the page of data quality; nothing is extrapolated here.")))
+        : Outcome.done(entry);
+  }
+
+  /** Activity data of the one source of this code; days without any are a warning. */
+  Outcome<BookEntry> activity(
+      CurrentUser user, Set<UUID> units, String code, LocalDate from, LocalDate to) {
+    List<Source> found =
+        sources.known(user.scope()).stream()
+            .filter(source -> source.code().equals(code) && units.contains(source.orgUnitId()))
+            .toList();
+    if (found.size() != 1) {
+      return refused(
+          code,
+          found.isEmpty() ? "no source of this code" : found.size() + " sources of this code",
+          "a source of the unit",
+          "Look the code up on the page of sources.");
+    }
+    Source source = found.getFirst();
+    List<Activity> data =
+        activities.known(from, to, user.scope()).stream()
+            .filter(each -> each.sourceId().equals(source.id()))
+            .filter(each -> each.status() != ActivityStatus.RETURNED)
+            .filter(each -> !each.periodStart().isBefore(from) && !each.periodEnd().isAfter(to))
+            .toList();
+    if (data.isEmpty()) {
+      return refused(
+          code,
+          "no activity data within " + from + "/" + to,
+          "activity data of the period",
+          "Enter the data, or write the value itself.");
+    }
+    Unit unit = Unit.of(source.activityUnit());
+    BigDecimal sum = BigDecimal.ZERO;
+    long days = 0;
+    for (Activity each : data) {
+      sum = sum.add(Quantity.of(each.amount().toPlainString(), each.unit()).in(unit));
+      days += ChronoUnit.DAYS.between(each.periodStart(), each.periodEnd());
+    }
+    String ids =
+        data.stream().map(each -> "activity:" + each.id()).collect(Collectors.joining(" "));
+    var entry =
+        new BookEntry(
+            "activity",
+            code,
+            "",
+            sum.toPlainString(),
+            source.activityUnit(),
+            ids + " " + from + "/" + to);
+    long wanted = ChronoUnit.DAYS.between(from, to);
+    return days < wanted
+        ? Outcome.done(
+            entry,
+            List.of(
+                Finding.warning(
+                    "cbam-books-gap",
+                    code,
+                    days + " days of " + wanted,
+                    "activity data of the whole period",
+                    "Enter the missing data; nothing is extrapolated here.")))
         : Outcome.done(entry);
   }
 

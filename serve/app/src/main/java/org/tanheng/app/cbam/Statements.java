@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,7 +16,9 @@ import org.tanheng.app.cbam.CbamViews.CbamDetail;
 import org.tanheng.app.cbam.CbamViews.CbamGood;
 import org.tanheng.app.cbam.CbamViews.CbamResult;
 import org.tanheng.app.cbam.CbamViews.CbamStatement;
+import org.tanheng.app.cbam.CbamViews.CbamTableName;
 import org.tanheng.app.cbam.CbamViews.CbamVerdict;
+import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.cbam.CbamRepository;
@@ -23,11 +26,17 @@ import org.tanheng.data.cbam.StoredStatement;
 import org.tanheng.data.cbam.StoredVerification;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.StoredInventory;
+import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.exchange.cbam.Books;
 import org.tanheng.exchange.cbam.CbamYaml;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
+import org.tanheng.footprint.cbam.CbamTable;
 import org.tanheng.footprint.cbam.Embedded;
 import org.tanheng.footprint.cbam.EmbeddedEmissions;
 import org.tanheng.footprint.cbam.Installation;
@@ -39,24 +48,30 @@ class Statements {
   private final CbamRepository statements;
   private final InventoryRepository inventories;
   private final PlantBooks plant;
+  private final GoodsTables tables;
   private final AuditTrail audit;
+  private final EvidenceOutbox evidence;
   private final JsonMapper json;
 
   Statements(
       CbamRepository statements,
       InventoryRepository inventories,
       PlantBooks plant,
+      GoodsTables tables,
       AuditTrail audit,
+      EvidenceOutbox evidence,
       JsonMapper json) {
+    this.evidence = evidence;
     this.statements = statements;
     this.inventories = inventories;
     this.plant = plant;
+    this.tables = tables;
     this.audit = audit;
     this.json = json;
   }
 
   /** What a person enters. */
-  record Order(UUID org, String text, @Nullable UUID inventory) {}
+  record Order(UUID org, String text, @Nullable UUID inventory, @Nullable UUID table) {}
 
   /** A statement with its figures. */
   record Computed(Installation installation, List<Embedded> goods, List<Finding> findings) {
@@ -76,7 +91,7 @@ class Statements {
   CbamResult attempt(CurrentUser user, Order order) {
     user.requireAny(order.org(), Role.RECORDER, Role.MANAGER);
     LiveBooks books = plant.of(user, order.org(), inventory(user, order));
-    Computed computed = compute(order.text(), books).orElseThrow();
+    Computed computed = compute(order.text(), books, table(user, order)).orElseThrow();
     return result(computed, books.asked(), books.asked(), List.of());
   }
 
@@ -85,7 +100,7 @@ class Statements {
     user.requireAny(order.org(), Role.RECORDER, Role.MANAGER);
     StoredInventory inventory = inventory(user, order);
     LiveBooks books = plant.of(user, order.org(), inventory);
-    Computed computed = compute(order.text(), books).orElseThrow();
+    Computed computed = compute(order.text(), books, table(user, order)).orElseThrow();
     Installation installation = computed.installation();
     StoredStatement kept =
         statements.add(
@@ -100,8 +115,24 @@ class Statements {
                 json.writeValueAsString(books.asked()),
                 inventory == null ? null : inventory.id(),
                 inventory == null ? null : inventory.version(),
+                order.table(),
                 user.id(),
                 Instant.EPOCH));
+    evidence.record(
+        LeafKind.CBAM_STATEMENT,
+        kept.id().toString(),
+        null,
+        JsonObject.builder()
+            .put("id", kept.id().toString())
+            .put("version", Integer.toString(kept.version()))
+            .build(),
+        Map.of(
+            "content",
+            Json.of(Hash.ofText(kept.statement()).hex()),
+            "books",
+            Json.of(Hash.ofText(kept.books()).hex()),
+            "by",
+            EvidenceOutbox.person(user)));
     CbamStatement view = CbamStatement.of(kept);
     audit.record(user, "cbam-statement-add", "cbam-statement", kept.id(), order.org(), null, view);
     return detail(user, kept);
@@ -114,7 +145,7 @@ class Statements {
   private CbamDetail detail(CurrentUser user, StoredStatement stored) {
     List<BookEntry> kept = books(stored);
     LiveBooks live = plant.of(user, stored.orgUnitId(), inventory(user, stored));
-    List<Finding> doubts = CbamYaml.read(stored.statement(), live).findings();
+    List<Finding> doubts = CbamYaml.read(stored.statement(), live, table(stored)).findings();
     return new CbamDetail(
         CbamStatement.of(stored),
         stored.statement(),
@@ -124,7 +155,7 @@ class Statements {
 
   /** Figures from what was kept. */
   Computed computed(StoredStatement stored) {
-    return compute(stored.statement(), new KeptBooks(books(stored))).orElseThrow();
+    return compute(stored.statement(), new KeptBooks(books(stored)), table(stored)).orElseThrow();
   }
 
   StoredStatement require(CurrentUser user, UUID id) {
@@ -147,8 +178,17 @@ class Statements {
     return Arrays.asList(json.readValue(stored.books(), BookEntry[].class));
   }
 
-  private static Outcome<Computed> compute(String text, Books books) {
-    Outcome<Installation> read = CbamYaml.read(text, books);
+  private CbamTable table(CurrentUser user, Order order) {
+    return tables.of(order.table(), user.scope());
+  }
+
+  /** The table it was entered by; whoever may read the statement may read what it rests on. */
+  private CbamTable table(StoredStatement stored) {
+    return tables.of(stored.goodsFileId(), OrgScope.everything());
+  }
+
+  private static Outcome<Computed> compute(String text, Books books, CbamTable table) {
+    Outcome<Installation> read = CbamYaml.read(text, books, table);
     return read.flatMap(
         installation ->
             EmbeddedEmissions.of(installation) instanceof Outcome.Done<List<Embedded>> done
@@ -187,6 +227,7 @@ class Statements {
         installation.to(),
         computed.goods().stream().map(CbamGood::of).toList(),
         books,
+        new CbamTableName(installation.table().title(), installation.table().hash().hex()),
         findings);
   }
 

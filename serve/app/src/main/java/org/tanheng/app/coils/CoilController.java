@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.Files;
 import org.tanheng.data.coil.StoredLate;
 
 /** Months of coils, batches or orders over REST. */
@@ -50,11 +51,10 @@ class CoilController {
       @RequestPart MultipartFile file)
       throws IOException {
     String text = plan == null || plan.isBlank() ? "notes: []" : plan;
-    String name = file.getOriginalFilename();
     return coils.add(
         user,
         new Coils.Order(org, month, title, text, inventory),
-        name == null ? "production.csv" : name,
+        Files.name(file, "production.csv"),
         file.getBytes());
   }
 

@@ -20,6 +20,7 @@ record CoilSummary(
     int levels,
     Map<String, Integer> heldBack,
     List<CoilActivity> activity,
+    List<CoilGreen> green,
     CoilGate gate,
     CoilFootprint footprint,
     Map<String, List<CoilSpread>> distribution,
@@ -38,6 +39,9 @@ record CoilSummary(
       List<CoilPool> pools,
       String items,
       String unallocated) {}
+
+  /** A certificate: what it stands for, as exact text, and how many items it covers. */
+  record CoilGreen(String certificate, String input, String amount, String unit, int items) {}
 
   /** A part of a meter's total that is spread by a key. */
   record CoilPool(String kind, String amount, String by) {}

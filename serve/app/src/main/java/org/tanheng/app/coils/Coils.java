@@ -45,6 +45,7 @@ class Coils {
 
   private final CoilRepository months;
   private final CoilMonths computing;
+  private final CoilClaims claims;
   private final InventoryRepository inventories;
   private final Attachments attachments;
   private final AuditTrail audit;
@@ -53,12 +54,14 @@ class Coils {
   Coils(
       CoilRepository months,
       CoilMonths computing,
+      CoilClaims claims,
       InventoryRepository inventories,
       Attachments attachments,
       AuditTrail audit,
       JsonMapper json) {
     this.months = months;
     this.computing = computing;
+    this.claims = claims;
     this.inventories = inventories;
     this.attachments = attachments;
     this.audit = audit;
@@ -125,6 +128,7 @@ class Coils {
 
   private CoilSummary summary(CurrentUser user, StoredCoilMonth month, ComputedMonth computed) {
     List<Finding> found = new ArrayList<>(notLocked(user, month));
+    found.addAll(claims.of(month, computed.plan()));
     found.addAll(computed.findings());
     var all = JsonObject.builder();
     CoilJson.of(computed.result()).members().forEach(all::put);

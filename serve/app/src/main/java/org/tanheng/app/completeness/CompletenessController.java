@@ -8,16 +8,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
-import org.tanheng.app.web.ApiException;
-import org.tanheng.finding.Finding;
+import org.tanheng.app.web.Spans;
 
 /** The completeness board over REST. */
 @RestController
 @RequestMapping("/api/completeness")
 class CompletenessController {
-  private static final int FIRST = 1990;
-  private static final int LAST = 2100;
-
   private final Completeness completeness;
 
   CompletenessController(Completeness completeness) {
@@ -27,15 +23,6 @@ class CompletenessController {
   /** Every source of a unit and all below it by month of a calendar year. */
   @GetMapping
   List<BoardRow> board(CurrentUser user, @RequestParam UUID org, @RequestParam int year) {
-    if (year < FIRST || year > LAST) {
-      throw ApiException.malformed(
-          Finding.error(
-              "year-out-of-range",
-              "year",
-              Integer.toString(year),
-              FIRST + " to " + LAST,
-              "Choose a calendar year."));
-    }
-    return completeness.board(user, org, year);
+    return completeness.board(user, org, Spans.year(year));
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.connections;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.tanheng.data.metering.AddressRepository;
 import org.tanheng.data.metering.AllowedAddress;
 import org.tanheng.drivers.DriverKind;
+import org.tanheng.drivers.HostPort;
 import org.tanheng.drivers.Setting;
 import org.tanheng.finding.Finding;
 
@@ -62,16 +62,11 @@ class Addresses {
     return places;
   }
 
+  /** Where a server is; an address of another form is opened by no driver and lies nowhere. */
   private static AddressPattern.Place place(String url) {
-    try {
-      URI uri = URI.create(url);
-      String host = uri.getHost();
-      return host == null
-          ? new AddressPattern.Place(url, 0)
-          : new AddressPattern.Place(host.replace("[", "").replace("]", ""), uri.getPort());
-    } catch (IllegalArgumentException e) {
-      return new AddressPattern.Place(url, 0);
-    }
+    return HostPort.opcUa(url)
+        .map(server -> new AddressPattern.Place(server.host(), server.port()))
+        .orElseGet(() -> new AddressPattern.Place("?", 0));
   }
 
   private static String text(DriverKind kind, Map<String, String> settings, String key) {

@@ -171,9 +171,9 @@ class ConnectionDevices {
         zone);
   }
 
-  /** A model's registers are the same over each form of Modbus. */
+  /** What a model gives is the same over each form of Modbus, and asked for or overheard. */
   private static String family(String protocol) {
-    return protocol.startsWith("modbus") ? "modbus" : protocol;
+    return protocol.startsWith("modbus") ? "modbus" : protocol.replaceFirst("-listen$", "");
   }
 
   private DeviceTemplate template(StoredConnection stored, DeviceOrder order) {

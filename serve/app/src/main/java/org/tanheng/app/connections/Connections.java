@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.ConnectionPoint;
 import org.tanheng.data.metering.ConnectionRepository;
 import org.tanheng.data.metering.GatewayRepository;
@@ -75,17 +76,11 @@ class Connections {
   @Transactional
   public ConnectionView add(CurrentUser user, ConnectionFacts facts) {
     user.require(Role.ADMINISTRATOR, facts.orgUnitId());
-    for (String text : List.of(facts.code(), facts.nameZh(), facts.nameEn())) {
-      if (text.isBlank() || text.length() > LONGEST) {
-        throw new FindingException(
-            Finding.error(
-                "text-length",
-                "code, nameZh, nameEn",
-                text.length() + " characters",
-                "1 to " + LONGEST + " characters",
-                "Correct the text."));
-      }
-    }
+    var said = new Said(LONGEST, "Use the short name by which people know it.");
+    said.text("code", facts.code());
+    said.text("nameZh", facts.nameZh());
+    said.text("nameEn", facts.nameEn());
+    said.orRefuse();
     byte[] nobody = new byte[KEY_BYTES];
     RANDOM.nextBytes(nobody);
     StoredGateway gateway =
@@ -147,7 +142,7 @@ class Connections {
               order.name(),
               order.address() + " x " + order.factor() + ", " + order.scale() + " decimals",
               "a name, an address, a factor other than 0, 0 to 9 decimals",
-              "Correct the point."));
+              "Name the point, its address as the protocol writes it, and a factor."));
     }
     connections.put(
         new ConnectionPoint(id, order.name(), order.address(), order.factor(), order.scale()));

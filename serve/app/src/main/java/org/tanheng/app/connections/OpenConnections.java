@@ -24,6 +24,7 @@ import org.tanheng.data.metering.ConnectionRepository;
 import org.tanheng.data.metering.StoredConnection;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.drivers.ConnectionConfig;
+import org.tanheng.drivers.DeviceClock;
 import org.tanheng.drivers.Driver;
 import org.tanheng.drivers.GapReader;
 import org.tanheng.drivers.PointMapping;
@@ -185,6 +186,15 @@ class OpenConnections {
     @Override
     public CompletableFuture<Ack> accept(String connectionId, ReadingBatch batch) {
       return intake.accept(UUID.fromString(connectionId), batch);
+    }
+
+    @Override
+    public void clock(String connectionId, DeviceClock told) {
+      try {
+        intake.clock(UUID.fromString(connectionId), told);
+      } catch (RuntimeException e) {
+        LOG.warn("the clock of {} was not kept; it is read again tomorrow", told.device(), e);
+      }
     }
 
     @Override

@@ -27,10 +27,11 @@ class Protocols {
   private static final Set<String> NOT_HERE = Set.of("drop-folder", "http-push");
 
   private final Drivers drivers = Drivers.installed();
-  private final DeviceTemplates templates = DeviceTemplates.bundled();
+  private final DeviceTemplates templates;
   private final Addresses addresses;
 
-  Protocols(Addresses addresses) {
+  Protocols(Addresses addresses, DeviceTemplates templates) {
+    this.templates = templates;
     this.addresses = addresses;
   }
 

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,8 +19,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Files;
 import org.tanheng.exchange.lca.LcaFormat;
-import org.tanheng.finding.Finding;
 
 /** Data sets of unit processes over REST. */
 @RestController
@@ -54,11 +52,10 @@ class DatabaseController {
       @RequestParam(defaultValue = "") String allocation,
       @RequestPart MultipartFile file)
       throws IOException {
-    String fileName = file.getOriginalFilename();
     return databases.add(
         user,
         new ProcessDatabases.Order(org, name, version, worth, allocation),
-        fileName == null ? "set.zip" : fileName,
+        Files.name(file, "set.zip"),
         file.getBytes());
   }
 
@@ -83,20 +80,10 @@ class DatabaseController {
         Stream.of(LcaFormat.values())
             .filter(f -> f.word().equals(as))
             .findFirst()
-            .orElseThrow(
-                () ->
-                    ApiException.malformed(
-                        Finding.error(
-                            "option-invalid",
-                            "as",
-                            as,
-                            "a format of footprint export",
-                            "Name one of its formats.")));
-    ContentDisposition name =
-        ContentDisposition.attachment().filename("set-" + as + "." + format.ending()).build();
-    return ResponseEntity.ok()
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .body(databases.export(user, id, format));
+            .orElseThrow(() -> ApiException.choice("as", as, "a format of footprint export"));
+    return Files.save(
+        "set-" + as + "." + format.ending(),
+        MediaType.APPLICATION_OCTET_STREAM,
+        databases.export(user, id, format));
   }
 }

@@ -17,6 +17,7 @@ import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
 import org.tanheng.data.organisation.OrganisationRepository;
+import org.tanheng.data.security.User;
 import org.tanheng.data.security.UserRepository;
 
 /** Fills an empty store with two plants of real or published data and prints their totals. */
@@ -36,6 +37,7 @@ class Demo implements ApplicationRunner {
   private final DemoCoils coils;
   private final DemoCbam cbam;
   private final DemoProducts products;
+  private final DemoExchange exchange;
   private final TransactionTemplate transactions;
 
   Demo(
@@ -48,6 +50,7 @@ class Demo implements ApplicationRunner {
       DemoCoils coils,
       DemoCbam cbam,
       DemoProducts products,
+      DemoExchange exchange,
       TransactionTemplate transactions) {
     this.organisation = organisation;
     this.users = users;
@@ -58,6 +61,7 @@ class Demo implements ApplicationRunner {
     this.coils = coils;
     this.cbam = cbam;
     this.products = products;
+    this.exchange = exchange;
     this.transactions = transactions;
   }
 
@@ -72,7 +76,8 @@ class Demo implements ApplicationRunner {
   }
 
   private void fill() {
-    UUID by = users.byLogin("admin").orElseThrow().id();
+    User admin = users.byLogin("admin").orElseThrow();
+    UUID by = admin.id();
     UUID plant =
         site(
             "SHOP",
@@ -80,8 +85,8 @@ class Demo implements ApplicationRunner {
             "Steel processing shop (public data set)",
             "South Korea",
             "Asia/Seoul");
-    post(plant, "2018 温室气体清单 / GHG inventory 2018", shop.fill(plant, by), by);
-    coils.shop(plant, by);
+    post(plant, "2018 温室气体清单 / GHG inventory 2018", shop.fill(plant, admin), by);
+    coils.shop(plant, admin);
     UUID works =
         site(
             "WORKS",
@@ -97,7 +102,7 @@ class Demo implements ApplicationRunner {
             "Integrated mill (wholly synthetic)",
             "CN",
             "Asia/Shanghai");
-    coils.mill(mill, by);
+    coils.mill(mill, admin);
     cbam.mill(mill, by);
     UUID panels =
         site(
@@ -107,6 +112,7 @@ class Demo implements ApplicationRunner {
             "CN",
             "Asia/Shanghai");
     System.err.printf("Demo product: %s kgCO2e/m2%n", products.fill(panels, by).toPlainString());
+    exchange.fill(panels, by);
   }
 
   private void post(UUID unit, String title, String yaml, UUID by) {

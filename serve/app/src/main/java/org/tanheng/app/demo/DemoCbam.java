@@ -38,6 +38,7 @@ class DemoCbam {
             "[]",
             null,
             null,
+            null,
             by,
             Instant.EPOCH));
   }

@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tanheng.data.attachment.AttachmentRepository;
-import org.tanheng.data.attachment.FileStore;
-import org.tanheng.data.attachment.StoredFile;
+import org.tanheng.app.attachments.Attachments;
 import org.tanheng.data.coil.CoilRepository;
 import org.tanheng.data.coil.StoredCoilMonth;
 import org.tanheng.data.inventory.InventoryRepository;
 import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.security.User;
 import org.tanheng.exchange.production.MillTable;
 import org.tanheng.footprint.genealogy.CoilMonth;
 import org.tanheng.footprint.genealogy.Items;
@@ -32,7 +31,6 @@ import org.tanheng.footprint.genealogy.Tolerance;
 /** Two months of coils: the shop's with real energy, and a mill that is synthetic throughout. */
 @Component
 class DemoCoils {
-  private static final long LARGEST = 50L << 20;
   private static final int MILL = 50_000;
   private static final int CATEGORIES = 2;
   private static final long SEED = 20_260_901;
@@ -40,23 +38,17 @@ class DemoCoils {
       "invented for the synthetic mill, of a plausible size and of no plant";
 
   private final CoilRepository months;
-  private final AttachmentRepository attachments;
-  private final FileStore files;
+  private final Attachments attachments;
   private final InventoryRepository inventories;
 
-  DemoCoils(
-      CoilRepository months,
-      AttachmentRepository attachments,
-      FileStore files,
-      InventoryRepository inventories) {
+  DemoCoils(CoilRepository months, Attachments attachments, InventoryRepository inventories) {
     this.months = months;
     this.attachments = attachments;
-    this.files = files;
     this.inventories = inventories;
   }
 
   /** The shop's March, closing to the shop's inventory. */
-  void shop(UUID shop, UUID by) {
+  void shop(UUID shop, User by) {
     StoredInventory inventory =
         inventories.newest(OrgScope.everything()).stream()
             .filter(one -> one.orgUnitId().equals(shop))
@@ -77,7 +69,7 @@ class DemoCoils {
   }
 
   /** A month of the synthetic mill, with lines of an inventory that does not exist either. */
-  void mill(UUID unit, UUID by) {
+  void mill(UUID unit, User by) {
     YearMonth month = YearMonth.of(2026, 9);
     Items items = SyntheticMill.items(MILL, month, SEED);
     List<Meter> meters = SyntheticMill.meters(items);
@@ -116,16 +108,18 @@ class DemoCoils {
   private record Handed(
       UUID unit, YearMonth month, String title, String table, String plan, int items) {}
 
-  private void keep(Handed handed, @Nullable StoredInventory inventory, UUID by) {
+  private void keep(Handed handed, @Nullable StoredInventory inventory, User by) {
     byte[] bytes = handed.table().getBytes(StandardCharsets.UTF_8);
-    StoredFile file;
+    String name = "production-" + handed.month() + ".csv";
+    UUID attachment;
     try {
-      file = files.put(new ByteArrayInputStream(bytes), LARGEST).orElseThrow();
+      attachment =
+          attachments
+              .bring(by, handed.unit(), new ByteArrayInputStream(bytes), name, "text/csv")
+              .id();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String name = "production-" + handed.month() + ".csv";
-    UUID attachment = attachments.add(handed.unit(), file, name, "text/csv", by).id();
     months.add(
         new StoredCoilMonth(
             new UUID(0, 0),
@@ -138,7 +132,7 @@ class DemoCoils {
             inventory == null ? null : inventory.version(),
             handed.items(),
             0,
-            by,
+            by.id(),
             Instant.EPOCH));
   }
 }

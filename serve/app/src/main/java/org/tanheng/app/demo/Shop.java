@@ -19,6 +19,7 @@ import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.data.security.User;
 import org.tanheng.exchange.readings.ShopYear;
 
 /**
@@ -59,9 +60,13 @@ class Shop {
   }
 
   /** Imports the year and gives the inventory document assembled from it. */
-  String fill(UUID shop, UUID by) {
+  String fill(UUID shop, User admin) {
+    UUID by = admin.id();
     Intake.Taken taken =
-        read(point(shop, by, "main-meter", "总表有功电量", "Main meter, active energy", "kWh"), USE, by);
+        read(
+            point(shop, by, "main-meter", "总表有功电量", "Main meter, active energy", "kWh"),
+            USE,
+            admin);
     meters.fill(
         shop,
         by,
@@ -69,12 +74,12 @@ class Shop {
         read(
                 point(shop, by, "main-meter-lagging", "总表感性无功", "Main meter, lagging", "kvarh"),
                 LAGGING,
-                by)
+                admin)
             .point(),
         read(
                 point(shop, by, "main-meter-leading", "总表容性无功", "Main meter, leading", "kvarh"),
                 LEADING,
-                by)
+                admin)
             .point());
     UUID source = source(shop, by);
     BigDecimal use = BigDecimal.ZERO;
@@ -142,7 +147,7 @@ class Shop {
         Instant.EPOCH);
   }
 
-  private Intake.Taken read(StoredPoint point, int column, UUID by) {
+  private Intake.Taken read(StoredPoint point, int column, User by) {
     try (InputStream bytes = ShopYear.open()) {
       return intake.take(point, bytes, ShopYear.FILE_NAME, column, by);
     } catch (IOException e) {

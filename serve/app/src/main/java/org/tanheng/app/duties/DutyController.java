@@ -15,16 +15,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
-import org.tanheng.app.web.ApiException;
-import org.tanheng.finding.Finding;
+import org.tanheng.app.web.Spans;
 
 /** The duty calendar and evidence packs over REST. */
 @RestController
 @RequestMapping("/api/duties")
 class DutyController {
-  private static final int FIRST = 1990;
-  private static final int LAST = 2100;
-
   /** The unit, with all below it, and the month of a pack. */
   record PackOrder(UUID orgUnitId, YearMonth month) {}
 
@@ -39,7 +35,7 @@ class DutyController {
   /** The duties of a unit for a reporting year. */
   @GetMapping
   List<DutyRow> of(CurrentUser user, @RequestParam UUID org, @RequestParam int year) {
-    return duties.of(user, org, checked(year));
+    return duties.of(user, org, Spans.year(year));
   }
 
   @PutMapping
@@ -50,27 +46,14 @@ class DutyController {
   /** The packs of a unit for the months of a year. */
   @GetMapping("/packs")
   List<PackView> packs(CurrentUser user, @RequestParam UUID org, @RequestParam int year) {
-    return packs.of(user, org, checked(year));
+    return packs.of(user, org, Spans.year(year));
   }
 
   /** Freezes the evidence of a month; its zip is then a file of the unit. */
   @PostMapping("/packs")
   @ResponseStatus(HttpStatus.CREATED)
   PackView freeze(CurrentUser user, @RequestBody PackOrder order) throws IOException {
-    checked(order.month().getYear());
+    Spans.year(order.month().getYear());
     return packs.freeze(user, order.orgUnitId(), order.month());
-  }
-
-  private static int checked(int year) {
-    if (year < FIRST || year > LAST) {
-      throw ApiException.malformed(
-          Finding.error(
-              "year-out-of-range",
-              "year",
-              Integer.toString(year),
-              FIRST + " to " + LAST,
-              "Choose a calendar year."));
-    }
-    return year;
   }
 }

@@ -2,8 +2,11 @@
 package org.tanheng.app.evidence;
 
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -16,8 +19,10 @@ class EvidenceController {
   private final EvidenceLog log;
 
   private final KeyRotation rotation;
+  private final Erasure erasure;
 
-  EvidenceController(EvidenceLog log, KeyRotation rotation) {
+  EvidenceController(EvidenceLog log, KeyRotation rotation, Erasure erasure) {
+    this.erasure = erasure;
     this.rotation = rotation;
     this.log = log;
   }
@@ -35,6 +40,16 @@ class EvidenceController {
   @GetMapping(path = "/policy", produces = MediaType.TEXT_PLAIN_VALUE)
   String policy(CurrentUser user) throws IOException {
     return log.policy();
+  }
+
+  /** Behind how many leaves a person was erased. */
+  record ErasedPerson(int leaves) {}
+
+  /** Deletes salts and name of a person who did something: for the administrator, for good. */
+  @DeleteMapping("/people/{id}")
+  ErasedPerson erase(CurrentUser user, @PathVariable UUID id) {
+    user.requireInstallationAdministrator();
+    return new ErasedPerson(erasure.person(user, id));
   }
 
   /** Another key of the log, stated by a leaf under the old one: for the administrator. */

@@ -25,7 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.web.DataFolder;
 import org.tanheng.data.evidence.EvidenceRepository;
 import org.tanheng.data.evidence.StoredLeaf;
-import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.Checkpoint;
 import org.tanheng.evidence.log.KeyType;
@@ -52,7 +51,6 @@ public class EvidenceLog {
   private static final Logger LOG = LoggerFactory.getLogger(EvidenceLog.class);
   private static final int PORTION = 500;
   private static final int MINUTE = 60;
-  private static final String ADOPTED = "adopted";
 
   private final EvidenceRepository leaves;
   private final TransactionTemplate transactions;
@@ -92,7 +90,7 @@ public class EvidenceLog {
     }
     key = signer.orElseThrow().key();
     log = opened.orElseThrow();
-    reconcile(log, signer.orElseThrow().key());
+    broken(new LogAgreement(leaves, readings, folder).reach(log, key));
     finishRotation();
     var unusedWriting = worker.scheduleWithFixedDelay(this::write, 0, MINUTE, TimeUnit.SECONDS);
     var unusedFollowing = worker.scheduleWithFixedDelay(this::follow, 1, 1, TimeUnit.SECONDS);
@@ -146,71 +144,16 @@ public class EvidenceLog {
     NoteKey old = key;
     open.handOver(next);
     if (old != null) {
-      witnesses.renew(old, next.key());
+      witnesses.renew(old, next.key(), open.size());
     }
     Files.move(successor(), folder.resolveSibling("log.key"), StandardCopyOption.ATOMIC_MOVE);
     key = next.key();
   }
 
-  /** Leaves that were written but not marked are marked; any other difference is a finding. */
-  private void reconcile(TileLog open, NoteKey of) {
-    long known = leaves.known();
-    if (known > open.size()) {
-      broken(
-          List.of(
-              Finding.error(
-                  "log-behind-database",
-                  "evidence log",
-                  open.size() + " leaves",
-                  known + " leaves that the database knows",
-                  "restore the folder evidence/log that belongs to this database")));
-      return;
-    }
-    Optional<Finding> behind = readings.behind(open.size());
-    if (behind.isPresent()) {
-      broken(List.of(behind.get()));
-      return;
-    }
-    LogReader reader = LogReader.open(folder, of).orElseThrow();
-    List<StoredLeaf> pending = leaves.pending(Integer.MAX_VALUE);
-    long from = Math.min(known, readings.from(known));
-    ReadingLeaves.Matching matching = readings.new Matching(from);
-    for (long index = from; index < open.size(); index++) {
-      String entry = new String(reader.entry(index), StandardCharsets.UTF_8);
-      if (matching.takes(entry, index) || (index < known && leaves.at(index).isPresent())) {
-        continue;
-      }
-      Optional<StoredLeaf> same =
-          pending.stream().filter(leaf -> leaf.leaf().equals(entry)).findFirst();
-      if (same.isEmpty()) {
-        matching.unknown(entry);
-        adopt(entry, index);
-      } else {
-        leaves.place(same.get().id(), index);
-        pending.remove(same.get());
-      }
-    }
-    matching.finish(open.size());
-    if (known > 0) {
-      same(reader, leaves.known() - 1);
-    }
-    readings.differs(reader).ifPresent(finding -> broken(List.of(finding)));
-  }
-
-  /** A leaf that the database forgot, as one restored from a backup does, stays in the log. */
-  private void adopt(String entry, long index) {
-    LOG.error("leaf {} of the evidence log is not in the database: {}", index, entry);
-    String kind =
-        Leaf.parse(entry.getBytes(StandardCharsets.UTF_8)) instanceof Outcome.Done<Leaf> done
-            ? done.value().kind().code()
-            : "unknown";
-    leaves.place(leaves.add(kind, ADOPTED, null, entry), index);
-  }
-
   private List<Finding> all() {
     List<Finding> all = new ArrayList<>(findings);
     all.addAll(witnesses.findings());
-    int adopted = leaves.of(ADOPTED).size();
+    int adopted = leaves.of(LogAgreement.ADOPTED).size();
     if (adopted > 0) {
       all.add(
           Finding.warning(
@@ -221,20 +164,6 @@ public class EvidenceLog {
               "The database was older than the log, as after a restore: find out what it lost."));
     }
     return all;
-  }
-
-  private void same(LogReader reader, long index) {
-    String entry = new String(reader.entry(index), StandardCharsets.UTF_8);
-    if (leaves.at(index).filter(leaf -> leaf.leaf().equals(entry)).isEmpty()) {
-      broken(
-          List.of(
-              Finding.error(
-                  "log-of-another-database",
-                  "leaf " + index,
-                  entry,
-                  "the leaf that the database has there",
-                  "restore database and log of one time")));
-    }
   }
 
   private void broken(List<Finding> found) {
@@ -351,7 +280,15 @@ public class EvidenceLog {
   }
 
   /** Where the log stands. */
-  synchronized EvidenceStatus status() throws IOException {
+  public synchronized EvidenceStatus status() {
+    try {
+      return now();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private EvidenceStatus now() throws IOException {
     Optional<Witnessed> seen = key == null ? Optional.empty() : witnesses.protectedUpTo(key);
     SignedNote note = log == null ? null : log.checkpoint();
     Checkpoint checkpoint = note == null ? null : Checkpoint.parse(note.text()).orElseThrow();

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +21,7 @@ import org.tanheng.app.security.CurrentUser;
 import org.tanheng.data.evidence.EvidenceRepository;
 import org.tanheng.data.evidence.StoredLeaf;
 import org.tanheng.data.evidence.StoredOpening;
+import org.tanheng.data.security.User;
 import org.tanheng.evidence.CanonicalJson;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
@@ -116,6 +119,11 @@ public class EvidenceOutbox {
     return leaves.of(subject);
   }
 
+  /** Leaves of a kind about any of the subjects, in their order. */
+  public List<StoredLeaf> of(LeafKind kind, Collection<String> subjects) {
+    return leaves.of(kind.code(), subjects);
+  }
+
   /** What is still known behind the commitments of a leaf, by field. */
   public Map<String, Commitment> openings(StoredLeaf leaf) {
     Map<String, Commitment> openings = new LinkedHashMap<>();
@@ -136,8 +144,19 @@ public class EvidenceOutbox {
         .map(Hash::new);
   }
 
+  /** Erases a person from behind all leaves that say who did something; answers how many. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int erase(UUID person) {
+    return leaves.erase("by", "{\"id\":\"" + person + "\",");
+  }
+
   /** Who did something, as it is committed to. */
   public static Json person(CurrentUser user) {
+    return person(user.user());
+  }
+
+  /** The same of a person in whose name the server itself does something. */
+  public static Json person(User user) {
     return JsonObject.builder().put("id", user.id().toString()).put("login", user.login()).build();
   }
 }

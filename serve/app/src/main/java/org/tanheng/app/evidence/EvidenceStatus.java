@@ -18,7 +18,7 @@ import org.tanheng.finding.Finding;
  * @param protectedAt when it says to have seen them
  * @param findings why nothing is written into it; empty if all is well
  */
-record EvidenceStatus(
+public record EvidenceStatus(
     @Nullable String origin,
     @Nullable String key,
     long size,

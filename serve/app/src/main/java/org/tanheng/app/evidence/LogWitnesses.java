@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,7 +23,7 @@ import org.tanheng.finding.Outcome;
 
 /**
  * The witnesses of the log: those of the file {@code evidence/policy} (C2SP tlog-policy) that have
- * an address. Without that file the log stands by its own key alone.
+ * an address. Without that file the log stands by its own key alone; a change of the key writes it.
  */
 @Component
 class LogWitnesses {
@@ -74,14 +75,39 @@ class LogWitnesses {
         : "log " + key.encoded() + "\nquorum none\n";
   }
 
-  /** Puts the new key of the log into the policy in the place of the old one. */
-  synchronized void renew(NoteKey old, NoteKey next) throws IOException {
-    if (Files.exists(file)) {
-      String text = Files.readString(file, StandardCharsets.UTF_8);
-      Path beside = file.resolveSibling("policy.new");
-      Files.writeString(beside, text.replace(old.encoded(), next.encoded()));
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+  /**
+   * Puts the new key of the log into the policy; the old one stays believed for the checkpoints
+   * that it signed. Done twice it is done once.
+   *
+   * @param size leaves of the checkpoint that both have signed
+   */
+  synchronized void renew(NoteKey old, NoteKey next, long size) throws IOException {
+    List<String> lines = new ArrayList<>();
+    long since = 0;
+    String valid = "#valid " + old.encoded() + " ";
+    String before = text(old);
+    if (before.contains(next.encoded())) {
+      return;
     }
+    for (String line : before.lines().toList()) {
+      if (line.startsWith(valid)) {
+        since = Long.parseLong(line.substring(valid.length()).strip());
+      }
+    }
+    for (String line : before.lines().toList()) {
+      boolean isOld = line.startsWith("log ") && line.contains(old.encoded());
+      if (isOld) {
+        lines.add(line.replace(old.encoded(), next.encoded()));
+        lines.add("#valid " + next.encoded() + " " + size);
+        lines.add("log " + old.encoded());
+        lines.add(valid + since + " " + size);
+      } else if (!line.startsWith(valid)) {
+        lines.add(line);
+      }
+    }
+    Path beside = file.resolveSibling("policy.new");
+    Files.writeString(beside, String.join("\n", lines) + "\n");
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private Outcome<LogPolicy> policy(NoteKey key) throws IOException {

@@ -56,7 +56,7 @@ class ReadingLeaves {
                 "evidence log",
                 size + " leaves",
                 leaves.seen() + " leaves that the store of readings saw",
-                "restore the folder evidence/log that belongs to these readings"));
+                "Restore the folder evidence/log that belongs to these readings."));
   }
 
   /** Compares entries of the log, in their order, with what waits here. */
@@ -126,7 +126,7 @@ class ReadingLeaves {
                 "leaf " + index,
                 entry,
                 last.leaf(),
-                "restore readings and log of one time"));
+                "Restore readings and log of one time."));
   }
 
   /** Writes what waits into the log, durable when it returns; the caller holds the log. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +18,7 @@ import org.tanheng.app.identifiers.Identifiers;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.security.Tokens;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.exchange.PactEventRepository;
 import org.tanheng.data.exchange.Partner;
 import org.tanheng.data.exchange.PartnerRepository;
@@ -96,12 +96,12 @@ class Partners {
             wish.name().strip(),
             "partner-" + id,
             wish.products(),
-            blankless(wish.address()),
-            blankless(wish.theirClient()),
+            Said.orNull(wish.address()),
+            Said.orNull(wish.theirClient()),
             user.id(),
             Instant.EPOCH,
             null);
-    String theirs = blankless(wish.theirSecret());
+    String theirs = Said.orNull(wish.theirSecret());
     partners.add(partner, Tokens.hash(secret), theirs == null ? null : secrets.seal(id, theirs));
     Partner kept = partners.byId(id, user.ownScope()).orElseThrow();
     audit.record(user, "partner-add", PARTNER, id, kept.orgUnitId(), null, kept);
@@ -116,9 +116,9 @@ class Partners {
               "partner-name", "name", wish.name(), "1 to 200 characters", "Name the company."));
     }
     products(findings, wish.products());
-    String address = blankless(wish.address());
+    String address = Said.orNull(wish.address());
     boolean hasSecrets =
-        blankless(wish.theirClient()) != null && blankless(wish.theirSecret()) != null;
+        Said.orNull(wish.theirClient()) != null && Said.orNull(wish.theirSecret()) != null;
     if (address != null && !isHttps(address)) {
       findings.add(
           Finding.error(
@@ -130,7 +130,8 @@ class Partners {
     }
     if ((address != null) != hasSecrets
         || address == null
-            && (blankless(wish.theirClient()) != null || blankless(wish.theirSecret()) != null)) {
+            && (Said.orNull(wish.theirClient()) != null
+                || Said.orNull(wish.theirSecret()) != null)) {
       findings.add(
           Finding.error(
               "partner-address",
@@ -178,10 +179,6 @@ class Partners {
     } catch (IllegalArgumentException e) {
       return false;
     }
-  }
-
-  private static @Nullable String blankless(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 
   @Transactional

@@ -77,6 +77,9 @@ class SharedFootprints {
       throw PactRefusal.malformed(filter.findings());
     }
     int limit = Math.min(whole(parameters, "limit", MOST), MOST);
+    if (limit == 0) {
+      throw PactRefusal.malformed("limit: a whole number above zero");
+    }
     int offset = whole(parameters, "offset", 0);
     List<Pcf> all = of(partner, filter.orElseThrow());
     int from = Math.min(offset, all.size());

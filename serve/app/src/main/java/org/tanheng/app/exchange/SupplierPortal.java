@@ -62,9 +62,7 @@ class SupplierPortal {
   /** The request of a key, as long as it is open. */
   SupplierRequest opened(String key) {
     SupplierRequest request =
-        requests
-            .byKey(Tokens.hash(key))
-            .orElseThrow(() -> ApiException.notFound("supplier-request", "of this key"));
+        requests.byKey(Tokens.hash(key)).orElseThrow(ApiException::linkUnknown);
     boolean isOver = request.state() == State.ACCEPTED || request.state() == State.WITHDRAWN;
     if (isOver || !request.dueAt().isAfter(evidence.now())) {
       throw new ApiException(

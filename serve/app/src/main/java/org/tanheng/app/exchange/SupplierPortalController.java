@@ -2,13 +2,10 @@
 package org.tanheng.app.exchange;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.tanheng.app.web.Files;
 import org.tanheng.data.exchange.SupplierRequest;
 
 /** What a supplier sees and answers who holds the key of a request; without an account. */
@@ -76,15 +74,8 @@ class SupplierPortalController {
   /** The workbook to be filled in. */
   @GetMapping("/template")
   ResponseEntity<byte[]> template(@RequestHeader(name = KEY, defaultValue = "") String key) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+    return Files.save("footprint.xlsx", Files.XLSX)
         .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("footprint.xlsx", StandardCharsets.UTF_8)
-                .build()
-                .toString())
         .body(portal.template(portal.opened(key)));
   }
 
@@ -101,7 +92,6 @@ class SupplierPortalController {
   SupplierFigures file(
       @RequestHeader(name = KEY, defaultValue = "") String key, @RequestPart MultipartFile file)
       throws IOException {
-    String name = file.getOriginalFilename();
-    return portal.file(portal.opened(key), name == null ? "answer" : name, file.getBytes());
+    return portal.file(portal.opened(key), Files.name(file, "answer"), file.getBytes());
   }
 }

@@ -4,6 +4,7 @@ package org.tanheng.app.exchange;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,19 +16,22 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.data.exchange.SupplierRequest;
+import org.tanheng.finding.Outcome;
 
 /** What suppliers are asked for, for our own people. */
 @RestController
 @RequestMapping("/api/supplier-requests")
 class SupplierRequestController {
   private final SupplierRequests requests;
+  private final SupplierMails mails;
 
-  SupplierRequestController(SupplierRequests requests) {
+  SupplierRequestController(SupplierRequests requests, SupplierMails mails) {
     this.requests = requests;
+    this.mails = mails;
   }
 
-  /** Until when the new link works. */
-  record SupplierReminder(Instant dueAt) {}
+  /** Until when the new link works, and whether the server mails it. */
+  record SupplierReminder(Instant dueAt, @Nullable Boolean mail) {}
 
   /** Why an answer is not taken; the supplier reads it. */
   record SupplierRemark(String remark) {}
@@ -42,7 +46,7 @@ class SupplierRequestController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   SupplierRequests.AskedSupplier ask(CurrentUser user, @RequestBody SupplierWish wish) {
-    return requests.ask(user, wish);
+    return mailed(requests.ask(user, wish), wish.mail());
   }
 
   /** A request with all its answers. */
@@ -55,7 +59,18 @@ class SupplierRequestController {
   @PostMapping("/{id}/reminders")
   SupplierRequests.AskedSupplier remind(
       CurrentUser user, @PathVariable UUID id, @RequestBody SupplierReminder reminder) {
-    return requests.remind(user, id, reminder.dueAt());
+    return mailed(requests.remind(user, id, reminder.dueAt()), reminder.mail());
+  }
+
+  /** The link stands whatever becomes of the mail. */
+  private SupplierRequests.AskedSupplier mailed(
+      SupplierRequests.AskedSupplier asked, @Nullable Boolean wanted) {
+    if (!Boolean.TRUE.equals(wanted)) {
+      return asked;
+    }
+    Outcome<String> sent = mails.hand(asked.request(), asked.address());
+    mails.keep(asked.request(), sent);
+    return new SupplierRequests.AskedSupplier(asked.request(), asked.address(), sent.findings());
   }
 
   /** Takes the newest answer; its footprint is an input of models from now on. */

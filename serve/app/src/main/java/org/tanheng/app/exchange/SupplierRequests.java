@@ -13,11 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.identifiers.Identifiers;
+import org.tanheng.app.mail.Mail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.security.Tokens;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.exchange.StoredPcf;
 import org.tanheng.data.exchange.SupplierAnswer;
+import org.tanheng.data.exchange.SupplierMail;
 import org.tanheng.data.exchange.SupplierRequest;
 import org.tanheng.data.exchange.SupplierRequest.State;
 import org.tanheng.data.exchange.SupplierRequestRepository;
@@ -30,8 +32,9 @@ import org.tanheng.footprint.exchange.Pcf;
 /** Asks suppliers for footprints, reminds them, and takes or returns what they answer. */
 @Service
 class SupplierRequests {
-  private static final String REQUEST = "supplier-request";
+  static final String REQUEST = "supplier-request";
   private static final int LONGEST = 200;
+  private static final int MOST_DAYS = 90;
   private static final int LONGEST_NOTE = 2_000;
 
   private final SupplierRequestRepository requests;
@@ -53,12 +56,15 @@ class SupplierRequests {
     this.identifiers = identifiers;
   }
 
-  /** A request with the link that is told this once. */
-  record AskedSupplier(SupplierRequest request, String address) {}
+  /** A request with the link that is told this once, and why its mail was not sent. */
+  record AskedSupplier(SupplierRequest request, String address, List<Finding> findings) {}
 
   /** A request and its answers, newest first. */
   record AnsweredRequest(
-      SupplierRequest request, List<SupplierAnswer> answers, @Nullable SupplierFigures newest) {}
+      SupplierRequest request,
+      List<SupplierAnswer> answers,
+      @Nullable SupplierFigures newest,
+      List<SupplierMail> mails) {}
 
   List<SupplierRequest> all(CurrentUser user) {
     return requests.all(user.ownScope());
@@ -70,7 +76,8 @@ class SupplierRequests {
     return new AnsweredRequest(
         request,
         answers,
-        answers.isEmpty() ? null : SupplierFigures.of(answers.getFirst().document()));
+        answers.isEmpty() ? null : SupplierFigures.of(answers.getFirst().document()),
+        requests.mails(id));
   }
 
   @Transactional
@@ -96,11 +103,13 @@ class SupplierRequests {
             user.id(),
             Instant.EPOCH,
             0,
-            null);
+            null,
+            wish.remindDays(),
+            identifiers.base());
     requests.add(draft, Tokens.hash(key));
     SupplierRequest kept = require(user, draft.id());
     audit.record(user, "supplier-ask", REQUEST, kept.id(), kept.orgUnitId(), null, kept);
-    return new AskedSupplier(kept, address(key));
+    return new AskedSupplier(kept, address(key), List.of());
   }
 
   private void check(SupplierWish wish) {
@@ -128,8 +137,34 @@ class SupplierRequests {
               "Exchange the two times, or correct one."));
     }
     due(findings, wish.dueAt());
+    rule(findings, wish);
     if (!findings.isEmpty()) {
       throw new ApiException(HttpStatus.BAD_REQUEST, findings);
+    }
+  }
+
+  private static void rule(List<Finding> findings, SupplierWish wish) {
+    Integer days = wish.remindDays();
+    if (days == null) {
+      return;
+    }
+    if (days < 1 || days > MOST_DAYS) {
+      findings.add(
+          Finding.error(
+              "supplier-remind-days",
+              "remindDays",
+              days.toString(),
+              "1 to " + MOST_DAYS + " days",
+              "Say how many days before the end, or nothing."));
+    }
+    if (!Mail.isAddress(orEmpty(wish.contact()))) {
+      findings.add(
+          Finding.error(
+              "mail-address",
+              "contact",
+              orEmpty(wish.contact()),
+              "one address, name@example.com",
+              "Enter the address, or no reminder by mail."));
     }
   }
 
@@ -174,7 +209,7 @@ class SupplierRequests {
     requests.remind(id, Tokens.hash(key), due, user.id());
     SupplierRequest after = require(user, id);
     audit.record(user, "supplier-remind", REQUEST, id, request.orgUnitId(), request, after);
-    return new AskedSupplier(after, address(key));
+    return new AskedSupplier(after, address(key), List.of());
   }
 
   /** Takes the newest answer: its footprint is one that models may use from now on. */

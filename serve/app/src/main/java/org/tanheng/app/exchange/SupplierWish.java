@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param unit declared unit that is wanted, such as {@code kilogram}
  * @param periodTo the day after the last
  * @param dueAt until when the link works
+ * @param remindDays how many days before that the supplier is reminded by mail, null for never
+ * @param mail whether the server mails the link
  */
 record SupplierWish(
     UUID orgUnitId,
@@ -23,4 +25,6 @@ record SupplierWish(
     LocalDate periodFrom,
     LocalDate periodTo,
     @Nullable String note,
-    Instant dueAt) {}
+    Instant dueAt,
+    @Nullable Integer remindDays,
+    @Nullable Boolean mail) {}

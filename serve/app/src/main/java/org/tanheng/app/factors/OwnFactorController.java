@@ -6,8 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +21,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.Files;
 import org.tanheng.data.factor.OwnFactor;
 import org.tanheng.data.factor.OwnFactorState;
 import org.tanheng.exchange.factors.FactorTable;
@@ -93,11 +92,6 @@ class OwnFactorController {
 
   @GetMapping("/template.csv")
   ResponseEntity<byte[]> template() {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename("factors.csv").build().toString())
-        .body(FactorTable.template());
+    return Files.save("factors.csv", Files.CSV, FactorTable.template());
   }
 }

@@ -3,10 +3,10 @@ package org.tanheng.app.factors;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.EntryCheck;
 import org.tanheng.data.factor.OwnFactor;
 import org.tanheng.data.factor.OwnFactorState;
@@ -50,14 +50,14 @@ record OwnFactorFacts(
         amount.strip(),
         unit.strip(),
         gas.strip(),
-        blankToNull(region),
+        Said.orNull(region),
         dataYear,
-        blankToNull(collection),
+        Said.orNull(collection),
         document.strip(),
-        blankToNull(evidence),
+        Said.orNull(evidence),
         validFrom,
         validTo,
-        blankToNull(note),
+        Said.orNull(note),
         OwnFactorState.DRAFT,
         null,
         null,
@@ -69,47 +69,36 @@ record OwnFactorFacts(
 
   /** What is wrong with it; empty if nothing. */
   List<Finding> check() {
-    var findings = new ArrayList<Finding>();
-    text(findings, "code", code);
-    text(findings, "nameZh", nameZh);
-    text(findings, "nameEn", nameEn);
-    text(findings, "gas", gas);
-    text(findings, "document", document);
+    var said = new Said(LONGEST, "Fill it in: a verifier asks for it.");
+    said.text("code", code);
+    said.text("nameZh", nameZh);
+    said.text("nameEn", nameEn);
+    said.text("gas", gas);
+    said.text("document", document);
     switch (Quantity.parse(amount.strip(), unit.strip())) {
-      case Outcome.Refused<Quantity> refused -> findings.addAll(refused.findings());
+      case Outcome.Refused<Quantity> refused -> said.all(refused.findings());
       case Outcome.Done<Quantity> done -> {
         if (done.value().isNegative()) {
-          findings.add(
-              Finding.error(
-                  "negative-parameter", "amount", amount, "zero or more", "Check the sign."));
+          said.wrong("negative-parameter", "amount", amount, "zero or more", "Check the sign.");
         }
-        if (blankToNull(note) == null) {
+        if (Said.orNull(note) == null) {
           EntryCheck.factor(done.value(), "amount")
               .filter(Finding::isError)
               .map(OwnFactorFacts::orSaid)
-              .ifPresent(findings::add);
+              .ifPresent(found -> said.all(List.of(found)));
         }
       }
     }
     if (dataYear != null && (dataYear < 1990 || dataYear > 2100)) {
-      findings.add(
-          Finding.error(
-              "year-invalid",
-              "dataYear",
-              dataYear.toString(),
-              "1990 to 2100",
-              "Copy the year of the data from the document."));
+      said.wrong(
+          "year-invalid",
+          "dataYear",
+          dataYear.toString(),
+          "1990 to 2100",
+          "Copy the year of the data from the document.");
     }
-    if (validTo != null && !validTo.isAfter(validFrom)) {
-      findings.add(
-          Finding.error(
-              "period-order",
-              "validTo",
-              validTo.toString(),
-              "a day after " + validFrom,
-              "Leave it out while the factor holds."));
-    }
-    return findings;
+    said.after("validTo", validFrom, validTo, "Leave it out while the factor holds.");
+    return said.findings();
   }
 
   /** A battery has a hundred times the factor of electricity: who means it says so. */
@@ -120,21 +109,5 @@ record OwnFactorFacts(
         found.got(),
         found.wanted(),
         found.advice() + " If it is right, say in the note what one unit is.");
-  }
-
-  private static void text(List<Finding> findings, String key, String value) {
-    if (value.isBlank() || value.length() > LONGEST) {
-      findings.add(
-          Finding.error(
-              "text-length",
-              key,
-              value.isBlank() ? "nothing" : value.length() + " characters",
-              "1 to " + LONGEST + " characters",
-              "Fill it in: a verifier asks for it."));
-    }
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

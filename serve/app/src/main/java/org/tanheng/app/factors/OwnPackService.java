@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.MethodPack;
@@ -17,16 +18,20 @@ import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.data.pack.OwnPackRepository;
 import org.tanheng.data.pack.StoredPack;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.exchange.OwnPacks;
 import org.tanheng.finding.Finding;
+import org.tanheng.verify.Computation;
 
 /** Keeps the method packs that an organisation wrote; units below may account by them. */
 @Service
 public class OwnPackService {
   private final OwnPackRepository packs;
   private final AuditTrail audit;
+  private final EvidenceOutbox evidence;
 
-  OwnPackService(OwnPackRepository packs, AuditTrail audit) {
+  OwnPackService(OwnPackRepository packs, AuditTrail audit, EvidenceOutbox evidence) {
+    this.evidence = evidence;
     this.packs = packs;
     this.audit = audit;
   }
@@ -65,6 +70,7 @@ public class OwnPackService {
   public StoredPack create(CurrentUser user, UUID unit, String body) {
     user.require(Role.MANAGER, unit);
     StoredPack made = packs.append(draft(packs.create(), unit, body, user.id()), user.id());
+    said(made);
     audit.record(user, "pack-create", "method-pack", made.id(), unit, null, made);
     return made;
   }
@@ -83,8 +89,17 @@ public class OwnPackService {
               "Another person changed the pack: look at it again."));
     }
     StoredPack after = packs.append(draft(id, before.orgUnitId(), body, user.id()), user.id());
+    said(after);
     audit.record(user, "pack-revise", "method-pack", id, after.orgUnitId(), before, after);
     return after;
+  }
+
+  /** The log knows a pack from the moment that it is kept, and not only when it is used. */
+  private void said(StoredPack pack) {
+    evidence.recordOnce(
+        LeafKind.METHOD_PACK,
+        pack.name(),
+        Computation.methodHash(OwnPacks.read(pack.body()).orElseThrow()));
   }
 
   private static StoredPack draft(UUID id, UUID unit, String body, UUID by) {

@@ -16,6 +16,7 @@ import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.security.Tokens;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.GatewayPoint;
 import org.tanheng.data.metering.GatewayRepository;
 import org.tanheng.data.metering.GatewayState;
@@ -25,8 +26,6 @@ import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingStore;
 
@@ -92,17 +91,11 @@ class Gateways {
   @Transactional
   public GatewaySecret add(CurrentUser user, GatewayFacts facts) {
     user.require(Role.ADMINISTRATOR, facts.orgUnitId());
-    for (String text : List.of(facts.code(), facts.nameZh(), facts.nameEn())) {
-      if (text.isBlank() || text.length() > 200) {
-        throw new FindingException(
-            Finding.error(
-                "text-length",
-                "code, nameZh, nameEn",
-                text.length() + " characters",
-                "1 to 200 characters",
-                "Correct the text."));
-      }
-    }
+    var said = new Said(200, "Use the short name by which people know it.");
+    said.text("code", facts.code());
+    said.text("nameZh", facts.nameZh());
+    said.text("nameEn", facts.nameEn());
+    said.orRefuse();
     String key = Tokens.token();
     StoredGateway draft =
         new StoredGateway(

@@ -18,6 +18,9 @@ import org.tanheng.data.identifier.IdentifierKind;
 class IdentifierForms {
   private static final int DOCUMENT_DIGITS = 12;
 
+  /** The serial of a GDTI has no more characters. */
+  private static final int LONGEST_SERIAL = 17;
+
   private final String handle;
   private final String gs1;
 
@@ -58,7 +61,8 @@ class IdentifierForms {
     }
     return switch (kind) {
       case METER, DEVICE, GATEWAY -> Optional.of("8004/" + gs1 + id);
-      case REPORT, INVENTORY, DATASET, BATCH, READINGS -> Optional.of("253/" + document(kind) + id);
+      case REPORT, INVENTORY, DATASET, BATCH, STATEMENT, READINGS ->
+          Optional.of("253/" + document(kind) + id).filter(form -> id.length() <= LONGEST_SERIAL);
       case PRODUCT -> Optional.empty();
     };
   }

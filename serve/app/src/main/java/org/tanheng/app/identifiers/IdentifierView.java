@@ -2,6 +2,7 @@
 package org.tanheng.app.identifiers;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.data.identifier.IdentifierKind;
@@ -14,6 +15,8 @@ import org.tanheng.data.identifier.IdentifierKind;
  * @param forms the name in other systems: handle, gs1, did
  * @param report of a report: what the log says of it; null for other things
  * @param batch of a batch of readings: its leaf; null for other things
+ * @param leaves of the log about other things, as far as anybody may see them
+ * @param policy that believes the log, where there are leaves
  */
 record IdentifierView(
     String id,
@@ -23,4 +26,6 @@ record IdentifierView(
     Instant since,
     Map<String, String> forms,
     @Nullable ReportEvidence report,
-    @Nullable LoggedBatch batch) {}
+    @Nullable LoggedBatch batch,
+    List<ThingLeaf> leaves,
+    @Nullable String policy) {}

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.evidence.EvidenceLog;
 import org.tanheng.data.identifier.IdentifierKind;
@@ -16,13 +18,19 @@ import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.LogReader;
 import org.tanheng.evidence.log.TlogProof;
 import org.tanheng.finding.Outcome;
+import org.tanheng.stores.LoggedEntry;
+import org.tanheng.stores.LoggedPage;
+import org.tanheng.stores.ReadingLog;
+import org.tanheng.stores.RocksReadingStore;
+import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.TimeRange;
 
 /** Batches of readings by their names: the log itself is where they are looked up. */
 @Component
 class ReadingBatches {
-  private static final long BACK = 256;
+  private static final int PAGE = 100;
 
-  /** A batch in the list of the newest. */
+  /** A batch in a list. */
   record NamedBatch(
       String id,
       String printed,
@@ -32,12 +40,21 @@ class ReadingBatches {
       String runs,
       Map<String, String> forms) {}
 
+  /**
+   * A page of them.
+   *
+   * @param next where the next page begins; null if there is none
+   */
+  record BatchPage(List<NamedBatch> batches, @Nullable Long next) {}
+
   private record Entry(long index, Leaf leaf, String text) {}
 
   private final EvidenceLog log;
   private final IdentifierForms forms;
+  private final @Nullable ReadingLog leaves;
 
-  ReadingBatches(EvidenceLog log, IdentifierForms forms) {
+  ReadingBatches(EvidenceLog log, IdentifierForms forms, ReadingStore store) {
+    this.leaves = store instanceof RocksReadingStore rocks ? rocks.log() : null;
     this.log = log;
     this.forms = forms;
   }
@@ -68,37 +85,44 @@ class ReadingBatches {
             entry.leaf().at(),
             forms.of(id, IdentifierKind.READINGS, base),
             null,
-            new LoggedBatch(entry.index(), entry.text(), proof, log.policy())));
+            new LoggedBatch(entry.index(), entry.text(), proof, log.policy()),
+            List.of(),
+            null));
   }
 
-  /** The batches among the last leaves of the log, newest first. */
-  List<NamedBatch> newest(String base) {
-    List<NamedBatch> found = new ArrayList<>();
-    Outcome<LogReader> opened = log.reader();
-    if (!opened.isDone()) {
-      return found;
+  /**
+   * Some batches by when they became known, the last first.
+   *
+   * @param known when they became known
+   * @param points of which a batch must hold a reading; empty: any
+   * @param before where the page before ended; null to begin
+   */
+  BatchPage page(TimeRange known, Set<String> points, @Nullable Long before, String base) {
+    @Nullable ReadingLog batches = leaves;
+    if (batches == null) {
+      return new BatchPage(List.of(), null);
     }
-    LogReader reader = opened.orElseThrow();
-    long size = reader.checkpoint().size();
-    for (long index = size - 1; index >= Math.max(0, size - BACK); index--) {
-      entry(reader, index).ifPresent(one -> add(found, one, base));
+    LoggedPage page = batches.batches(known, points, before, PAGE);
+    List<NamedBatch> named = new ArrayList<>();
+    for (LoggedEntry entry : page.entries()) {
+      if (entry.index() instanceof Long index) {
+        named.add(named(index, entry.leaf(), base));
+      }
     }
-    return found;
+    return new BatchPage(named, page.next());
   }
 
-  private void add(List<NamedBatch> found, Entry entry, String base) {
-    String id = name(entry).id();
-    if (id != null) {
-      found.add(
-          new NamedBatch(
-              id,
-              Identifiers.printed(id),
-              Identifiers.page(base, id),
-              entry.leaf().at(),
-              entry.index(),
-              entry.leaf().text("runs"),
-              forms.of(id, IdentifierKind.READINGS, base)));
-    }
+  private NamedBatch named(long index, String text, String base) {
+    Leaf leaf = Leaf.parse(text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+    String id = ReadingBatchName.of(index, leaf.hash()).id();
+    return new NamedBatch(
+        id,
+        Identifiers.printed(id),
+        Identifiers.page(base, id),
+        leaf.at(),
+        index,
+        leaf.text("runs"),
+        forms.of(id, IdentifierKind.READINGS, base));
   }
 
   private static ReadingBatchName name(Entry entry) {

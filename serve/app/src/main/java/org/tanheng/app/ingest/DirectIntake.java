@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
+import org.tanheng.drivers.DeviceClock;
 import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.Ack;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.Series;
+import org.tanheng.telemetry.vee.ClockOffset;
 
 /** Takes readings of connections that the server opened itself into the same pipeline. */
 @Component
@@ -23,13 +25,31 @@ public class DirectIntake {
   private final IngestPipeline pipeline;
   private final Places places;
   private final ReadingStore store;
+  private final ClockBook clocks;
   private final Clock clock;
 
-  DirectIntake(IngestPipeline pipeline, Places places, ReadingStore store, Clock clock) {
+  DirectIntake(
+      IngestPipeline pipeline, Places places, ReadingStore store, ClockBook clocks, Clock clock) {
+    this.clocks = clocks;
     this.store = store;
     this.pipeline = pipeline;
     this.places = places;
     this.clock = clock;
+  }
+
+  /** Keeps what the clock of a device of a connection showed. */
+  public void clock(UUID gateway, DeviceClock told) {
+    ClockOffset offset = told.offset();
+    clocks.told(
+        gateway,
+        List.of(
+            new IngestBatch.IngestClock(
+                told.device(),
+                told.points(),
+                offset.at(),
+                offset.ahead().toMillis(),
+                offset.within().toMillis(),
+                told.way())));
   }
 
   /** When a point, as the connection names it, was last read. */

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.drivers.DeviceClock;
 
 /**
  * What a device sends. With epoch and number it is a batch of a gateway: sent again under the same
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param signature note of the device's key over the batch, where it has one
  * @param series columns of readings, for many readings of a point
  * @param readings single readings, for plain devices
+ * @param clocks what clocks of devices behind it showed
  */
 record IngestBatch(
     @Nullable String epoch,
@@ -26,7 +28,8 @@ record IngestBatch(
     @Nullable String version,
     @Nullable String signature,
     @Nullable List<IngestSeries> series,
-    @Nullable List<IngestReading> readings) {
+    @Nullable List<IngestReading> readings,
+    @Nullable List<IngestClock> clocks) {
 
   /**
    * Readings of one point as columns of one length.
@@ -41,6 +44,21 @@ record IngestBatch(
       List<Long> times,
       List<BigDecimal> values,
       @Nullable String quality) {}
+
+  /**
+   * What the clock of a device showed against that of the sender.
+   *
+   * @param points whose readings come from the device
+   * @param aheadMillis how far it was ahead, negative if behind
+   * @param withinMillis half of the span in which the true offset lies
+   */
+  record IngestClock(
+      String device,
+      List<String> points,
+      Instant at,
+      long aheadMillis,
+      long withinMillis,
+      DeviceClock.Way way) {}
 
   /**
    * One reading.

@@ -40,6 +40,7 @@ class IngestController {
   private final IngestPipeline pipeline;
   private final LiveFeed live;
   private final Bookkeeping books;
+  private final ClockBook clocks;
 
   IngestController(
       GatewayRepository gateways,
@@ -47,7 +48,9 @@ class IngestController {
       Intakes intakes,
       IngestPipeline pipeline,
       LiveFeed live,
-      Bookkeeping books) {
+      Bookkeeping books,
+      ClockBook clocks) {
+    this.clocks = clocks;
     this.gateways = gateways;
     this.points = points;
     this.intakes = intakes;
@@ -70,7 +73,9 @@ class IngestController {
     }
     pipeline.submit(submission);
     try {
-      return submission.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      IngestAnswer answer = submission.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      clocks.told(gateway.id(), batch.clocks() == null ? List.of() : batch.clocks());
+      return answer;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ApiException refusal) {
         if (refusal.status() == HttpStatus.CONFLICT) {

@@ -21,11 +21,18 @@ class InspectionController {
   private final LogAudit log;
   private final InventoryAudit inventories;
   private final FileAudit files;
+  private final RecordAudit records;
   private final ReadingStore store;
   private final Clock clock;
 
   InspectionController(
-      LogAudit log, InventoryAudit inventories, FileAudit files, ReadingStore store, Clock clock) {
+      LogAudit log,
+      InventoryAudit inventories,
+      FileAudit files,
+      RecordAudit records,
+      ReadingStore store,
+      Clock clock) {
+    this.records = records;
     this.log = log;
     this.inventories = inventories;
     this.files = files;
@@ -43,9 +50,19 @@ class InspectionController {
     if (store instanceof RocksReadingStore rocks) {
       rocks.log().audit(findings::add);
       readingLeaves = rocks.log().size();
+    } else {
+      findings.add(
+          Finding.info(
+              "readings-without-leaves",
+              "readings",
+              "a cluster",
+              "readings kept by this server",
+              "A verifier cannot compute use again from leaves of readings; keep them here if that"
+                  + " is wanted."));
     }
     int checked = inventories.run(findings::add);
     int read = files.run(findings::add);
+    records.run(findings::add);
     boolean whole = findings.stream().noneMatch(f -> f.severity() == Severity.ERROR);
     return new InspectionReport(
         clock.instant(), leaves, readingLeaves, checked, read, whole, findings);

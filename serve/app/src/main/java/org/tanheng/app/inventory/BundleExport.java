@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.evidence.EvidenceLog;
@@ -19,6 +20,7 @@ import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.Inventory;
+import org.tanheng.carbon.InventoryInput;
 import org.tanheng.data.evidence.StoredLeaf;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.leaf.Commitment;
@@ -65,8 +67,15 @@ class BundleExport {
    *
    * @param names of those who approved
    * @param readings behind amounts, with the facts of their meters
+   * @param amounts evidence of the amounts whose readings are shown; empty: as many as fit, those
+   *     of the figure first
    */
-  record Shown(boolean names, boolean readings) {}
+  record Shown(boolean names, boolean readings, Set<String> amounts) {}
+
+  /** The amounts that follow from readings, in the order of the sources. */
+  List<NamedAmount> amounts(CurrentUser user, UUID id, int version) {
+    return ReadingProof.amounts(inventories.again(user, id, version).inventory().input());
+  }
 
   /**
    * The bundle.
@@ -87,7 +96,11 @@ class BundleExport {
         leaves(id, computation.resultHash()).stream().filter(leaf -> leaf.index() != null).toList();
     ReadingProof.Shown behind =
         shown.readings()
-            ? readings.of(user, inventory.input(), calculation(stored), named(stored))
+            ? readings.of(
+                user,
+                chosen(inventory.input(), figure, shown.amounts()),
+                calculation(stored),
+                named(stored))
             : new ReadingProof.Shown(List.of(), List.of());
     Map<Hash, StoredLeaf> facts =
         shown.readings()
@@ -128,6 +141,17 @@ class BundleExport {
                             place(places, one.leaf().index()), one.number(), one.run(), one.path()))
                 .toList())
         .bytes();
+  }
+
+  /** The amounts that are wanted, those of the figure's source first. */
+  private static List<String> chosen(InventoryInput input, String figure, Set<String> wanted) {
+    List<NamedAmount> all = ReadingProof.amounts(input);
+    return Stream.concat(
+            all.stream().filter(one -> figure.equals("source/" + one.source())), all.stream())
+        .map(NamedAmount::evidence)
+        .distinct()
+        .filter(evidence -> wanted.isEmpty() || wanted.contains(evidence))
+        .toList();
   }
 
   /** What a leaf of facts commits to; who approved it is a name and shown with the names. */

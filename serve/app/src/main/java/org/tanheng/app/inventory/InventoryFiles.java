@@ -21,7 +21,8 @@ public class InventoryFiles {
 
   /** The proof bundle of the total, with all inputs and without names of people. */
   public byte[] bundle(CurrentUser user, UUID id, int version) throws IOException {
-    return bundles.bundle(user, id, version, "total", new BundleExport.Shown(false, false));
+    return bundles.bundle(
+        user, id, version, "total", new BundleExport.Shown(false, false, Set.of()));
   }
 
   /** A receipt that shows its totals and of the hidden claims only these. */

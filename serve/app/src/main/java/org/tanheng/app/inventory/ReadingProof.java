@@ -16,6 +16,7 @@ import org.tanheng.app.readings.PointEvidence;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.InventoryInput;
+import org.tanheng.carbon.SourceInput;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
@@ -86,13 +87,14 @@ class ReadingProof {
   /**
    * What may be shown of the readings that stand in the log before an index.
    *
+   * @param chosen evidence of amounts, in the order in which they are shown as long as they fit
    * @param leaves that the calculation names: the facts of its meters are among them
    */
-  Shown of(CurrentUser user, InventoryInput input, long before, Set<Hash> leaves) {
+  Shown of(CurrentUser user, List<String> chosen, long before, Set<Hash> leaves) {
     List<Amount> amounts = new ArrayList<>();
     Map<String, LoggedRun> runs = new LinkedHashMap<>();
     @Nullable ShownRuns from = shown;
-    for (String evidence : named(input)) {
+    for (String evidence : chosen) {
       Amount amount = amount(user, evidence, leaves).orElse(null);
       if (amount != null && from != null) {
         List<LoggedRun> found = from.of(amount, before);
@@ -107,13 +109,30 @@ class ReadingProof {
     return new Shown(amounts, List.copyOf(runs.values()));
   }
 
+  /** The amounts of an input that name readings. */
+  static List<NamedAmount> amounts(InventoryInput input) {
+    List<NamedAmount> amounts = new ArrayList<>();
+    for (SourceInput source : input.sources()) {
+      for (ActivityDatum datum : source.data()) {
+        String evidence = datum.evidence();
+        if (evidence != null && evidence.startsWith(Amount.READINGS)) {
+          amounts.add(
+              new NamedAmount(
+                  evidence,
+                  source.id(),
+                  datum.from(),
+                  datum.to(),
+                  datum.value().value(),
+                  datum.value().unit().symbol()));
+        }
+      }
+    }
+    return amounts;
+  }
+
   private static Set<String> named(InventoryInput input) {
     Set<String> named = new TreeSet<>();
-    input.sources().stream()
-        .flatMap(source -> source.data().stream())
-        .map(ActivityDatum::evidence)
-        .filter(evidence -> evidence != null && evidence.startsWith(Amount.READINGS))
-        .forEach(named::add);
+    amounts(input).forEach(one -> named.add(one.evidence()));
     return named;
   }
 

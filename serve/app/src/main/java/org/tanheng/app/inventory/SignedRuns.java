@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.evidence.EvidenceOutbox;
@@ -33,9 +35,6 @@ import org.tanheng.telemetry.SignedBatch;
  */
 @Component
 class SignedRuns {
-  /** More batches than this would make an export too long. */
-  private static final int MOST = 500;
-
   private final ReadingStore store;
   private final IngestRepository ingest;
   private final EvidenceOutbox outbox;
@@ -67,40 +66,44 @@ class SignedRuns {
       return List.of();
     }
     ReadingLog log = rocks.log();
-    Map<Long, List<LoggedRun>> commits = new LinkedHashMap<>();
-    for (LoggedRun run : runs) {
-      commits.computeIfAbsent(run.entry().number(), any -> new ArrayList<>()).add(run);
-    }
     Map<String, Optional<GatewayPoint>> places = new HashMap<>();
-    List<Signed> signed = new ArrayList<>();
-    if (commits.size() <= MOST) {
-      commits.forEach(
-          (number, some) ->
-              log.received(number).ifPresent(at -> commit(log, number, at, some, places, signed)));
+    Map<Sent, Set<String>> sent = new LinkedHashMap<>();
+    for (LoggedRun run : runs) {
+      place(run.readings().point(), places)
+          .ifPresent(
+              place ->
+                  log.received(run.entry().number())
+                      .ifPresent(
+                          at ->
+                              sent.computeIfAbsent(
+                                      new Sent(run.entry().number(), place.gatewayId(), at),
+                                      any -> new TreeSet<>())
+                                  .add(place.address())));
     }
+    Map<String, StoredLeaf> leaves = new HashMap<>();
+    for (StoredLeaf leaf :
+        outbox.of(LeafKind.SIGNED_BATCH, sent.keySet().stream().map(Sent::subject).toList())) {
+      if (leaf.index() != null) {
+        leaves.put(leaf.subject(), leaf);
+      }
+    }
+    Map<UUID, Map<String, String>> addresses = new HashMap<>();
+    List<Signed> signed = new ArrayList<>();
+    sent.forEach(
+        (one, wanted) -> {
+          StoredLeaf leaf = leaves.get(one.subject());
+          if (leaf != null) {
+            Map<String, String> known = addresses.computeIfAbsent(one.gateway(), this::addressesOf);
+            add(again(log, one.number(), leaf, known), leaf, wanted, signed);
+          }
+        });
     return signed;
   }
 
-  private void commit(
-      ReadingLog log,
-      long number,
-      Instant at,
-      List<LoggedRun> some,
-      Map<String, Optional<GatewayPoint>> places,
-      List<Signed> to) {
-    for (LoggedRun run : some) {
-      GatewayPoint place = place(run.readings().point(), places).orElse(null);
-      StoredLeaf leaf = place == null ? null : leaf(place.gatewayId(), at).orElse(null);
-      if (place != null && leaf != null) {
-        SignedBatch batch = again(log, number, place.gatewayId(), leaf, places);
-        for (int i = 0; i < batch.runs().size(); i++) {
-          ReadingRun one = batch.runs().get(i);
-          if (one.point().equals(place.address())
-              && batch.root().hex().equals(text(leaf, "root"))) {
-            to.add(new Signed(leaf, i, one, batch.path(i)));
-          }
-        }
-      }
+  /** A commit as far as one gateway sent it. */
+  private record Sent(long number, UUID gateway, Instant at) {
+    String subject() {
+      return gateway + "@" + at;
     }
   }
 
@@ -108,23 +111,34 @@ class SignedRuns {
     return known.computeIfAbsent(point, id -> ingest.ofPoint(UUID.fromString(id)));
   }
 
-  private Optional<StoredLeaf> leaf(UUID gateway, Instant at) {
-    return outbox.of(gateway + "@" + at).stream()
-        .filter(leaf -> leaf.kind().equals(LeafKind.SIGNED_BATCH.code()) && leaf.index() != null)
-        .findFirst();
+  private Map<String, String> addressesOf(UUID gateway) {
+    Map<String, String> addresses = new HashMap<>();
+    ingest
+        .points(List.of(gateway))
+        .forEach(one -> addresses.put(one.pointId().toString(), one.address()));
+    return addresses;
   }
 
-  private SignedBatch again(
-      ReadingLog log,
-      long number,
-      UUID gateway,
-      StoredLeaf leaf,
-      Map<String, Optional<GatewayPoint>> places) {
+  private static void add(SignedBatch batch, StoredLeaf leaf, Set<String> wanted, List<Signed> to) {
+    if (!batch.root().hex().equals(text(leaf, "root"))) {
+      return;
+    }
+    for (int i = 0; i < batch.runs().size(); i++) {
+      ReadingRun run = batch.runs().get(i);
+      if (wanted.contains(run.point())) {
+        to.add(new Signed(leaf, i, run, batch.path(i)));
+      }
+    }
+  }
+
+  private static SignedBatch again(
+      ReadingLog log, long number, StoredLeaf leaf, Map<String, String> addresses) {
     List<ReadingRun> runs = new ArrayList<>();
-    for (LoggedRun run : log.runsOf(number)) {
-      place(run.readings().point(), places)
-          .filter(place -> place.gatewayId().equals(gateway))
-          .ifPresent(place -> runs.add(normal(place.address(), run.readings())));
+    for (ReadingRun run : log.readingsOf(number, addresses::containsKey)) {
+      String address = addresses.get(run.point());
+      if (address != null) {
+        runs.add(normal(address, run));
+      }
     }
     return new SignedBatch(text(leaf, "epoch"), Long.parseLong(text(leaf, "number")), runs);
   }

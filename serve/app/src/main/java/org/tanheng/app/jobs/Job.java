@@ -164,6 +164,6 @@ final class Job implements JobProgress, Runnable {
         "job",
         "an error of the program, reference " + reference,
         "an end",
-        "report it with the reference; the server's log has the details");
+        "Report it with the reference; the server's log has the details.");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.carbon.lab.LabBasis;
 import org.tanheng.carbon.lab.LabPeriod;
@@ -123,7 +124,7 @@ record LabFacts(
         source.id(),
         source.orgUnitId(),
         sample.strip(),
-        blankToNull(material),
+        Said.orNull(material),
         parameter,
         amount.value(),
         amount.unit().symbol(),
@@ -132,7 +133,7 @@ record LabFacts(
         mad,
         aad,
         laboratory.strip(),
-        blankToNull(accreditation),
+        Said.orNull(accreditation),
         sampled,
         received,
         tested,
@@ -143,7 +144,7 @@ record LabFacts(
         stands == null ? null : stands.unit().symbol(),
         attachmentId,
         null,
-        blankToNull(note),
+        Said.orNull(note),
         by,
         Instant.EPOCH,
         null,
@@ -203,9 +204,5 @@ record LabFacts(
               "Write 10 for 10 %."));
     }
     return share == null ? null : share.value();
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.lab.LabRepository;
 import org.tanheng.data.lab.LabStatus;
 import org.tanheng.data.lab.StoredLabResult;
@@ -30,7 +31,7 @@ class LabReviewing {
   @Transactional
   public List<StoredLabResult> review(
       CurrentUser user, List<UUID> ids, LabStatus to, @Nullable String note) {
-    String said = note == null || note.isBlank() ? null : note.strip();
+    String said = Said.orNull(note);
     var reviewed = new ArrayList<StoredLabResult>();
     for (UUID id : ids) {
       StoredLabResult before = one(user, id);

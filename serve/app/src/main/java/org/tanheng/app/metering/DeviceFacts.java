@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.MeterDevice;
 
 /**
@@ -52,7 +53,7 @@ record DeviceFacts(
   }
 
   MeterDevice draft(UUID id, UUID meter, UUID by) {
-    var said = new Said();
+    var said = new Said(200, "Copy it from the plate of the device.");
     var draft =
         new MeterDevice(
             id,
@@ -80,7 +81,12 @@ record DeviceFacts(
 
   private static void negative(Said said, String key, @Nullable BigDecimal value) {
     if (value != null && value.signum() < 0) {
-      said.wrong("negative-parameter", key, value.toPlainString(), "zero or more");
+      said.wrong(
+          "negative-parameter",
+          key,
+          value.toPlainString(),
+          "zero or more",
+          "A counter runs upwards from zero: check the sign.");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.MeterCertificate;
 
 /**
@@ -26,7 +27,7 @@ record MeterCertificateFacts(
     @Nullable UUID attachmentId) {
 
   MeterCertificate draft(UUID by) {
-    var said = new Said();
+    var said = new Said(200, "Copy it from the certificate.");
     var draft =
         new MeterCertificate(
             new UUID(0, 0),
@@ -41,7 +42,12 @@ record MeterCertificateFacts(
             by,
             Instant.EPOCH);
     if (validTo != null && validTo.isBefore(issuedOn)) {
-      said.wrong("period-order", "validTo", validTo.toString(), issuedOn + " or later");
+      said.wrong(
+          "period-order",
+          "validTo",
+          validTo.toString(),
+          issuedOn + " or later",
+          "Copy both days from the certificate.");
     }
     said.orRefuse();
     return draft;

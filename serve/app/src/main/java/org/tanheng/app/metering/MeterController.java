@@ -36,6 +36,7 @@ class MeterController {
   private final Network network;
   private final Settlements settlements;
   private final MeterEvents events;
+  private final MeterClocks clocks;
 
   MeterController(
       Meters meters,
@@ -43,7 +44,9 @@ class MeterController {
       Equipment equipment,
       Network network,
       Settlements settlements,
-      MeterEvents events) {
+      MeterEvents events,
+      MeterClocks clocks) {
+    this.clocks = clocks;
     this.events = events;
     this.settlements = settlements;
     this.network = network;
@@ -114,6 +117,16 @@ class MeterController {
       @RequestParam LocalDate from,
       @RequestParam LocalDate to) {
     return events.of(user, id, from, to);
+  }
+
+  /** What the clocks at the meter showed against ours on half-open days: the newest first. */
+  @GetMapping("/{id}/clocks")
+  List<MeterClocks.ToldClock> clocks(
+      CurrentUser user,
+      @PathVariable UUID id,
+      @RequestParam LocalDate from,
+      @RequestParam LocalDate to) {
+    return clocks.of(user, id, from, to);
   }
 
   private static Step slip(String text) {

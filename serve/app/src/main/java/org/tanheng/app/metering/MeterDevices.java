@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.evidence.EvidenceOutbox;
+import org.tanheng.app.readings.CertificateEvidence;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.data.attachment.AttachmentRepository;
@@ -36,6 +38,7 @@ class MeterDevices {
   private final TransformerRepository transformers;
   private final AttachmentRepository attachments;
   private final ReadingStore store;
+  private final CertificateEvidence certificates;
   private final AuditTrail audit;
 
   MeterDevices(
@@ -45,7 +48,9 @@ class MeterDevices {
       TransformerRepository transformers,
       AttachmentRepository attachments,
       ReadingStore store,
+      CertificateEvidence certificates,
       AuditTrail audit) {
+    this.certificates = certificates;
     this.book = book;
     this.meters = meters;
     this.devices = devices;
@@ -135,6 +140,7 @@ class MeterDevices {
     checkAttachment(facts.attachmentId(), meter);
     device(id, facts.deviceId());
     MeterCertificate made = devices.certify(facts.draft(user.id()), user.id());
+    certificates.entered(made, EvidenceOutbox.person(user));
     audit.record(user, "meter-certificate", "meter", id, meter.orgUnitId(), null, made);
     return detail(user, id);
   }

@@ -7,16 +7,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.readings.PointBook;
 import org.tanheng.app.security.CurrentUser;
-import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Spans;
+import org.tanheng.data.metering.ConnectionRepository;
+import org.tanheng.data.metering.DeviceRepository;
 import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.finding.Finding;
+import org.tanheng.drivers.template.DeviceTemplate;
+import org.tanheng.drivers.template.DeviceTemplates;
+import org.tanheng.drivers.template.EventWords;
 import org.tanheng.telemetry.MeterEvent;
 import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.ReadingStore;
@@ -30,9 +35,22 @@ class MeterEvents {
   private final Meters meters;
   private final MainRegisters registers;
   private final PointBook points;
+  private final DeviceRepository devices;
+  private final ConnectionRepository connections;
+  private final DeviceTemplates templates;
   private final ReadingStore store;
 
-  MeterEvents(Meters meters, MainRegisters registers, PointBook points, ReadingStore store) {
+  MeterEvents(
+      Meters meters,
+      MainRegisters registers,
+      PointBook points,
+      DeviceRepository devices,
+      ConnectionRepository connections,
+      DeviceTemplates templates,
+      ReadingStore store) {
+    this.devices = devices;
+    this.connections = connections;
+    this.templates = templates;
     this.meters = meters;
     this.registers = registers;
     this.points = points;
@@ -46,6 +64,7 @@ class MeterEvents {
    * @param at when it was told
    * @param before the value before, null if the meter told the instant itself
    * @param value its code, or the count or state that is shown since
+   * @param words what happened, null where neither standard nor model says it
    */
   record ToldEvent(
       UUID pointId,
@@ -56,29 +75,36 @@ class MeterEvents {
       @Nullable Instant after,
       Instant at,
       @Nullable BigDecimal before,
-      BigDecimal value) {}
+      BigDecimal value,
+      EventWords.@Nullable Words words) {}
 
   /** Events of half-open days, at most the last 1,000. */
   List<ToldEvent> of(CurrentUser user, UUID id, LocalDate from, LocalDate to) {
     StoredMeter meter = meters.require(user, id);
-    if (!to.isAfter(from)) {
-      throw ApiException.malformed(
-          Finding.error(
-              "period-invalid",
-              "to",
-              from + "/" + to,
-              "a day after the first",
-              "Spans are half-open: name the day after the last."));
-    }
+    Spans.require(from, to);
+    Map<Long, EventWords.Words> model = model(meter);
     return registers.all(meter.id()).stream()
         .filter(point -> point.kind().equals(PointKind.EVENT.name()))
-        .flatMap(point -> told(point, from, to))
+        .flatMap(point -> told(point, model, from, to))
         .sorted(Comparator.comparing(ToldEvent::at).reversed().thenComparing(ToldEvent::code))
         .limit(MOST)
         .toList();
   }
 
-  private Stream<ToldEvent> told(StoredPoint point, LocalDate from, LocalDate to) {
+  /** The maker's own codes of the device in service, if a template of its model brings them. */
+  private Map<Long, EventWords.Words> model(StoredMeter meter) {
+    return devices.of(List.of(meter.id())).stream()
+        .filter(device -> device.removedAt() == null)
+        .findFirst()
+        .flatMap(device -> templates.of(device.maker(), device.model()))
+        .map(DeviceTemplate::events)
+        .orElse(Map.of());
+  }
+
+  private Stream<ToldEvent> told(
+      StoredPoint point, Map<Long, EventWords.Words> model, LocalDate from, LocalDate to) {
+    EventWords.@Nullable Words counted =
+        connections.address(point.id()).flatMap(EventWords::at).orElse(null);
     ZoneId zone = ZoneId.of(point.zone());
     TimeRange range =
         new TimeRange(from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
@@ -95,6 +121,9 @@ class MeterEvents {
                     event.after(),
                     event.at(),
                     event.before(),
-                    event.value()));
+                    event.value(),
+                    event.before() == null
+                        ? EventWords.of(event.value(), model).orElse(null)
+                        : counted));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.telemetry.ValueSide;
 
@@ -66,7 +67,7 @@ record MeterFacts(
   }
 
   StoredMeter draft(UUID by) {
-    var said = new Said();
+    var said = new Said(200, "Use the short name by which people know the place.");
     var draft =
         new StoredMeter(
             new UUID(0, 0),

@@ -13,6 +13,7 @@ import org.tanheng.app.readings.PointBook;
 import org.tanheng.app.readings.PointEvidence;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.MeterPoint;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.metering.StoredMeter;
@@ -100,7 +101,7 @@ class Meters {
     StoredPoint point = points.require(user, pointId);
     user.require(Role.RECORDER, point.orgUnitId());
     if (role != null) {
-      var said = new Said();
+      var said = new Said(200, "Choose what the point is to the meter.");
       said.oneOf("role", role, roles());
       said.orRefuse();
     }

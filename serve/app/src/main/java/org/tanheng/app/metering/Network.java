@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.readings.PointUse;
 import org.tanheng.app.security.CurrentUser;
-import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Spans;
 import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.MonthlyActivity;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
@@ -47,15 +45,7 @@ class Network {
   }
 
   List<NetworkNode> of(CurrentUser user, UUID org, LocalDate from, LocalDate to) {
-    if (!to.isAfter(from) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
-      throw ApiException.malformed(
-          Finding.error(
-              "range-too-long",
-              "from, to",
-              from + "/" + to,
-              "1 to " + MOST_DAYS + " days",
-              "Choose a shorter range."));
-    }
+    Spans.require(from, to, MOST_DAYS);
     List<MeterView> views =
         meters.of(user, org).stream().filter(view -> view.meter().retiredAt() == null).toList();
     Map<UUID, Use> uses = new HashMap<>();

@@ -4,8 +4,6 @@ package org.tanheng.app.metering;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,15 +14,13 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.Files;
 import org.tanheng.exchange.metering.RegisterSheet;
 
 /** The register of measuring instruments over REST, as a file in and out. */
 @RestController
 @RequestMapping("/api/meters/register")
 class RegisterController {
-  private static final MediaType XLSX =
-      MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-
   private final MeterRegister register;
 
   RegisterController(MeterRegister register) {
@@ -36,47 +32,30 @@ class RegisterController {
   List<RegisterRow> preview(
       CurrentUser user, @RequestParam UUID org, @RequestPart MultipartFile file)
       throws IOException {
-    return register.take(user, org, name(file), file.getBytes(), true);
+    return register.take(user, org, Files.name(file, "file"), file.getBytes(), true);
   }
 
   /** Takes the good rows; every row is answered. */
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   List<RegisterRow> take(CurrentUser user, @RequestParam UUID org, @RequestPart MultipartFile file)
       throws IOException {
-    return register.take(user, org, name(file), file.getBytes(), false);
+    return register.take(user, org, Files.name(file, "file"), file.getBytes(), false);
   }
 
   /** The register of a unit and below; with no meters it is the template. */
   @GetMapping("/register.xlsx")
   ResponseEntity<byte[]> xlsx(CurrentUser user, @RequestParam UUID org) {
-    return file("register.xlsx", XLSX, RegisterSheet.xlsx(register.written(user, org)));
+    return Files.save("register.xlsx", Files.XLSX, RegisterSheet.xlsx(register.written(user, org)));
   }
 
   @GetMapping("/register.csv")
   ResponseEntity<byte[]> csv(CurrentUser user, @RequestParam UUID org) {
-    return file(
-        "register.csv",
-        MediaType.parseMediaType("text/csv;charset=UTF-8"),
-        RegisterSheet.csv(register.written(user, org)));
+    return Files.save("register.csv", Files.CSV, RegisterSheet.csv(register.written(user, org)));
   }
 
   /** The columns alone. */
   @GetMapping("/template.xlsx")
   ResponseEntity<byte[]> template(CurrentUser user) {
-    return file("register-template.xlsx", XLSX, RegisterSheet.xlsx(List.of()));
-  }
-
-  private static ResponseEntity<byte[]> file(String name, MediaType type, byte[] bytes) {
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(bytes);
-  }
-
-  private static String name(MultipartFile file) {
-    String name = file.getOriginalFilename();
-    return name == null ? "file" : name;
+    return Files.save("register-template.xlsx", Files.XLSX, RegisterSheet.xlsx(List.of()));
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.MeterCertificate;
 import org.tanheng.data.metering.MeterDevice;
 import org.tanheng.data.metering.StoredTransformers;
@@ -36,7 +37,7 @@ class RegisterEntry {
 
   RegisterRow enter(
       CurrentUser user, UUID org, RegisterSheet.Row row, Map<String, MeterView> known) {
-    var said = new Said();
+    var said = new Said(200, "Shorten the text of the cell.");
     var words = new RegisterWords(row, said);
     String code = row.text(RegisterColumn.CODE).orElse("");
     @Nullable MeterView before = known.get(code);
@@ -88,7 +89,8 @@ class RegisterEntry {
             "register-parent-unknown",
             RegisterColumn.PARENT.title(),
             parentCode,
-            "the code of a meter of this unit");
+            "the code of a meter of this unit",
+            "Put the row of the meter above before this one.");
       } else {
         parent = above.meter().id();
       }
@@ -140,7 +142,8 @@ class RegisterEntry {
           "register-no-day",
           RegisterColumn.INSTALLED.title(),
           "nothing",
-          "the day on which " + serial + " was installed");
+          "the day on which " + serial + " was installed",
+          "Fill in the cell: readings before that day belong to another device.");
       return;
     }
     Instant at =
@@ -197,7 +200,8 @@ class RegisterEntry {
           "register-no-day",
           RegisterColumn.INSTALLED.title(),
           "nothing",
-          "the day from which the transformers hold");
+          "the day from which the transformers hold",
+          "Fill in the cell: readings before that day have another ratio.");
       return;
     }
     var facts = new TransformerFacts(from, current, voltage, null, null);
@@ -229,7 +233,8 @@ class RegisterEntry {
           "register-certificate",
           RegisterColumn.CERTIFICATE.title(),
           number,
-          "a device (" + RegisterColumn.SERIAL.title() + ") and the day of issue");
+          "a device (" + RegisterColumn.SERIAL.title() + ") and the day of issue",
+          "A certificate belongs to a device: fill in both cells.");
       return;
     }
     boolean known =

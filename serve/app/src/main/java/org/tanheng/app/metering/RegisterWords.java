@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.exchange.metering.RegisterColumn;
 import org.tanheng.exchange.metering.RegisterSheet;
 
@@ -86,7 +87,12 @@ final class RegisterWords {
         .findFirst()
         .orElseGet(
             () -> {
-              said.wrong("unknown-value", column.title(), text, String.join(", ", words.keySet()));
+              said.wrong(
+                  "unknown-value",
+                  column.title(),
+                  text,
+                  String.join(", ", words.keySet()),
+                  "Use one of the words of the template.");
               return other;
             });
   }
@@ -105,11 +111,21 @@ final class RegisterWords {
             Integer.parseInt(day.group(2)),
             Integer.parseInt(day.group(3)));
       } catch (java.time.DateTimeException e) {
-        said.wrong("cell-not-date", column.title(), text, "a day such as 2025-06-30");
+        said.wrong(
+            "cell-not-date",
+            column.title(),
+            text,
+            "a day such as 2025-06-30",
+            "Write year, month and day.");
         return null;
       }
     }
-    said.wrong("cell-not-date", column.title(), text, "a day such as 2025-06-30");
+    said.wrong(
+        "cell-not-date",
+        column.title(),
+        text,
+        "a day such as 2025-06-30",
+        "Write year, month and day.");
     return null;
   }
 
@@ -120,7 +136,12 @@ final class RegisterWords {
       return null;
     }
     if (!text.matches("\\d{1,4}")) {
-      said.wrong("cell-not-number", column.title(), text, "a whole number");
+      said.wrong(
+          "cell-not-number",
+          column.title(),
+          text,
+          "a whole number",
+          "Leave units and signs out of the cell.");
       return null;
     }
     return Integer.valueOf(text);

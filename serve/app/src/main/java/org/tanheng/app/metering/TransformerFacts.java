@@ -4,6 +4,7 @@ package org.tanheng.app.metering;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.StoredTransformers;
 import org.tanheng.finding.Outcome;
 import org.tanheng.telemetry.TransformerRatio;
@@ -23,7 +24,7 @@ record TransformerFacts(
     @Nullable String reason) {
 
   StoredTransformers draft(UUID meter, UUID by) {
-    var said = new Said();
+    var said = new Said(200, "Say it in a few words.");
     TransformerRatio ct = ratio(said, "current", current);
     TransformerRatio vt = ratio(said, "voltage", voltage);
     String why = said.maybe("reason", reason);

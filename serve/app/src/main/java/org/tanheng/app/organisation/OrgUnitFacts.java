@@ -6,15 +6,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.boundary.Control;
 import org.tanheng.data.organisation.OrgKind;
 import org.tanheng.data.organisation.OrgUnit;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 
 /**
  * What a user says about a unit from a day on.
@@ -39,6 +36,8 @@ record OrgUnitFacts(
     LocalDate validFrom,
     @Nullable LocalDate validTo) {
 
+  private static final int LONGEST = 200;
+
   OrgUnit draft(UUID id) {
     check();
     return new OrgUnit(
@@ -49,7 +48,7 @@ record OrgUnitFacts(
         nameZh.strip(),
         nameEn.strip(),
         kind,
-        region == null || region.isBlank() ? null : region.strip(),
+        Said.orNull(region),
         zone,
         control,
         operated,
@@ -62,49 +61,29 @@ record OrgUnitFacts(
   }
 
   private void check() {
-    List<Finding> findings = new ArrayList<>();
-    text(findings, "code", code);
-    text(findings, "nameZh", nameZh);
-    text(findings, "nameEn", nameEn);
+    var said = new Said(LONGEST, "Use the short name by which people know the unit.");
+    said.text("code", code);
+    said.text("nameZh", nameZh);
+    said.text("nameEn", nameEn);
     if (equityShare.signum() < 0 || equityShare.compareTo(BigDecimal.ONE) > 0) {
-      findings.add(
-          Finding.error(
-              "equity-share",
-              "equityShare",
-              equityShare.toPlainString(),
-              "a fraction from 0 to 1",
-              "write 60 % as 0.6"));
+      said.wrong(
+          "equity-share",
+          "equityShare",
+          equityShare.toPlainString(),
+          "a fraction from 0 to 1",
+          "write 60 % as 0.6");
     }
-    if (validTo != null && !validTo.isAfter(validFrom)) {
-      findings.add(
-          Finding.error(
-              "period-order",
-              "validTo",
-              validTo.toString(),
-              "a day after " + validFrom,
-              "leave it out if the unit goes on"));
-    }
+    said.after("validTo", validFrom, validTo, "leave it out if the unit goes on");
     try {
       ZoneId.of(zone);
     } catch (DateTimeException e) {
-      findings.add(
-          Finding.error(
-              "time-zone", "zone", zone, "an IANA name such as Asia/Shanghai", "correct the zone"));
+      said.wrong(
+          "time-zone",
+          "zone",
+          zone,
+          "an IANA name such as Asia/Shanghai",
+          "Take the name of the zone from the IANA list.");
     }
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
-  }
-
-  private static void text(List<Finding> findings, String key, String value) {
-    if (value.isBlank() || value.length() > 200) {
-      findings.add(
-          Finding.error(
-              "text-length",
-              key,
-              value.isBlank() ? "nothing" : value.length() + " characters",
-              "1 to 200 characters",
-              "correct the text"));
-    }
+    said.orRefuse();
   }
 }

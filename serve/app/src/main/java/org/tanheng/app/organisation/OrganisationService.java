@@ -62,7 +62,7 @@ class OrganisationService {
               "day",
               day.toString(),
               "a day after the unit's first",
-              "choose a later day; a unit once known cannot vanish"));
+              "Choose a later day; a unit once known cannot vanish."));
     }
     apply(user, "organisation-end", id, known, revision);
   }
@@ -86,7 +86,7 @@ class OrganisationService {
               "basedOn",
               Long.toString(basedOn),
               Long.toString(latest),
-              "another person changed the unit: look at it again, then repeat the change"));
+              "Another person changed the unit: look at it again, then repeat the change."));
     }
     return known;
   }

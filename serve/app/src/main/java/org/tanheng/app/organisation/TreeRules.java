@@ -56,7 +56,7 @@ final class TreeRules {
                 "code",
                 unit.code(),
                 "a code that no other unit below the same parent has",
-                "choose another code"));
+                "Choose another code."));
       }
     }
     if (unit != null && unit.parentId() != null) {
@@ -71,7 +71,7 @@ final class TreeRules {
         child.code(),
         "no parent on " + day,
         "a parent on each day",
-        "end or move " + child.code() + " first");
+        "End or move " + child.code() + " first.");
   }
 
   private static void checkParent(
@@ -84,7 +84,7 @@ final class TreeRules {
               "parentId",
               "no such unit on " + day,
               "a unit that is there as long as " + unit.code(),
-              "choose another parent or another period"));
+              "Choose another parent or another period."));
     } else if (!parent.kind().mayHold(unit.kind())) {
       findings.add(kind(parent, unit));
     } else if (isCircle(unit, tree)) {
@@ -94,7 +94,7 @@ final class TreeRules {
               "parentId",
               parent.code() + ", which stands below " + unit.code(),
               "a unit outside " + unit.code(),
-              "choose another parent"));
+              "Choose another parent."));
     }
   }
 
@@ -122,7 +122,7 @@ final class TreeRules {
         inner.code(),
         inner.kind() + " below " + outer.kind(),
         "GROUP, SITE, WORKSHOP, LINE, DEVICE from the outside in",
-        "change the kind or the parent");
+        "Change the kind or the parent.");
   }
 
   private Map<UUID, OrgUnit> on(LocalDate day) {

@@ -8,16 +8,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
-import org.tanheng.app.web.ApiException;
-import org.tanheng.finding.Finding;
+import org.tanheng.app.web.Spans;
 
 /** The overview over REST. */
 @RestController
 @RequestMapping("/api/overview")
 class OverviewController {
-  private static final int FIRST = 1990;
-  private static final int LAST = 2100;
-
   private final Overviews overviews;
 
   OverviewController(Overviews overviews) {
@@ -31,15 +27,6 @@ class OverviewController {
       @RequestParam UUID org,
       @RequestParam int year,
       @RequestParam(required = false) @Nullable String method) {
-    if (year < FIRST || year > LAST) {
-      throw ApiException.malformed(
-          Finding.error(
-              "year-out-of-range",
-              "year",
-              Integer.toString(year),
-              FIRST + " to " + LAST,
-              "Choose a calendar year."));
-    }
-    return overviews.of(user, org, year, method);
+    return overviews.of(user, org, Spans.year(year), method);
   }
 }

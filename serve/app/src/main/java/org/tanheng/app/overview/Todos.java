@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.overview;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.completeness.Completeness;
 import org.tanheng.app.duties.Duties;
+import org.tanheng.app.evidence.EvidenceLog;
 import org.tanheng.app.inventory.Recomputed;
 import org.tanheng.app.overview.Overview.Room;
 import org.tanheng.app.overview.Overview.Todo;
@@ -43,6 +45,7 @@ class Todos {
   private final ReportRepository reports;
   private final CaseTodos cases;
   private final Recomputed recomputed;
+  private final EvidenceLog log;
 
   Todos(
       Completeness completeness,
@@ -51,8 +54,10 @@ class Todos {
       ActivityRepository activities,
       ReportRepository reports,
       CaseTodos cases,
-      Recomputed recomputed) {
+      Recomputed recomputed,
+      EvidenceLog log) {
     this.recomputed = recomputed;
+    this.log = log;
     this.completeness = completeness;
     this.duties = duties;
     this.sources = sources;
@@ -88,6 +93,7 @@ class Todos {
       todo.addAll(duties(user, unit, year));
     }
     todo.addAll(cases.of(scope, choice));
+    todo.addAll(LogTodos.of(log.status(), Instant.now(), org));
     todo.sort(Comparator.comparing(Todo::weight));
     return new Found(
         List.copyOf(todo),

@@ -3,6 +3,7 @@ package org.tanheng.app.passports;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.identifiers.Identifiers;
 import org.tanheng.app.passports.PassportViews.PassportEntry;
 import org.tanheng.app.passports.PassportViews.PassportRow;
@@ -27,6 +29,8 @@ import org.tanheng.data.product.FootprintRepository;
 import org.tanheng.data.product.ProductRepository;
 import org.tanheng.data.product.StoredProduct;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.finding.Finding;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -40,6 +44,7 @@ class Passports {
   private final IdentifierRepository names;
   private final Identifiers identifiers;
   private final AuditTrail audit;
+  private final EvidenceOutbox evidence;
   private final JsonMapper json;
 
   Passports(
@@ -50,7 +55,9 @@ class Passports {
       IdentifierRepository names,
       Identifiers identifiers,
       AuditTrail audit,
+      EvidenceOutbox evidence,
       JsonMapper json) {
+    this.evidence = evidence;
     this.passports = passports;
     this.requests = requests;
     this.products = products;
@@ -109,6 +116,15 @@ class Passports {
                 json.writeValueAsString(entry.body()),
                 user.id(),
                 Instant.EPOCH));
+    evidence.record(
+        LeafKind.PASSPORT,
+        id.toString(),
+        null,
+        JsonObject.builder()
+            .put("product", name(id).orElseThrow())
+            .put("version", Integer.toString(kept.number()))
+            .build(),
+        Map.of("content", PassportEvidence.content(kept), "by", EvidenceOutbox.person(user)));
     audit.record(
         user,
         "passport-add",

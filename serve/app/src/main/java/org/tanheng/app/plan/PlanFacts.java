@@ -4,14 +4,11 @@ package org.tanheng.app.plan;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.plan.PlanMethod;
 import org.tanheng.data.plan.PlanParameter;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Unit;
 
@@ -45,8 +42,8 @@ record PlanFacts(
         unit.strip(),
         method,
         determination.strip(),
-        blankToNull(instrument),
-        blankToNull(accuracy),
+        Said.orNull(instrument),
+        Said.orNull(accuracy),
         calibratedOn,
         calibrationDue,
         frequency.strip(),
@@ -54,7 +51,7 @@ record PlanFacts(
         reviewer.strip(),
         missingData.strip(),
         crossCheckPercent,
-        blankToNull(reason),
+        Said.orNull(reason),
         false,
         by,
         Instant.EPOCH,
@@ -62,70 +59,44 @@ record PlanFacts(
   }
 
   private void check() {
-    var findings = new ArrayList<Finding>();
-    text(findings, "parameter", parameter);
-    text(findings, "determination", determination);
-    text(findings, "frequency", frequency);
-    text(findings, "responsible", responsible);
-    text(findings, "reviewer", reviewer);
-    text(findings, "missingData", missingData);
+    var said = new Said(LONGEST, "Fill it in: the plan wants it for every parameter.");
+    said.text("parameter", parameter);
+    said.text("determination", determination);
+    said.text("frequency", frequency);
+    said.text("responsible", responsible);
+    said.text("reviewer", reviewer);
+    said.text("missingData", missingData);
     if (Unit.parse(unit) instanceof Outcome.Refused<Unit> refused) {
-      findings.addAll(refused.findings());
+      said.all(refused.findings());
     }
     if (responsible.strip().equals(reviewer.strip())) {
-      findings.add(
-          Finding.error(
-              "four-eyes",
-              "reviewer",
-              reviewer,
-              "another person than " + responsible,
-              "Name somebody else to review."));
+      said.wrong(
+          "four-eyes",
+          "reviewer",
+          reviewer,
+          "another person than " + responsible,
+          "Name somebody else to review.");
     }
-    if (method == PlanMethod.MEASURED && blankToNull(instrument) == null) {
-      findings.add(
-          Finding.error(
-              "plan-instrument-missing",
-              "instrument",
-              "",
-              "the instrument that measures",
-              "Enter its number and kind, or choose another way of determination."));
+    if (method == PlanMethod.MEASURED && Said.orNull(instrument) == null) {
+      said.wrong(
+          "plan-instrument-missing",
+          "instrument",
+          "",
+          "the instrument that measures",
+          "Enter its number and kind, or choose another way of determination.");
     }
-    if (calibratedOn != null && calibrationDue != null && !calibrationDue.isAfter(calibratedOn)) {
-      findings.add(
-          Finding.error(
-              "period-order",
-              "calibrationDue",
-              calibrationDue.toString(),
-              "a day after " + calibratedOn,
-              "Copy both days from the certificate."));
+    if (calibratedOn != null) {
+      said.after(
+          "calibrationDue", calibratedOn, calibrationDue, "Copy both days from the certificate.");
     }
     if (crossCheckPercent != null && crossCheckPercent.signum() < 0) {
-      findings.add(
-          Finding.error(
-              "tolerance-range",
-              "crossCheckPercent",
-              crossCheckPercent.toPlainString(),
-              "a share such as 2 %",
-              "Write what the control plan allows."));
+      said.wrong(
+          "tolerance-range",
+          "crossCheckPercent",
+          crossCheckPercent.toPlainString(),
+          "a share such as 2 %",
+          "Write what the control plan allows.");
     }
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
-  }
-
-  private static void text(List<Finding> findings, String key, String value) {
-    if (value.isBlank() || value.length() > LONGEST) {
-      findings.add(
-          Finding.error(
-              "text-length",
-              key,
-              value.isBlank() ? "nothing" : value.length() + " characters",
-              "1 to " + LONGEST + " characters",
-              "Fill it in: the plan wants it for every parameter."));
-    }
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
+    said.orRefuse();
   }
 }

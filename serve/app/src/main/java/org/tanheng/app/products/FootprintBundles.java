@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.tanheng.app.attachments.FileBundle;
 import org.tanheng.app.evidence.EvidenceLog;
 import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.data.evidence.StoredLeaf;
@@ -14,6 +13,7 @@ import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.TlogProof;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.publish.FootprintBundle;
+import org.tanheng.footprint.publish.FootprintZip;
 
 /**
  * A published footprint to be taken away: the model that computes it again, the result, and the
@@ -45,10 +45,7 @@ class FootprintBundles {
         proof = done.value().write();
       }
     }
-    FileBundle bundle = new FileBundle();
-    new FootprintBundle(footprint.model(), footprint.result(), leaf, proof, policy)
-        .files()
-        .forEach(bundle::add);
-    return bundle.zip();
+    return FootprintZip.write(
+        new FootprintBundle(footprint.model(), footprint.result(), leaf, proof, policy));
   }
 }

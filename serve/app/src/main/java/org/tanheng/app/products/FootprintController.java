@@ -3,10 +3,7 @@ package org.tanheng.app.products;
 
 import java.io.IOException;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +14,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Files;
 import org.tanheng.data.product.FootprintRepository;
 import org.tanheng.data.product.StoredFootprint;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,12 +68,7 @@ class FootprintController {
   ResponseEntity<byte[]> bundle(CurrentUser user, @PathVariable UUID id) throws IOException {
     StoredFootprint footprint = require(user, id);
     String name = "footprint-" + footprint.id() + ".zip";
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/zip"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(bundles.of(footprint));
+    return Files.save(name, Files.ZIP, bundles.of(footprint));
   }
 
   private StoredFootprint require(CurrentUser user, UUID id) {

@@ -9,6 +9,7 @@ import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Spans;
 import org.tanheng.data.product.StoredFootprint;
 import org.tanheng.data.product.StoredProduct;
 import org.tanheng.data.security.Role;
@@ -23,6 +24,7 @@ public class FootprintPublishing {
   private final Products products;
   private final ProductModels models;
   private final SiteBooks books;
+  private final ModelStanding standing;
   private final FootprintKeeping keeping;
   private final AuditTrail audit;
 
@@ -30,11 +32,13 @@ public class FootprintPublishing {
       Products products,
       ProductModels models,
       SiteBooks books,
+      ModelStanding standing,
       FootprintKeeping keeping,
       AuditTrail audit) {
     this.products = products;
     this.models = models;
     this.books = books;
+    this.standing = standing;
     this.keeping = keeping;
     this.audit = audit;
   }
@@ -44,15 +48,7 @@ public class FootprintPublishing {
   public PublishedFootprint publish(CurrentUser user, UUID id, ProductPublication wanted) {
     StoredProduct version = products.version(user, id, wanted.number());
     user.require(Role.MANAGER, version.orgUnitId());
-    if (!wanted.periodEnd().isAfter(wanted.periodStart())) {
-      throw ApiException.malformed(
-          Finding.error(
-              "period-invalid",
-              "periodEnd",
-              wanted.periodStart() + "/" + wanted.periodEnd(),
-              "a day after the first",
-              "Spans are half-open: name the day after the last."));
-    }
+    Spans.require("periodEnd", wanted.periodStart(), wanted.periodEnd());
     if (version.recordedBy().equals(user.id())) {
       throw ApiException.conflict(
           Finding.error(
@@ -63,6 +59,11 @@ public class FootprintPublishing {
               "Ask a manager who did not write this version."));
     }
     current(user, version);
+    standing.require(
+        version,
+        models.read(version.body()).orElseThrow(),
+        wanted.periodStart(),
+        wanted.periodEnd());
     StoredFootprint kept =
         keeping.keep(
             version,
@@ -70,7 +71,7 @@ public class FootprintPublishing {
             wanted.periodEnd(),
             user.id(),
             EvidenceOutbox.person(user));
-    PublishedFootprint view = PublishedFootprint.of(kept);
+    PublishedFootprint view = PublishedFootprint.of(kept, List.of());
     audit.record(
         user, "footprint-publish", "footprint", kept.id(), version.orgUnitId(), null, view);
     return view;
@@ -79,7 +80,10 @@ public class FootprintPublishing {
   /** The amounts of meters and sheets must be what the books say now. */
   private void current(CurrentUser user, StoredProduct version) {
     List<Finding> changed =
-        books.settled(user, models.document(version.body()).orElseThrow()).changes().stream()
+        books
+            .settled(user, version.orgUnitId(), models.document(version.body()).orElseThrow())
+            .changes()
+            .stream()
             .map(
                 one ->
                     Finding.error(

@@ -104,7 +104,7 @@ class ProductController {
   @PostMapping("/settle")
   SettledModel settle(CurrentUser user, @RequestBody ModelText text) {
     user.requireRead(text.orgUnitId());
-    return books.settled(user, models.document(text.body()).orElseThrow());
+    return books.settled(user, text.orgUnitId(), models.document(text.body()).orElseThrow());
   }
 
   /** What a meter's point or an activity sheet's source says of a span of days. */

@@ -28,7 +28,7 @@ class ProductDrafts {
     ProductModel model = models.read(body).orElseThrow();
     @Nullable BigDecimal intensity = null;
     @Nullable String of = null;
-    if (runs.quick(unit, model) instanceof Outcome.Done<ModelResult> done) {
+    if (runs.quick(unit, model, "") instanceof Outcome.Done<ModelResult> done) {
       intensity = ProductRuns.intensity(done.value());
       of = ProductRuns.unit(model);
     }

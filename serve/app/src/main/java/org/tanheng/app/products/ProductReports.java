@@ -7,8 +7,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Files;
 import org.tanheng.document.RequiredContents;
 import org.tanheng.document.Status;
 import org.tanheng.finding.Finding;
@@ -64,18 +63,14 @@ class ProductReports {
       @RequestParam(defaultValue = "zh-CN") String language,
       @RequestParam(defaultValue = "docx") String format) {
     Language in =
-        Language.of(language).orElseThrow(() -> unknown("language", language, "zh-CN, en"));
+        Language.of(language)
+            .orElseThrow(() -> ApiException.choice("language", language, "zh-CN, en"));
     ReportFormat as =
         ReportFormat.of(format)
-            .orElseThrow(() -> unknown("format", format, "docx, xlsx, pdf, html"));
+            .orElseThrow(() -> ApiException.choice("format", format, "docx, xlsx, pdf, html"));
     RequiredContents.Checked checked = checked(user, id, version, in);
     String name = checked.document().id() + "-" + in.tag() + "." + as.extension();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name).build().toString())
-        .body(bytes(checked, as));
+    return Files.save(name, MediaType.APPLICATION_OCTET_STREAM, bytes(checked, as));
   }
 
   private RequiredContents.Checked checked(
@@ -90,10 +85,5 @@ class ProductReports {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static ApiException unknown(String subject, String got, String wanted) {
-    return ApiException.malformed(
-        Finding.error("word-unknown", subject, got, wanted, "Write one of these words."));
   }
 }

@@ -100,7 +100,14 @@ record ProductResult(
   record ProductSankeyLink(String from, String to, double value) {}
 
   /** Mean of the ratings weighted by impact, 1 best to 5, and how much of the impact is rated. */
-  record ProductQuality(@Nullable Double rating, @Nullable Double ratedShare) {}
+  record ProductQuality(
+      @Nullable Double rating,
+      @Nullable Double ratedShare,
+      @Nullable ProductRatings ratings,
+      @Nullable Double ratingsShare) {}
+
+  /** How well data represent technology, place and time, and the mean of the three. */
+  record ProductRatings(double technology, double geography, double time, double mean) {}
 
   /** A number that the model rests on, where it stands, and what it brings. */
   record ProductDatum(
@@ -121,6 +128,7 @@ record ProductResult(
       @Nullable Double primaryShare,
       @Nullable List<Integer> pedigree,
       @Nullable Double rating,
+      @Nullable ProductRatings ratings,
       double impact,
       @Nullable Double share) {}
 

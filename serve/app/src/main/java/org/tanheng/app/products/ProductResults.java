@@ -17,18 +17,24 @@ class ProductResults {
   private final Products products;
   private final ProductModels models;
   private final ProductRuns runs;
+  private final ModelStanding standing;
 
-  ProductResults(Products products, ProductModels models, ProductRuns runs) {
+  ProductResults(
+      Products products, ProductModels models, ProductRuns runs, ModelStanding standing) {
     this.products = products;
     this.models = models;
     this.runs = runs;
+    this.standing = standing;
   }
 
   /** A document that is not kept. */
   ProductResult attempt(CurrentUser user, ModelText text) {
     user.requireRead(text.orgUnitId());
     ProductModel model = models.read(text.body()).orElseThrow();
-    return runs.shown(models.told(text.body(), runs.quick(text.orgUnitId(), model)).orElseThrow());
+    String scenario = text.scenario() == null ? "" : text.scenario();
+    ModelResult result =
+        models.told(text.body(), runs.quick(text.orgUnitId(), model, scenario)).orElseThrow();
+    return runs.shown(result.adding(standing.of(text.orgUnitId(), model, text.product())));
   }
 
   /** A version, or one of its scenarios. */
@@ -41,7 +47,10 @@ class ProductResults {
     StoredProduct stored = products.version(user, id, version);
     String body = stored.body();
     ProductModel model = models.read(body).orElseThrow();
-    return models.told(body, runs.run(stored.orgUnitId(), model, scenario)).orElseThrow();
+    return models
+        .told(body, runs.run(stored.orgUnitId(), model, scenario))
+        .orElseThrow()
+        .adding(standing.of(stored.orgUnitId(), model, id));
   }
 
   /** A version as it stands and all its scenarios. */

@@ -38,9 +38,9 @@ class ProductRuns {
     return ModelEngine.run(model, scenario, settings(unit, model));
   }
 
-  /** The model as it stands, without draws: for its total alone. */
-  Outcome<ModelResult> quick(UUID unit, ProductModel model) {
-    return ModelEngine.run(model, "", settings(unit, model).withRuns(0, SEED, 1));
+  /** The model as it stands, or as one of its scenarios, without draws: for its total alone. */
+  Outcome<ModelResult> quick(UUID unit, ProductModel model, String scenario) {
+    return ModelEngine.run(model, scenario, settings(unit, model).withRuns(0, SEED, 1));
   }
 
   /** With the databases of the unit that the product is of, whoever looks. */

@@ -31,6 +31,7 @@ class Products {
   private final IdentifierRepository identifiers;
   private final ProductModels models;
   private final ProductDrafts drafts;
+  private final ProductStaleness staleness;
   private final AuditTrail audit;
 
   Products(
@@ -39,24 +40,23 @@ class Products {
       IdentifierRepository identifiers,
       ProductModels models,
       ProductDrafts drafts,
+      ProductStaleness staleness,
       AuditTrail audit) {
     this.products = products;
     this.footprints = footprints;
     this.identifiers = identifiers;
     this.models = models;
     this.drafts = drafts;
+    this.staleness = staleness;
     this.audit = audit;
   }
 
   List<ProductRow> all(CurrentUser user) {
-    Map<UUID, List<PublishedFootprint>> published =
+    Map<UUID, List<StoredFootprint>> published =
         footprints.all(user.scope()).stream()
-            .collect(
-                Collectors.groupingBy(
-                    StoredFootprint::productId,
-                    Collectors.mapping(PublishedFootprint::of, Collectors.toList())));
+            .collect(Collectors.groupingBy(StoredFootprint::productId));
     return products.known(user.scope()).stream()
-        .map(one -> ProductRow.of(one, published.getOrDefault(one.id(), List.of())))
+        .map(one -> row(one, published.getOrDefault(one.id(), List.of())))
         .toList();
   }
 
@@ -64,15 +64,22 @@ class Products {
   ProductView view(CurrentUser user, UUID id, @Nullable Integer number) {
     List<StoredProduct> versions = history(user, id);
     StoredProduct shown = number == null ? versions.getLast() : version(versions, number);
-    List<PublishedFootprint> published =
-        footprints.of(id, user.scope()).stream().map(PublishedFootprint::of).toList();
     return new ProductView(
-        ProductRow.of(versions.getLast(), published),
+        row(versions.getLast(), footprints.of(id, user.scope())),
         shown.number(),
         shown.body(),
         models.document(shown.body()).orElseThrow().writeIndented(),
         identifiers.of(IdentifierKind.PRODUCT, id).map(Identified::id).orElse(null),
         versions.stream().map(ProductVersionRow::of).toList());
+  }
+
+  private ProductRow row(StoredProduct newest, List<StoredFootprint> published) {
+    return ProductRow.of(
+        newest,
+        staleness.of(newest),
+        published.stream()
+            .map(one -> PublishedFootprint.of(one, staleness.of(newest.orgUnitId(), one)))
+            .toList());
   }
 
   /** The version of that number, the newest if none is named. */

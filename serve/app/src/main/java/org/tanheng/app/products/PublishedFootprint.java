@@ -4,10 +4,16 @@ package org.tanheng.app.products;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.tanheng.data.product.StoredFootprint;
+import org.tanheng.finding.Finding;
 
-/** A footprint that was published; model and result are fetched by its id. */
+/**
+ * A footprint that was published; model and result are fetched by its id.
+ *
+ * @param stale footprints of suppliers that it rests on and that were withdrawn or replaced since
+ */
 record PublishedFootprint(
     UUID id,
     UUID productId,
@@ -21,9 +27,10 @@ record PublishedFootprint(
     String modelHash,
     String resultHash,
     UUID publishedBy,
-    Instant publishedAt) {
+    Instant publishedAt,
+    List<Finding> stale) {
 
-  static PublishedFootprint of(StoredFootprint stored) {
+  static PublishedFootprint of(StoredFootprint stored, List<Finding> stale) {
     return new PublishedFootprint(
         stored.id(),
         stored.productId(),
@@ -37,6 +44,7 @@ record PublishedFootprint(
         stored.modelHash(),
         stored.resultHash(),
         stored.publishedBy(),
-        stored.publishedAt());
+        stored.publishedAt(),
+        stale);
   }
 }

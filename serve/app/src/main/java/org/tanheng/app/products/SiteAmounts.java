@@ -13,11 +13,11 @@ import org.tanheng.app.readings.PointSum;
 import org.tanheng.app.readings.PointSums;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Spans;
 import org.tanheng.data.activity.Activity;
 import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.activity.Source;
 import org.tanheng.data.activity.SourceRepository;
-import org.tanheng.finding.Finding;
 import org.tanheng.units.Quality;
 import org.tanheng.units.Quantity;
 import org.tanheng.units.Unit;
@@ -40,22 +40,11 @@ class SiteAmounts {
 
   /** The amount, if the user may see where it stands. */
   SiteAmount of(CurrentUser user, String origin, UUID id, LocalDate from, LocalDate to) {
-    if (!to.isAfter(from)) {
-      throw ApiException.malformed(
-          Finding.error(
-              "period-invalid",
-              "to",
-              from + "/" + to,
-              "a day after the first",
-              "Spans are half-open: name the day after the last."));
-    }
+    Spans.require(from, to);
     return switch (origin) {
       case METER -> metered(points.of(user, id, from, to), from, to);
       case SHEET -> entered(user, id, from, to);
-      default ->
-          throw ApiException.malformed(
-              Finding.error(
-                  "word-unknown", "origin", origin, "meter, sheet", "Write one of these words."));
+      default -> throw ApiException.choice("origin", origin, "meter, sheet");
     };
   }
 

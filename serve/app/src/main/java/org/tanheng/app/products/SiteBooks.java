@@ -20,8 +20,8 @@ import org.tanheng.finding.FindingException;
 import org.tanheng.units.Quantity;
 
 /**
- * Holds a model against the site's books: an amount whose source names a meter or a sheet by its id
- * and a span of days is read anew.
+ * Holds a model against the site's books and its suppliers: an amount whose source names a meter or
+ * a sheet by its id and a span of days is read anew, and so is a footprint of a supplier.
  */
 @Component
 class SiteBooks {
@@ -30,24 +30,28 @@ class SiteBooks {
       Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
   private final SiteAmounts amounts;
+  private final SupplierStanding suppliers;
 
-  SiteBooks(SiteAmounts amounts) {
+  SiteBooks(SiteAmounts amounts, SupplierStanding suppliers) {
     this.amounts = amounts;
+    this.suppliers = suppliers;
   }
+
+  private record Walk(CurrentUser user, UUID unit, List<SiteChange> changes) {}
 
   /** The document with the amounts of now, and what differs. */
-  SettledModel settled(CurrentUser user, JsonObject document) {
-    List<SiteChange> changes = new ArrayList<>();
-    return new SettledModel(walked(user, "", document, changes).writeIndented(), changes);
+  SettledModel settled(CurrentUser user, UUID unit, JsonObject document) {
+    Walk walk = new Walk(user, unit, new ArrayList<>());
+    return new SettledModel(walked(walk, "", document).writeIndented(), walk.changes());
   }
 
-  private Json walked(CurrentUser user, String path, Json value, List<SiteChange> changes) {
+  private Json walked(Walk walk, String path, Json value) {
     return switch (value) {
-      case JsonObject object -> object(user, path, object, changes);
+      case JsonObject object -> object(walk, path, object);
       case JsonArray array -> {
         List<Json> items = new ArrayList<>();
         for (int n = 0; n < array.items().size(); n++) {
-          items.add(walked(user, path + "[" + n + "]", array.items().get(n), changes));
+          items.add(walked(walk, path + "[" + n + "]", array.items().get(n)));
         }
         yield new JsonArray(items);
       }
@@ -55,15 +59,18 @@ class SiteBooks {
     };
   }
 
-  private Json object(CurrentUser user, String path, JsonObject object, List<SiteChange> changes) {
+  private Json object(Walk walk, String path, JsonObject object) {
+    JsonObject told = suppliers.current(walk.unit(), object);
+    if (told != null) {
+      return supplied(walk, path, object, told);
+    }
     Map<String, Json> members = new LinkedHashMap<>();
     object
         .members()
         .forEach(
             (key, value) ->
-                members.put(
-                    key, walked(user, path.isEmpty() ? key : path + "." + key, value, changes)));
-    Optional<SiteAmount> books = books(user, object);
+                members.put(key, walked(walk, path.isEmpty() ? key : path + "." + key, value)));
+    Optional<SiteAmount> books = books(walk.user(), object);
     if (books.isPresent() && object.text(AMOUNT).isPresent()) {
       SiteAmount now = books.get();
       String before = object.text(AMOUNT).orElseThrow();
@@ -71,10 +78,26 @@ class SiteBooks {
       if (!same(before, object.text("unit").orElse(""), after)) {
         members.put(AMOUNT, Json.of(after));
         members.remove("unit");
-        changes.add(new SiteChange(path + "." + AMOUNT, before, after, now));
+        walk.changes().add(new SiteChange(path + "." + AMOUNT, before, after, now.code(), now));
       }
     }
     return new JsonObject(members);
+  }
+
+  /** A supplier's footprint as it is stated now; what the model itself says of it stays. */
+  private static Json supplied(Walk walk, String path, JsonObject before, JsonObject now) {
+    Map<String, Json> members = new LinkedHashMap<>(before.members());
+    members.putAll(now.members());
+    String code = now.text("supplier").orElse("");
+    walk.changes().add(new SiteChange(path, brief(before), brief(now), code, null));
+    return new JsonObject(members);
+  }
+
+  private static String brief(JsonObject from) {
+    return from.get("values").map(Json::write).orElse("").replace("\"", "")
+        + " ("
+        + from.text("pcf").orElse("")
+        + ")";
   }
 
   private static boolean same(String before, String unit, String after) {

@@ -40,7 +40,7 @@ import org.tanheng.telemetry.TimeRange;
 import org.tanheng.telemetry.Withdrawal;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Changes of readings by people: shown first, then saved with a reason, and taken back again. */
+/** Changes of readings: by people shown first, then saved with a reason, and taken back again. */
 @Service
 class Changes {
   private static final int LONGEST_REASON = 1_000;
@@ -123,8 +123,23 @@ class Changes {
   /** Writes a plan under an id that is used once; empty where it was used before. */
   Optional<ReadingChange> write(
       CurrentUser user, Plan plan, String reason, UUID id, @Nullable UUID attachment) {
+    return write(user, plan, plan.range(), reason, id, attachment);
+  }
+
+  /** Writes what a rule fills a gap with; nobody asked for it, and anybody may take it back. */
+  @Transactional
+  public ReadingChange fill(Plan plan, TimeRange gap, String reason) {
+    return write(null, plan, gap, reason, UUID.randomUUID(), null).orElseThrow();
+  }
+
+  private Optional<ReadingChange> write(
+      @Nullable CurrentUser user,
+      Plan plan,
+      TimeRange range,
+      String reason,
+      UUID id,
+      @Nullable UUID attachment) {
     Instant now = next();
-    TimeRange range = plan.range();
     var draft =
         new ReadingChange(
             id,
@@ -140,7 +155,7 @@ class Changes {
             reason,
             null,
             attachment,
-            user.id(),
+            user == null ? null : user.id(),
             Instant.EPOCH);
     Optional<ReadingChange> made = journal.add(draft);
     made.ifPresent(change -> saved(user, plan.point(), change, plan.batch(now)));
@@ -157,21 +172,32 @@ class Changes {
             .orElseThrow(() -> ApiException.notFound("reading change", id));
     user.require(Role.RECORDER, change.orgUnitId());
     StoredPoint point = points.require(user, change.pointId());
+    return withdraw(user, point, change, why)
+        .orElseThrow(
+            () ->
+                ApiException.conflict(
+                    Finding.error(
+                        "change-not-in-force",
+                        point.code(),
+                        "none of its readings stands any more",
+                        "a change whose readings are in force",
+                        "Look at the later changes of this point.")));
+  }
+
+  /** Takes back what a rule filled, for readings came after all; empty where nothing stands. */
+  @Transactional
+  public Optional<ReadingChange> withdrawOwn(StoredPoint point, ReadingChange change, String why) {
+    return withdraw(null, point, change, why);
+  }
+
+  private Optional<ReadingChange> withdraw(
+      @Nullable CurrentUser user, StoredPoint point, ReadingChange change, String why) {
     Instant now = next();
     var range = new TimeRange(change.startsAt(), change.endsAt());
     ReadingBatch batch =
         Withdrawal.of(store, Set.of(point.id().toString()), range, change.receivedAt(), now);
-    boolean taken =
-        journal.ofPoint(point.id(), user.scope()).stream()
-            .anyMatch(other -> id.equals(other.withdraws()));
-    if (batch.isEmpty() || taken) {
-      throw ApiException.conflict(
-          Finding.error(
-              "change-not-in-force",
-              point.code(),
-              "none of its readings stands any more",
-              "a change whose readings are in force",
-              "Look at the later changes of this point."));
+    if (batch.isEmpty() || journal.withdrawalOf(change.id()).isPresent()) {
+      return Optional.empty();
     }
     var draft =
         new ReadingChange(
@@ -186,20 +212,30 @@ class Changes {
             null,
             "[]",
             why,
-            id,
+            change.id(),
             null,
-            user.id(),
+            user == null ? null : user.id(),
             Instant.EPOCH);
     ReadingChange made = journal.add(draft).orElseThrow();
     saved(user, point, made, batch);
-    return made;
+    items.gone(
+        items.open(point.id(), range.start(), range.end()).stream()
+            .filter(item -> item.rule().equals(GapKeeper.RULE))
+            .filter(item -> item.startsAt().equals(range.start()))
+            .map(QualityItem::id)
+            .toList());
+    return Optional.of(made);
   }
 
   private void saved(
-      CurrentUser user, StoredPoint point, ReadingChange change, ReadingBatch batch) {
+      @Nullable CurrentUser user, StoredPoint point, ReadingChange change, ReadingBatch batch) {
     TooOld.refuse(store, batch);
-    audit.record(user, "reading-change", "point", point.id(), point.orgUnitId(), null, change);
-    logged(user, change, batch);
+    if (user == null) {
+      audit.recordOwn("reading-change", "point", point.id(), point.orgUnitId(), null, change);
+    } else {
+      audit.record(user, "reading-change", "point", point.id(), point.orgUnitId(), null, change);
+      logged(user, change, batch);
+    }
     var range = new TimeRange(change.startsAt(), change.endsAt());
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {

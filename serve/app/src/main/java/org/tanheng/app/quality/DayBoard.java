@@ -3,10 +3,11 @@ package org.tanheng.app.quality;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.tanheng.app.readings.PointUse;
 import org.tanheng.app.security.CurrentUser;
-import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Spans;
 import org.tanheng.data.metering.MeterPoint;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.ReadingStore;
@@ -42,13 +42,16 @@ class DayBoard {
   private final MeterRepository places;
   private final ReadingStore store;
   private final Queue queue;
+  private final Clock clock;
 
   DayBoard(
       PointRepository points,
       PointUse use,
       MeterRepository places,
       ReadingStore store,
-      Queue queue) {
+      Queue queue,
+      Clock clock) {
+    this.clock = clock;
     this.points = points;
     this.use = use;
     this.places = places;
@@ -58,15 +61,7 @@ class DayBoard {
 
   List<PointDays> of(CurrentUser user, UUID org, LocalDate from, LocalDate to) {
     user.requireRead(org);
-    if (!to.isAfter(from) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
-      throw ApiException.malformed(
-          Finding.error(
-              "range-too-long",
-              "from, to",
-              from + "/" + to,
-              "1 to " + MOST_DAYS + " days",
-              "Choose a shorter range."));
-    }
+    Spans.require(from, to, MOST_DAYS);
     OrgScope scope = user.scope().and(OrgScope.of(user.tree().below(List.of(org))));
     Map<UUID, UUID> placeOf =
         places.points(places.all(scope).stream().map(meter -> meter.id()).toList()).stream()
@@ -94,6 +89,11 @@ class DayBoard {
       StoredPoint point, LocalDate from, LocalDate to, List<QueueRow> open) {
     ZoneId zone = ZoneId.of(point.zone());
     Function<YearMonth, IntervalSeries> months = memo(point);
+    Instant begin = point.validFrom();
+    Instant finish = point.validTo();
+    long since = begin == null ? Long.MIN_VALUE : begin.toEpochMilli();
+    long now = clock.millis();
+    long until = finish == null ? now : Math.min(now, finish.toEpochMilli());
     var days = new ArrayList<PointDays.Day>();
     for (LocalDate day = from; day.isBefore(to); day = day.plusDays(1)) {
       LocalDate each = day;
@@ -108,11 +108,14 @@ class DayBoard {
         boolean worse = !month.isMissing(i) && month.quality(i).compareTo(worst) > 0;
         worst = worse ? month.quality(i) : worst;
       }
+      long due = Math.min(end, until) - Math.max(start, since);
       days.add(
           new PointDays.Day(
               day,
-              BigDecimal.valueOf(known)
-                  .divide(BigDecimal.valueOf(end - start), DECIMALS, RoundingMode.DOWN),
+              due <= 0
+                  ? null
+                  : BigDecimal.valueOf(Math.min(known, due))
+                      .divide(BigDecimal.valueOf(due), DECIMALS, RoundingMode.DOWN),
               (known == 0 ? Quality.MISSING : worst).code(),
               (int) open.stream().filter(row -> row.meets(each, each.plusDays(1))).count()));
     }

@@ -19,7 +19,7 @@ import org.tanheng.units.Quality;
 /**
  * What is to be written for one point, worked out and not yet saved.
  *
- * @param kind EDIT, ESTIMATE or ENTRY
+ * @param kind EDIT, ESTIMATE, ENTRY or RULE
  * @param rules rules and donors of its estimates
  */
 record Plan(

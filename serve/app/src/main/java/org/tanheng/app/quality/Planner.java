@@ -156,8 +156,15 @@ class Planner {
 
   /** The point that was named, else the main registers of the meters beside its own. */
   private Map<String, Point> siblings(CurrentUser user, StoredPoint point, @Nullable UUID named) {
-    List<StoredPoint> found =
-        named == null ? registers.beside(point) : List.of(points.require(user, named));
+    return named == null ? beside(point) : alike(point, List.of(points.require(user, named)));
+  }
+
+  /** The main registers of the meters beside a point's own, whose course its gaps may take. */
+  Map<String, Point> beside(StoredPoint point) {
+    return alike(point, registers.beside(point));
+  }
+
+  private Map<String, Point> alike(StoredPoint point, List<StoredPoint> found) {
     return found.stream()
         .filter(other -> other.unit().equals(point.unit()) && !other.id().equals(point.id()))
         .map(points::metered)

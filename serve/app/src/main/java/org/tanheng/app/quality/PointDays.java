@@ -23,9 +23,10 @@ record PointDays(
   /**
    * One day.
    *
-   * @param coverage share of the day of which the use is known, 0 to 1
+   * @param coverage share of the day of which the use is known, 0 to 1; null where nothing is due:
+   *     the point did not count, or the day has not come. Of a day in part it is that part's.
    * @param quality worst quality of what is known, missing where nothing is
    * @param items open items of the queue that meet the day
    */
-  record Day(LocalDate day, BigDecimal coverage, String quality, int items) {}
+  record Day(LocalDate day, @Nullable BigDecimal coverage, String quality, int items) {}
 }

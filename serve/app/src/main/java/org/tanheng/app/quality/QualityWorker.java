@@ -3,6 +3,7 @@ package org.tanheng.app.quality;
 
 import jakarta.annotation.PreDestroy;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.tanheng.app.readings.ClockTold;
 import org.tanheng.app.readings.UseChanged;
 import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.organisation.OrgScope;
@@ -34,17 +36,24 @@ class QualityWorker {
 
   private final LateData late;
   private final Validation validation;
+  private final GapQueue gaps;
   private final ActivityRepository activities;
   private final PointRepository points;
   private final Map<UUID, TimeRange> use = new ConcurrentHashMap<>();
   private final Map<UUID, TimeRange> unchecked = new ConcurrentHashMap<>();
+  private final Map<List<UUID>, TimeRange> clocks = new ConcurrentHashMap<>();
   private final Map<UUID, Long> checked = new HashMap<>();
   private final Thread worker;
   private volatile boolean running = true;
 
   QualityWorker(
-      LateData late, Validation validation, ActivityRepository activities, PointRepository points) {
+      LateData late,
+      Validation validation,
+      GapQueue gaps,
+      ActivityRepository activities,
+      PointRepository points) {
     this.late = late;
+    this.gaps = gaps;
     this.validation = validation;
     this.activities = activities;
     this.points = points;
@@ -53,14 +62,22 @@ class QualityWorker {
 
   @EventListener
   void on(UseChanged changed) {
-    use.merge(changed.pointId(), changed.range(), QualityWorker::span);
-    unchecked.merge(changed.pointId(), changed.range(), QualityWorker::span);
+    use.merge(changed.pointId(), changed.range(), TimeRange::span);
+    unchecked.merge(changed.pointId(), changed.range(), TimeRange::span);
+    gaps.on(changed);
+  }
+
+  @EventListener
+  void on(ClockTold told) {
+    var instant = new TimeRange(told.at(), told.at().plusMillis(1));
+    clocks.merge(told.points(), instant, TimeRange::span);
   }
 
   /** What a restart may have cut off is compared once. */
   @EventListener
   void on(ApplicationReadyEvent ready) {
     activities.proofs("readings:").forEach(proof -> use.put(id(proof), TimeRange.ALWAYS));
+    gaps.begin();
     worker.start();
   }
 
@@ -68,17 +85,13 @@ class QualityWorker {
     return UUID.fromString(proof.substring(proof.indexOf(':') + 1));
   }
 
-  private static TimeRange span(TimeRange a, TimeRange b) {
-    return new TimeRange(
-        a.start().isBefore(b.start()) ? a.start() : b.start(),
-        a.end().isAfter(b.end()) ? a.end() : b.end());
-  }
-
   private void run() {
     while (running) {
       try {
         Thread.sleep(ROUND_MILLIS);
         remake();
+        clocks();
+        gaps.run();
         check();
       } catch (InterruptedException e) {
         return;
@@ -97,6 +110,15 @@ class QualityWorker {
       use.remove(id);
       if (proofs.contains("readings:" + id)) {
         points.byId(id, OrgScope.everything()).ifPresent(late::remake);
+      }
+    }
+  }
+
+  private void clocks() {
+    for (List<UUID> points : Set.copyOf(clocks.keySet())) {
+      TimeRange range = clocks.remove(points);
+      if (range != null) {
+        validation.clocks(points, range);
       }
     }
   }

@@ -14,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Spans;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.quality.QualityItem;
 import org.tanheng.data.quality.QualityRepository;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
-import org.tanheng.finding.Finding;
 import org.tanheng.telemetry.TimeRange;
 
 /** The queue of data quality: what is open, what people accept, and a look on demand. */
@@ -75,15 +75,7 @@ class Queue {
   /** Looks at all points of a unit and below now, over half-open days. */
   List<QueueRow> check(CurrentUser user, UUID org, LocalDate from, LocalDate to) {
     user.require(Role.RECORDER, org);
-    if (!to.isAfter(from) || ChronoUnit.DAYS.between(from, to) > MOST_DAYS) {
-      throw ApiException.malformed(
-          Finding.error(
-              "range-too-long",
-              "from, to",
-              from + "/" + to,
-              "1 to " + MOST_DAYS + " days",
-              "Choose a shorter range."));
-    }
+    Spans.require(from, to, MOST_DAYS);
     for (StoredPoint point : points.all(scope(user, org))) {
       late.remake(point);
       validation.check(point, range(point, from, to));

@@ -4,17 +4,27 @@ package org.tanheng.app.quality;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.tanheng.app.metering.MainRegisters;
 import org.tanheng.app.readings.PointBook;
 import org.tanheng.app.readings.PointUse;
+import org.tanheng.data.metering.ClockRepository;
+import org.tanheng.data.metering.MeterPoint;
+import org.tanheng.data.metering.MeterRepository;
+import org.tanheng.data.metering.StoredClock;
 import org.tanheng.data.quality.QualityItem;
 import org.tanheng.data.quality.QualityRepository;
 import org.tanheng.data.readings.StoredPoint;
@@ -28,6 +38,7 @@ import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
 import org.tanheng.telemetry.TimeRange;
 import org.tanheng.telemetry.vee.Check;
+import org.tanheng.telemetry.vee.ClockOffset;
 import org.tanheng.telemetry.vee.Vee;
 import org.tanheng.telemetry.vee.VeeFlag;
 
@@ -36,13 +47,20 @@ import org.tanheng.telemetry.vee.VeeFlag;
 class Validation {
   private static final Duration USUAL = Duration.ofDays(56);
   private static final Duration SILENT = Duration.ofDays(30);
+  private static final Duration CLOCKS = Duration.ofDays(400);
   private static final String RATE_SUM = Check.RATE_SUM.code();
+
+  /** What is looked at on occasions of its own. */
+  private static final Set<String> APART = Set.of(RATE_SUM, Check.CLOCK.code());
 
   private final UnitRules rules;
   private final PointBook meters;
   private final PointUse use;
   private final Balances balances;
   private final RateSets rates;
+  private final MeterRepository places;
+  private final MainRegisters registers;
+  private final ClockRepository clocks;
   private final QualityRepository items;
   private final ReadingStore store;
   private final Clock clock;
@@ -53,6 +71,9 @@ class Validation {
       PointUse use,
       Balances balances,
       RateSets rates,
+      MeterRepository places,
+      MainRegisters registers,
+      ClockRepository clocks,
       QualityRepository items,
       ReadingStore store,
       Clock clock) {
@@ -61,6 +82,9 @@ class Validation {
     this.use = use;
     this.balances = balances;
     this.rates = rates;
+    this.places = places;
+    this.registers = registers;
+    this.clocks = clocks;
     this.items = items;
     this.store = store;
     this.clock = clock;
@@ -94,7 +118,7 @@ class Validation {
     List<Reading> versions = new ArrayList<>();
     store.versions(point.id().toString(), range, versions::add);
     flags.addAll(vee.duplicates(point.id().toString(), versions));
-    keep(point, range, flags, code -> !Balances.LOOKS.contains(code) && !code.equals(RATE_SUM));
+    keep(point, range, flags, code -> !Balances.LOOKS.contains(code) && !APART.contains(code));
     rates
         .around(point)
         .ifPresent(set -> keep(set.total(), range, rates.check(vee, set, range), RATE_SUM::equals));
@@ -111,14 +135,51 @@ class Validation {
                     Balances.LOOKS::contains));
   }
 
-  /** The range with the weeks before it, as far as the point was read; none if it never was. */
+  /** Looks at the clocks of the devices at the meters of points. */
+  @Transactional
+  public void clocks(List<UUID> points, TimeRange range) {
+    points.stream()
+        .flatMap(point -> places.ofPoint(point).stream())
+        .map(MeterPoint::meterId)
+        .distinct()
+        .forEach(
+            meter -> registers.of(meter).ifPresent(register -> clocks(meter, register, range)));
+  }
+
+  /** What they object to stands at the meter's register. */
+  private void clocks(UUID meter, StoredPoint main, TimeRange range) {
+    List<UUID> read = places.points(List.of(meter)).stream().map(MeterPoint::pointId).toList();
+    Map<String, List<ClockOffset>> devices = new LinkedHashMap<>();
+    for (StoredClock told : clocks.of(read, range.start().minus(CLOCKS), range.end())) {
+      devices
+          .computeIfAbsent(told.gatewayId() + "/" + told.device(), key -> new ArrayList<>())
+          .add(
+              new ClockOffset(
+                  told.at(),
+                  Duration.ofMillis(told.aheadMillis()),
+                  Duration.ofMillis(told.withinMillis())));
+    }
+    Vee vee = new Vee(rules.checks(main.orgUnitId()));
+    List<VeeFlag> flags =
+        devices.values().stream()
+            .flatMap(offsets -> vee.clock(main.id().toString(), offsets).stream())
+            .filter(flag -> range.contains(flag.range().start()))
+            .toList();
+    keep(main, range, flags, Check.CLOCK.code()::equals);
+  }
+
+  /**
+   * The range with the weeks before it, as far as the point was read and hours are over; none if it
+   * never was.
+   */
   private Optional<TimeRange> known(StoredPoint point, TimeRange range) {
     Optional<TimeRange> read = use.read(point);
     if (read.isEmpty()) {
       return Optional.empty();
     }
     Instant asked = range.start().minus(USUAL);
-    Instant now = clock.instant();
+    ZonedDateTime here = clock.instant().atZone(ZoneId.of(point.zone()));
+    Instant now = here.truncatedTo(ChronoUnit.HOURS).toInstant();
     Instant lastEnd = read.get().end();
     Instant end = lastEnd.isAfter(now.minus(SILENT)) ? now : lastEnd;
     end = end.isBefore(range.end()) ? end : range.end();
@@ -143,7 +204,8 @@ class Validation {
     }
     List<UUID> gone =
         items.open(point.id(), range.start(), range.end()).stream()
-            .filter(item -> !item.rule().equals(LateData.RULE))
+            .filter(
+                item -> !item.rule().equals(LateData.RULE) && !item.rule().equals(GapKeeper.RULE))
             .filter(item -> checks.test(item.lookedAt()))
             .filter(item -> !found.contains(new Key(item.rule(), item.startsAt(), item.endsAt())))
             .map(QualityItem::id)

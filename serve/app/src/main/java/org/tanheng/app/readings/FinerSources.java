@@ -2,6 +2,7 @@
 package org.tanheng.app.readings;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.tanheng.data.metering.MeterPoint;
 import org.tanheng.data.metering.MeterRepository;
@@ -21,16 +23,22 @@ import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
+import org.tanheng.telemetry.fill.DemandOffer;
 import org.tanheng.telemetry.fill.FinerOffer;
 import org.tanheng.units.Quality;
+import org.tanheng.units.Unit;
 
 /** What else is read at a meter and says more of short slots than its coarse register. */
 @Service
 class FinerSources {
   private static final Set<String> KINDS =
-      Set.of(PointKind.INTERVAL.name(), PointKind.GAUGE.name());
+      Set.of(PointKind.INTERVAL.name(), PointKind.GAUGE.name(), PointKind.DEMAND.name());
+
+  /** Demand is taken over a quarter of an hour, as in China's two-part tariff. */
+  private static final Duration DEMAND_PERIOD = Duration.ofMinutes(15);
 
   private final PointRepository points;
   private final MeterRepository meters;
@@ -55,8 +63,10 @@ class FinerSources {
    * Another source for the same slots.
    *
    * @param quality the worst of its slots
-   * @param use its sum, in the register's unit
-   * @param difference its sum less the register's over slots that both know wholly
+   * @param use its sum, in the register's unit; null for a demand register
+   * @param difference its sum less the register's over slots that both know wholly; null for a
+   *     demand register
+   * @param highest what a demand register says, null for others
    */
   record FinerSource(
       UUID pointId,
@@ -64,8 +74,18 @@ class FinerSources {
       String nameZh,
       String nameEn,
       String quality,
-      BigDecimal use,
-      BigDecimal difference) {}
+      @Nullable BigDecimal use,
+      @Nullable BigDecimal difference,
+      @Nullable HighestUse highest) {}
+
+  /**
+   * What no demand period used more than.
+   *
+   * @param use in the register's unit
+   * @param minutes length of a demand period
+   * @param isReached whether a period between these readings used that much; else it is a bound
+   */
+  record HighestUse(BigDecimal use, int minutes, Instant after, Instant until, boolean isReached) {}
 
   List<FinerSource> of(StoredPoint point, LocalDate from, LocalDate to, Step step) {
     ZoneId zone = ZoneId.of(point.zone());
@@ -73,12 +93,18 @@ class FinerSources {
     Slots slots = Slots.covering(start, to.atStartOfDay(zone).toInstant(), step, zone);
     Map<String, StoredPoint> known = new TreeMap<>();
     List<FinerOffer.Candidate> candidates = new ArrayList<>();
+    List<FinerSource> demands = new ArrayList<>();
     for (StoredPoint other : beside(point)) {
       Metered metered = book.of(other);
       String id = other.id().toString();
-      known.put(id, other);
-      candidates.add(
-          new FinerOffer.Candidate(metered, store.scanAround(id, slots.range(), ReadingStore.NOW)));
+      Series readings = store.scanAround(id, slots.range(), ReadingStore.NOW);
+      if (metered.point().kind() == PointKind.DEMAND) {
+        DemandOffer.of(Unit.of(point.unit()), metered, readings, slots.range(), DEMAND_PERIOD)
+            .ifPresent(offer -> demands.add(demand(other, offer)));
+      } else {
+        known.put(id, other);
+        candidates.add(new FinerOffer.Candidate(metered, readings));
+      }
     }
     List<FinerSource> sources = new ArrayList<>();
     for (FinerOffer offer : FinerOffer.of(book.of(point), use.cut(point, slots), candidates)) {
@@ -92,10 +118,29 @@ class FinerSources {
                 other.nameEn(),
                 worst(offer.slots()).code(),
                 BigDecimal.valueOf(offer.slots().sum(), offer.slots().scale()),
-                offer.difference()));
+                offer.difference(),
+                null));
       }
     }
+    sources.addAll(demands);
     return sources;
+  }
+
+  private static FinerSource demand(StoredPoint point, DemandOffer offer) {
+    return new FinerSource(
+        point.id(),
+        point.code(),
+        point.nameZh(),
+        point.nameEn(),
+        Quality.MEASURED.code(),
+        null,
+        null,
+        new HighestUse(
+            offer.use(),
+            (int) offer.period().toMinutes(),
+            offer.within().start(),
+            offer.within().end(),
+            offer.isReached()));
   }
 
   private List<StoredPoint> beside(StoredPoint point) {

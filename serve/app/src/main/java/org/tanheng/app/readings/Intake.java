@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.tanheng.app.attachments.Attachments;
 import org.tanheng.data.attachment.Attachment;
-import org.tanheng.data.attachment.AttachmentRepository;
-import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.readings.ImportRepository;
 import org.tanheng.data.readings.ImportRun;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
+import org.tanheng.data.security.User;
 import org.tanheng.exchange.readings.Choices;
 import org.tanheng.exchange.readings.ColumnGuess;
 import org.tanheng.exchange.readings.ImportOrder;
@@ -35,10 +35,7 @@ import org.tanheng.units.Quality;
 /** Takes a file of readings in as the import does, where the system itself brings the file. */
 @Service
 public class Intake {
-  private static final long LARGEST = 50L << 20;
-
-  private final FileStore files;
-  private final AttachmentRepository attachments;
+  private final Attachments attachments;
   private final ImportRepository imports;
   private final PointRepository repository;
   private final Points points;
@@ -47,15 +44,13 @@ public class Intake {
   private final Clock clock;
 
   Intake(
-      FileStore files,
-      AttachmentRepository attachments,
+      Attachments attachments,
       ImportRepository imports,
       PointRepository repository,
       Points points,
       OpenFile open,
       ReadingStore store,
       Clock clock) {
-    this.files = files;
     this.attachments = attachments;
     this.imports = imports;
     this.repository = repository;
@@ -74,10 +69,10 @@ public class Intake {
   private record Read(List<ColumnGuess> columns, Imported imported) {}
 
   /** Imports one column of a file into a new point; runs in the transaction of the caller. */
-  public Taken take(StoredPoint draft, InputStream bytes, String name, int column, UUID by) {
-    StoredPoint point = repository.add(draft, by);
+  public Taken take(StoredPoint draft, InputStream bytes, String name, int column, User by) {
+    StoredPoint point = repository.add(draft, by.id());
     Attachment file = attach(point, bytes, name, by);
-    ImportRun run = imports.open(point.orgUnitId(), file.id(), name, by);
+    ImportRun run = imports.open(point.orgUnitId(), file.id(), name, by.id());
     Instant received = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var order =
         new ImportOrder(
@@ -123,10 +118,9 @@ public class Intake {
         Points.evidence(point, month.month()));
   }
 
-  private Attachment attach(StoredPoint point, InputStream bytes, String name, UUID by) {
+  private Attachment attach(StoredPoint point, InputStream bytes, String name, User by) {
     try {
-      return attachments.add(
-          point.orgUnitId(), files.put(bytes, LARGEST).orElseThrow(), name, "text/csv", by);
+      return attachments.bring(by, point.orgUnitId(), bytes, name, "text/csv");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,14 +2,11 @@
 package org.tanheng.app.readings;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.readings.PointVersion;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Unit;
 
@@ -27,40 +24,43 @@ record PointCorrection(
     @Nullable Instant validFrom,
     @Nullable Instant validTo,
     @Nullable String reason) {
+  static final int LONGEST_REASON = 2000;
 
   PointVersion draft(StoredPoint point, UUID by) {
     PointFacts.requireReadings(point);
-    var findings = new ArrayList<Finding>();
-    for (String text : List.of(nameZh, nameEn)) {
-      if (text.isBlank() || text.length() > 200) {
-        findings.add(error("text-length", "nameZh, nameEn", text, "1 to 200 characters"));
-      }
-    }
+    var said = new Said(200, "Use the short name by which people know the point.");
+    said.text("nameZh", nameZh);
+    said.text("nameEn", nameEn);
     switch (Unit.parse(unit)) {
-      case Outcome.Refused<Unit> refused -> findings.addAll(refused.findings());
+      case Outcome.Refused<Unit> refused -> said.all(refused.findings());
       case Outcome.Done<Unit> done -> {
         if (!isSame(done.value(), Unit.of(point.unit()))) {
-          findings.add(
-              Finding.error(
-                  "point-unit-other",
-                  "point " + point.code(),
-                  unit,
-                  point.unit(),
-                  "Enter a new point; end this one when the new one begins."));
+          said.wrong(
+              "point-unit-other",
+              "point " + point.code(),
+              unit,
+              point.unit(),
+              "Enter a new point; end this one when the new one begins.");
         }
       }
     }
     if (validFrom != null && validTo != null && !validFrom.isBefore(validTo)) {
-      findings.add(
-          error("period-invalid", "validTo", validFrom + "/" + validTo, "an end after the start"));
+      said.wrong(
+          "period-invalid",
+          "validTo",
+          validFrom + "/" + validTo,
+          "an end after the start",
+          "Look up when the device was put in and taken out.");
     }
-    if (reason == null || reason.isBlank() || reason.length() > 2000) {
-      findings.add(
-          error("reason-missing", "reason", reason == null ? "" : reason, "1 to 2000 characters"));
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      said.wrong(
+          "reason-missing",
+          "reason",
+          reason == null ? "" : reason,
+          "1 to " + LONGEST_REASON + " characters",
+          "Say why: it stands in the history of the point.");
     }
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
+    said.orRefuse();
     return new PointVersion(
         new UUID(0, 0),
         point.id(),
@@ -76,9 +76,5 @@ record PointCorrection(
 
   private static boolean isSame(Unit a, Unit b) {
     return a.isCommensurable(b) && a.ratio().equals(b.ratio()) && a.zero().equals(b.zero());
-  }
-
-  private static Finding error(String code, String subject, String got, String wanted) {
-    return Finding.error(code, subject, got, wanted, "Correct the value.");
   }
 }

@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -53,6 +56,11 @@ public class PointEvidence {
     List<Hash> leaves = new ArrayList<>();
     facts(points).forEach((id, facts) -> leaves.add(leaf(id, facts).hash()));
     return leaves;
+  }
+
+  /** The points that are read and that these come from. */
+  public Set<UUID> behind(Collection<String> points) {
+    return facts(points).keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
   }
 
   /** What leaves that are named said of a point; empty where none did. */

@@ -4,10 +4,9 @@ package org.tanheng.app.readings;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
@@ -41,32 +40,48 @@ public record PointFacts(
   private static final int MOST_DIGITS = 15;
 
   StoredPoint draft(UUID by) {
-    var findings = new ArrayList<Finding>();
-    for (String text : List.of(code, nameZh, nameEn)) {
-      if (text.isBlank() || text.length() > 200) {
-        findings.add(error("text-length", "code, nameZh, nameEn", text, "1 to 200 characters"));
-      }
-    }
+    var said = new Said(200, "Use the short name by which people know the point.");
+    said.text("code", code);
+    said.text("nameZh", nameZh);
+    said.text("nameEn", nameEn);
     if (Unit.parse(unit) instanceof Outcome.Refused<Unit> refused) {
-      findings.addAll(refused.findings());
+      said.all(refused.findings());
     }
     if (scale < 0 || scale > Point.MOST_DECIMALS) {
-      findings.add(error("scale", "scale", String.valueOf(scale), "0 to 9 decimals"));
+      said.wrong(
+          "scale",
+          "scale",
+          String.valueOf(scale),
+          "0 to 9 decimals",
+          "Count the decimals that the meter shows.");
     }
     if (digits != null && (digits < 1 || digits > MOST_DIGITS)) {
-      findings.add(error("digits", "digits", digits.toString(), "1 to 15 digits"));
+      said.wrong(
+          "digits",
+          "digits",
+          digits.toString(),
+          "1 to 15 digits",
+          "Count the digits before the decimal point.");
     }
     if (step == null ? kind == PointKind.INTERVAL : !(Step.parse(step) instanceof Outcome.Done)) {
-      findings.add(error("step", "step", String.valueOf(step), "a step such as 15m, 1h or 1d"));
+      said.wrong(
+          "step",
+          "step",
+          String.valueOf(step),
+          "a step such as 15m, 1h or 1d",
+          "Say how long each value of the device is.");
     }
     try {
       ZoneId.of(zone);
     } catch (DateTimeException e) {
-      findings.add(error("time-zone", "zone", zone, "an IANA name such as Asia/Shanghai"));
+      said.wrong(
+          "time-zone",
+          "zone",
+          zone,
+          "an IANA name such as Asia/Shanghai",
+          "Take the name of the zone from the IANA list.");
     }
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
+    said.orRefuse();
     return new StoredPoint(
         new UUID(0, 0),
         orgUnitId,
@@ -80,7 +95,7 @@ public record PointFacts(
         null,
         false,
         step,
-        device == null || device.isBlank() ? null : device.strip(),
+        Said.orNull(device),
         zone,
         null,
         null,
@@ -135,9 +150,5 @@ public record PointFacts(
         new TimeRange(
             from == null ? TimeRange.ALWAYS.start() : from,
             to == null ? TimeRange.ALWAYS.end() : to));
-  }
-
-  private static Finding error(String code, String subject, String got, String wanted) {
-    return Finding.error(code, subject, got, wanted, "Correct the value.");
   }
 }

@@ -3,13 +3,11 @@ package org.tanheng.app.readings;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.readings.PointRule;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 import org.tanheng.telemetry.PointKind;
 
 /**
@@ -27,25 +25,41 @@ record PointRuleFacts(
   private static final BigDecimal MOST = BigDecimal.valueOf(1, -15);
 
   PointRule draft(StoredPoint point, UUID by) {
-    var findings = new ArrayList<Finding>();
+    var said = new Said(PointCorrection.LONGEST_REASON, "Say it in a few words.");
     if (!point.kind().equals(PointKind.REGISTER.name())) {
-      findings.add(error("point-no-register", "point " + point.code(), point.kind(), "REGISTER"));
+      said.wrong(
+          "point-no-register",
+          "point " + point.code(),
+          point.kind(),
+          "REGISTER",
+          "Only a counter has digits that roll over.");
     }
     if (digits != null && (digits < 1 || digits > 15)) {
-      findings.add(error("digits", "digits", digits.toString(), "1 to 15 digits"));
+      said.wrong(
+          "digits",
+          "digits",
+          digits.toString(),
+          "1 to 15 digits",
+          "Count the digits before the decimal point.");
     }
     if (highestPerHour != null
         && (highestPerHour.signum() <= 0 || highestPerHour.compareTo(MOST) > 0)) {
-      findings.add(
-          error("highest-per-hour", "highestPerHour", highestPerHour.toString(), "above 0"));
+      said.wrong(
+          "highest-per-hour",
+          "highestPerHour",
+          highestPerHour.toString(),
+          "above 0",
+          "Take the power that the connection can carry.");
     }
-    if (reason == null || reason.isBlank() || reason.length() > 2000) {
-      findings.add(
-          error("reason-missing", "reason", reason == null ? "" : reason, "1 to 2000 characters"));
+    if (reason == null || reason.isBlank() || reason.length() > PointCorrection.LONGEST_REASON) {
+      said.wrong(
+          "reason-missing",
+          "reason",
+          reason == null ? "" : reason,
+          "1 to " + PointCorrection.LONGEST_REASON + " characters",
+          "Say why: it stands in the history of the point.");
     }
-    if (!findings.isEmpty()) {
-      throw new FindingException(findings);
-    }
+    said.orRefuse();
     return new PointRule(
         new UUID(0, 0),
         point.id(),
@@ -55,9 +69,5 @@ record PointRuleFacts(
         String.valueOf(reason).strip(),
         by,
         Instant.EPOCH);
-  }
-
-  private static Finding error(String code, String subject, String got, String wanted) {
-    return Finding.error(code, subject, got, wanted, "Correct the value.");
   }
 }

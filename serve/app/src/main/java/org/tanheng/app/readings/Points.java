@@ -20,6 +20,7 @@ import org.tanheng.app.activity.CellAnswer;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Spans;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.PointRule;
@@ -165,15 +166,7 @@ class Points {
 
   /** Raw readings of a range, every version that ever was, by time. */
   List<Reading> readings(StoredPoint stored, LocalDate from, LocalDate to, int most) {
-    if (!to.isAfter(from)) {
-      throw ApiException.malformed(
-          Finding.error(
-              "period-invalid",
-              "to",
-              from + "/" + to,
-              "a day after the first",
-              "Spans are half-open: name the day after the last."));
-    }
+    Spans.require(from, to);
     var found = new ArrayList<Reading>();
     store.versions(
         stored.id().toString(),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.Said;
 import org.tanheng.data.metering.StoredVirtual;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
@@ -63,11 +64,7 @@ class VirtualCheck {
     String reason = facts.reason();
     StoredVirtual draft =
         StoredVirtual.draft(
-            point.id(),
-            facts.formula().strip(),
-            inputs,
-            reason == null || reason.isBlank() ? null : reason.strip(),
-            user.id());
+            point.id(), facts.formula().strip(), inputs, Said.orNull(reason), user.id());
     refuse(named(user, point, book.with(draft, point).findings()));
     return draft;
   }

@@ -3,7 +3,6 @@ package org.tanheng.app.readings;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Spans;
 import org.tanheng.data.metering.StoredVirtual;
 import org.tanheng.data.metering.VirtualRepository;
 import org.tanheng.data.organisation.OrgScope;
@@ -111,16 +111,7 @@ class Virtuals {
   /** The use over half-open days, with the formula and the use of each input over the same days. */
   Trace trace(CurrentUser user, UUID id, LocalDate from, LocalDate to) {
     StoredPoint point = require(user, id);
-    long days = ChronoUnit.DAYS.between(from, to);
-    if (days < 1 || days > MOST_DAYS) {
-      throw ApiException.malformed(
-          Finding.error(
-              "range-too-long",
-              "from, to",
-              from + "/" + to,
-              "1 to " + MOST_DAYS + " days",
-              "Choose a shorter range."));
-    }
+    Spans.require(from, to, MOST_DAYS);
     ZoneId zone = ZoneId.of(point.zone());
     Slots slots =
         Slots.covering(

@@ -9,14 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.audit.AuditTrail;
-import org.tanheng.app.baseyear.BaseYearReport;
 import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.app.identifiers.Identifiers;
 import org.tanheng.app.inventory.Recomputed;
@@ -24,12 +21,8 @@ import org.tanheng.app.jobs.JobView;
 import org.tanheng.app.jobs.Jobs;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
-import org.tanheng.carbon.SourceInput;
 import org.tanheng.carbon.report.InventoryReport;
-import org.tanheng.carbon.report.ReportContext;
 import org.tanheng.carbon.report.ReportKind;
-import org.tanheng.data.activity.Source;
-import org.tanheng.data.activity.SourceRepository;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.attachment.StoredFile;
 import org.tanheng.data.identifier.IdentifierKind;
@@ -43,29 +36,24 @@ import org.tanheng.document.Cover;
 import org.tanheng.document.Document;
 import org.tanheng.document.RequiredContents.Checked;
 import org.tanheng.document.Status;
-import org.tanheng.evidence.CanonicalJson;
 import org.tanheng.evidence.Hash;
-import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.LeafKind;
-import org.tanheng.exchange.ReportYaml;
 import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 import org.tanheng.report.ReportFormat;
 import org.tanheng.report.Reports;
 import org.tanheng.units.Language;
 import org.tanheng.verify.ResultLines;
 
-/** Builds reports from the frozen result and what the organisation says beside it. */
+/** Builds reports from the frozen result, and keeps those that are issued by their hash. */
 @Service
 class InventoryReports {
   private static final long LARGEST = 200L << 20;
 
   private final Recomputed inventories;
+  private final ReportContexts contexts;
   private final ReportRepository reports;
-  private final BaseYearReport baseYears;
-  private final SourceRepository sources;
   private final FileStore files;
   private final Jobs jobs;
   private final AuditTrail audit;
@@ -75,9 +63,8 @@ class InventoryReports {
 
   InventoryReports(
       Recomputed inventories,
+      ReportContexts contexts,
       ReportRepository reports,
-      BaseYearReport baseYears,
-      SourceRepository sources,
       FileStore files,
       Jobs jobs,
       AuditTrail audit,
@@ -85,9 +72,8 @@ class InventoryReports {
       Identifiers identifiers,
       TransactionTemplate transactions) {
     this.inventories = inventories;
+    this.contexts = contexts;
     this.reports = reports;
-    this.baseYears = baseYears;
-    this.sources = sources;
     this.files = files;
     this.jobs = jobs;
     this.audit = audit;
@@ -96,77 +82,16 @@ class InventoryReports {
     this.transactions = transactions;
   }
 
-  String context(CurrentUser user, UUID inventory) {
-    inventories.newest(user, inventory);
-    return reports.context(inventory).orElse("{}");
-  }
-
-  String say(CurrentUser user, UUID inventory, String body) {
-    StoredInventory stored = inventories.newest(user, inventory);
-    user.requireAny(stored.orgUnitId(), Role.RECORDER, Role.MANAGER);
-    if (!(Json.parse(body) instanceof Outcome.Done<Json> done)
-        || !(done.value() instanceof JsonObject object)) {
-      throw new FindingException(
-          Finding.error(
-              "context-malformed", "context", body, "a JSON object", "Send {} to say nothing."));
-    }
-    String canonical = new String(CanonicalJson.bytes(object), StandardCharsets.UTF_8);
-    read(canonical);
-    return transactions.execute(
-        status -> {
-          String before = reports.context(inventory).orElse(null);
-          reports.say(inventory, canonical, user.id());
-          audit.record(
-              user,
-              "report-context",
-              "inventory",
-              inventory,
-              stored.orgUnitId(),
-              before,
-              canonical);
-          return canonical;
-        });
-  }
-
   /** The report with the status it deserves: final only from an approved version. */
   Checked check(CurrentUser user, UUID inventory, int number, ReportKind kind, Language language) {
     return check(user, inventories.version(user, inventory, number), kind, language);
   }
 
-  private ReportContext context(CurrentUser user, Recomputed.Version version, Language language) {
-    ReportContext said = read(reports.context(version.stored().id()).orElse("{}"));
-    UUID unit = version.stored().orgUnitId();
-    ReportContext named = said.named(names(user, version, language));
-    return named.baseYear() != null
-        ? named
-        : baseYears.of(user, unit, language).map(named::with).orElse(named);
-  }
-
-  /** Registered names of the sources of the inventory; a code that several units have has none. */
-  private Map<String, String> names(
-      CurrentUser user, Recomputed.Version version, Language language) {
-    Set<String> used =
-        version.inventory().input().sources().stream()
-            .map(SourceInput::id)
-            .collect(Collectors.toSet());
-    UUID unit = version.stored().orgUnitId();
-    OrgScope below = user.scope().and(OrgScope.of(user.tree().below(List.of(unit))));
-    return sources.known(below).stream()
-        .filter(source -> used.contains(source.code()))
-        .collect(Collectors.groupingBy(Source::code))
-        .values()
-        .stream()
-        .filter(same -> same.size() == 1)
-        .map(List::getFirst)
-        .collect(
-            Collectors.toMap(
-                Source::code, source -> language.pick(source.nameZh(), source.nameEn())));
-  }
-
   private Checked check(
       CurrentUser user, Recomputed.Version version, ReportKind kind, Language language) {
     Checked checked =
-        InventoryReport.build(version.inventory(), context(user, version, language), kind, language)
+        InventoryReport.build(
+                version.inventory(), contexts.of(user, version, language), kind, language)
             .orElseThrow();
     InventoryState state = version.stored().state();
     if (state == InventoryState.APPROVED || state == InventoryState.LOCKED) {
@@ -300,10 +225,6 @@ class InventoryReports {
         .byId(id, user.scope())
         .filter(report -> user.sees(report.orgUnitId(), report.inventoryId()))
         .orElseThrow(() -> ApiException.notFound("report", id));
-  }
-
-  private static ReportContext read(String context) {
-    return ReportYaml.read("report: " + context + "\n").orElseThrow();
   }
 
   private static byte[] bytes(Checked checked, ReportFormat format) {

@@ -2,12 +2,9 @@
 package org.tanheng.app.reports;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.jobs.JobView;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Files;
 import org.tanheng.carbon.report.ReportKind;
 import org.tanheng.data.attachment.FileStore;
 import org.tanheng.data.report.IssuedReport;
@@ -45,21 +43,23 @@ class ReportController {
   record Deserved(String status, List<Finding> findings) {}
 
   private final InventoryReports reports;
+  private final ReportContexts contexts;
   private final FileStore files;
 
-  ReportController(InventoryReports reports, FileStore files) {
+  ReportController(InventoryReports reports, ReportContexts contexts, FileStore files) {
     this.reports = reports;
+    this.contexts = contexts;
     this.files = files;
   }
 
   @GetMapping("/inventories/{id}/report-context")
   Said context(CurrentUser user, @PathVariable UUID id) {
-    return new Said(reports.context(user, id));
+    return new Said(contexts.said(user, id));
   }
 
   @PutMapping("/inventories/{id}/report-context")
   Said say(CurrentUser user, @PathVariable UUID id, @RequestBody Said said) {
-    return new Said(reports.say(user, id, said.context()));
+    return new Said(contexts.say(user, id, said.context()));
   }
 
   @GetMapping("/inventories/{id}/versions/{version}/report")
@@ -100,7 +100,8 @@ class ReportController {
         kind(wanted.kind()),
         language(wanted.language()),
         ReportFormat.of(wanted.format())
-            .orElseThrow(() -> unknown("format", wanted.format(), "docx, xlsx, pdf, html")));
+            .orElseThrow(
+                () -> ApiException.choice("format", wanted.format(), "docx, xlsx, pdf, html")));
   }
 
   @GetMapping("/reports")
@@ -111,29 +112,19 @@ class ReportController {
   @GetMapping("/reports/{id}/content")
   ResponseEntity<byte[]> content(CurrentUser user, @PathVariable UUID id) throws IOException {
     IssuedReport report = reports.require(user, id);
-    return ResponseEntity.ok()
-        .contentType(
-            MediaType.parseMediaType(ReportFormat.of(report.format()).orElseThrow().mediaType()))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(report.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
-        .body(files.read(new Hash(report.sha256())).orElseThrow());
+    return Files.save(
+        report.name(),
+        MediaType.parseMediaType(ReportFormat.of(report.format()).orElseThrow().mediaType()),
+        files.read(new Hash(report.sha256())).orElseThrow());
   }
 
   private static ReportKind kind(String kind) {
     return ReportKind.of(kind)
-        .orElseThrow(() -> unknown("kind", kind, "iso-14064-1, cn-guideline"));
+        .orElseThrow(() -> ApiException.choice("kind", kind, "iso-14064-1, cn-guideline"));
   }
 
   private static Language language(String language) {
-    return Language.of(language).orElseThrow(() -> unknown("language", language, "zh-CN, en"));
-  }
-
-  private static ApiException unknown(String subject, String got, String wanted) {
-    return ApiException.malformed(
-        Finding.error("choice-invalid", subject, got, wanted, "Choose one of these."));
+    return Language.of(language)
+        .orElseThrow(() -> ApiException.choice("language", language, "zh-CN, en"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.app.activity.SourceSpan;
+import org.tanheng.app.web.Said;
 import org.tanheng.carbon.route.Route;
 import org.tanheng.carbon.route.StockBalance;
 import org.tanheng.data.activity.ActivityFigure;
@@ -92,8 +93,8 @@ record FigureFacts(
         value,
         source.activityUnit(),
         read,
-        blankToNull(evidence),
-        blankToNull(note),
+        Said.orNull(evidence),
+        Said.orNull(note),
         attachmentId,
         by,
         Instant.EPOCH,
@@ -146,9 +147,5 @@ record FigureFacts(
 
   private static String orZero(@Nullable String text) {
     return text == null || text.isBlank() ? "0" : text;
-  }
-
-  private static @Nullable String blankToNull(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text.strip();
   }
 }

@@ -26,7 +26,7 @@ public class Passwords {
               "password",
               password.length() + " characters",
               SHORTEST + " characters to " + LONGEST_BYTES + " bytes",
-              "choose another password"));
+              "Choose another password."));
     }
     return encoder.encode(password);
   }

@@ -21,17 +21,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ProblemEntryPoint implements AuthenticationEntryPoint, AccessDeniedHandler {
   private static final Finding SIGN_IN =
-      Finding.error("not-signed-in", "request", "no valid session or token", "a user", "sign in");
+      Finding.error("not-signed-in", "request", "no valid session or token", "a user", "Sign in.");
   private static final Finding CSRF =
       Finding.error(
           "csrf-token",
           "X-XSRF-TOKEN",
           "missing or stale",
           "the value of the cookie XSRF-TOKEN",
-          "load the page again");
+          "Load the page again.");
   private static final Finding FORBIDDEN =
       Finding.error(
-          "forbidden", "request", "not allowed", "a role that allows it", "ask an administrator");
+          "forbidden", "request", "not allowed", "a role that allows it", "Ask an administrator.");
 
   private final JsonMapper json;
 

@@ -62,7 +62,7 @@ class SessionController {
                   "username and password",
                   credentials.username,
                   "a user and the password of that user",
-                  "check both, or ask an administrator to set a new password"));
+                  "Check both, or ask an administrator to set a new password."));
       case SignIn.Result.TooMany tooMany -> {
         long seconds = tooMany.retryAfter().toSeconds() + 1;
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
@@ -74,7 +74,7 @@ class SessionController {
                     "sign-in",
                     "too many failures",
                     "a try after " + seconds + " seconds",
-                    "wait, then try again")));
+                    "Wait, then try again.")));
       }
     }
   }

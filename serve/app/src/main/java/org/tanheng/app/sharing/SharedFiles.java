@@ -64,7 +64,7 @@ class SharedFiles {
         yield new SharedFile("FILE", new Hash(report.sha256()), report.name(), report.size());
       }
       case INVENTORY -> made(user, thing, wish, base);
-      case METER, DEVICE, GATEWAY, BATCH, PRODUCT, READINGS ->
+      case METER, DEVICE, GATEWAY, BATCH, PRODUCT, STATEMENT, READINGS ->
           throw ApiException.malformed(
               Finding.error(
                   "grant-thing",

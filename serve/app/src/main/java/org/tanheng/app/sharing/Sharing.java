@@ -174,10 +174,7 @@ class Sharing {
 
   /** The grant of a key, as long as it is open. */
   SharingGrant opened(String key) {
-    SharingGrant grant =
-        grants
-            .byKey(Tokens.hash(key))
-            .orElseThrow(() -> ApiException.notFound(GRANT, "of this key"));
+    SharingGrant grant = grants.byKey(Tokens.hash(key)).orElseThrow(ApiException::linkUnknown);
     if (!grant.isOpen(evidence.now())) {
       boolean isRevoked = grant.revokedAt() != null;
       throw new ApiException(

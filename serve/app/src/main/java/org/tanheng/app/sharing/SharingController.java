@@ -2,14 +2,11 @@
 package org.tanheng.app.sharing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
+import org.tanheng.app.web.Files;
 import org.tanheng.data.sharing.SharingGrant;
 
 /** Grants for owners, and what a partner sees who holds a key and no account. */
@@ -98,15 +96,8 @@ class SharingController {
   ResponseEntity<byte[]> content(@RequestHeader(name = KEY, defaultValue = "") String key)
       throws IOException {
     SharingGrant grant = sharing.opened(key);
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+    return Files.save(grant.name(), MediaType.APPLICATION_OCTET_STREAM)
         .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename(grant.name(), StandardCharsets.UTF_8)
-                .build()
-                .toString())
         .body(sharing.view(grant));
   }
 }

@@ -6,10 +6,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,8 +19,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
+import org.tanheng.app.web.Files;
 import org.tanheng.data.verification.StoredCase;
-import org.tanheng.finding.Finding;
 import org.tanheng.units.Language;
 
 /** Verification cases over REST. */
@@ -84,15 +81,10 @@ class CaseController {
   @GetMapping("/{id}/export")
   ResponseEntity<byte[]> export(
       CurrentUser user, @PathVariable UUID id, @RequestParam String language) throws IOException {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("application/zip"))
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment()
-                .filename("case-" + id.toString().substring(0, 8) + ".zip")
-                .build()
-                .toString())
-        .body(export.zip(user, id, language(language)));
+    return Files.save(
+        "case-" + id.toString().substring(0, 8) + ".zip",
+        Files.ZIP,
+        export.zip(user, id, language(language)));
   }
 
   /** A proposal of the statement from what the case holds; nothing is kept of it. */
@@ -154,14 +146,6 @@ class CaseController {
 
   private static Language language(String language) {
     return Language.of(language)
-        .orElseThrow(
-            () ->
-                ApiException.malformed(
-                    Finding.error(
-                        "choice-invalid",
-                        "language",
-                        language,
-                        "zh-CN, en",
-                        "Choose one of these.")));
+        .orElseThrow(() -> ApiException.choice("language", language, "zh-CN, en"));
   }
 }

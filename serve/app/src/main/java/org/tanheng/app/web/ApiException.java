@@ -36,14 +36,26 @@ public final class ApiException extends RuntimeException {
             kind,
             id.toString(),
             "one that exists in your organisation",
-            "go back to the list and choose again"));
+            "Go back to the list and choose again."));
+  }
+
+  /** 404 for who has no account: a link whose key opens nothing. */
+  public static ApiException linkUnknown() {
+    return new ApiException(
+        HttpStatus.NOT_FOUND,
+        Finding.error(
+            "link-unknown",
+            "link",
+            "a key that opens nothing",
+            "the whole link as it was sent",
+            "Open the link from the message again, or ask its sender for another."));
   }
 
   /** 403: the user sees the thing but may not do this with it. */
   public static ApiException forbidden(String subject, String got, String wanted) {
     return new ApiException(
         HttpStatus.FORBIDDEN,
-        Finding.error("forbidden", subject, got, wanted, "ask an administrator for the role"));
+        Finding.error("forbidden", subject, got, wanted, "Ask an administrator for the role."));
   }
 
   /** 409: the thing has changed, or is in a state that does not allow this. */
@@ -54,6 +66,11 @@ public final class ApiException extends RuntimeException {
   /** 400: the request itself is malformed. */
   public static ApiException malformed(Finding finding) {
     return new ApiException(HttpStatus.BAD_REQUEST, finding);
+  }
+
+  /** 400: a word of the request that is none of those it may be. */
+  public static ApiException choice(String subject, String got, String wanted) {
+    return malformed(Finding.error("choice-invalid", subject, got, wanted, "Choose one of these."));
   }
 
   /** Status that the request ends with. */

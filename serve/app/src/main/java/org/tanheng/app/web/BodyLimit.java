@@ -75,7 +75,7 @@ class BodyLimit extends OncePerRequestFilter {
                 "body",
                 "more than " + LARGEST + " bytes",
                 "at most " + LARGEST + " bytes",
-                "send it in parts"));
+                "Send it in parts."));
       }
     }
 

@@ -22,14 +22,14 @@ final class JsonFindings {
               path(unknown),
               unknown.getPropertyName(),
               "one of " + unknown.getKnownPropertyIds(),
-              "correct or remove the key");
+              "Correct the key, or leave it out.");
       case InvalidFormatException format ->
           Finding.error(
               "value-type",
               path(format),
               String.valueOf(format.getValue()),
               TypeNames.of(format.getTargetType()),
-              "correct the value");
+              "Write the value as the API describes it.");
       case MismatchedInputException mismatch ->
           Finding.error(
               "value-type",
@@ -37,7 +37,7 @@ final class JsonFindings {
               "a value of another type",
               TypeNames.of(
                   mismatch.getTargetType() == null ? Object.class : mismatch.getTargetType()),
-              "correct the value");
+              "Write the value as the API describes it.");
       case JacksonException json -> malformed(json);
       case null, default ->
           Finding.error(
@@ -45,7 +45,7 @@ final class JsonFindings {
               "body",
               "no JSON",
               "a JSON body",
-              "send the body that the API asks for");
+              "Send the body that the API describes.");
     };
   }
 
@@ -60,7 +60,7 @@ final class JsonFindings {
         where,
         String.valueOf(e.getOriginalMessage()),
         "JSON",
-        "correct the body");
+        "Send JSON: look for a comma or quotation mark at this place.");
   }
 
   private static String path(DatabindException e) {

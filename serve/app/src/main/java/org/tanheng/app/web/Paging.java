@@ -25,7 +25,11 @@ public record Paging(int offset, int limit) {
   private static ApiException refused(String name, int got, String wanted) {
     return ApiException.malformed(
         Finding.error(
-            "parameter-range", name, Integer.toString(got), wanted, "correct the parameter"));
+            "parameter-range",
+            name,
+            Integer.toString(got),
+            wanted,
+            "Ask for a part of the list, such as offset=0 and limit=100."));
   }
 
   /** This part of a list that is in memory as a whole. */

@@ -86,7 +86,7 @@ class ProblemHandler {
                 "file",
                 "too large",
                 "a smaller file",
-                "split the file and try again")));
+                "Split the file and try again.")));
   }
 
   @ExceptionHandler
@@ -123,7 +123,7 @@ class ProblemHandler {
                 "server",
                 "an error of the program, reference " + reference,
                 "an answer",
-                "report it with the reference; the server's log has the details")));
+                "Report it with the reference; the server's log has the details.")));
   }
 
   private static ResponseEntity<Problem> refusedByFramework(ErrorResponse response) {
@@ -139,7 +139,7 @@ class ProblemHandler {
     String detail = String.valueOf(response.getBody().getDetail());
     Finding finding =
         Finding.error(
-            code, "request", detail, "a request that the API describes", "see openapi.json");
+            code, "request", detail, "a request that the API describes", "See openapi.json.");
     HttpHeaders headers = response.getHeaders();
     return ResponseEntity.status(status)
         .headers(headers)

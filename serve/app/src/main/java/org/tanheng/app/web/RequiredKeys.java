@@ -101,7 +101,7 @@ class RequiredKeys extends RequestBodyAdviceAdapter {
       check(value, place, missing);
     } else if (required) {
       missing.add(
-          Finding.error("key-missing", place.text(), "", "a value", "add the key to the body"));
+          Finding.error("key-missing", place.text(), "", "a value", "Add the key to the body."));
     }
   }
 

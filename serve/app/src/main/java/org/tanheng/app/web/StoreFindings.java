@@ -26,7 +26,7 @@ final class StoreFindings {
                   "request",
                   "a character, date or number that cannot be stored",
                   "text without control characters, dates and numbers of this world",
-                  "correct the value")));
+                  "Look for a control character, or a date or number far out of range.")));
     }
     if (state.equals("23505") || state.equals("23P01")) {
       return Optional.of(
@@ -37,7 +37,7 @@ final class StoreFindings {
                   "request",
                   "one that is there already",
                   "a new one",
-                  "look at the list again: another person may have been faster")));
+                  "Look at the list again: another person may have been faster.")));
     }
     return Optional.empty();
   }

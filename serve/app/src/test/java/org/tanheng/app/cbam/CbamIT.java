@@ -42,6 +42,7 @@ class CbamIT {
     order.put("org", server.plantA().toString());
     order.put("text", text);
     order.put("inventory", null);
+    order.put("table", null);
     return order;
   }
 
@@ -119,7 +120,8 @@ class CbamIT {
 
   /**
    * Pig iron by a default of 2 t with 10 % on top: 2.2 - 1.3 * 0.975 = 0.9325 certificates at 80
-   * EUR; by its actual emissions 2.01203 less its allocation of 1.4586.
+   * EUR; by its actual emissions 2.01203, with 0.0308 of the sinter's electricity, less its
+   * allocation of 1.4586.
    */
   @Test
   void aDefaultWithItsMarkUpIsSetAgainstTheActualEmissions() throws IOException {
@@ -154,18 +156,50 @@ class CbamIT {
     assertThat(iron.path("byDefault").asString()).isEqualTo("2.2");
     assertThat(iron.path("defaultCertificates").asString()).isEqualTo("0.9325");
     assertThat(iron.path("defaultCost").asString()).isEqualTo("74.6");
-    assertThat(iron.path("actualCertificates").asString()).isEqualTo("0.55343");
-    assertThat(iron.path("actualCost").asString()).isEqualTo("44.2744");
+    assertThat(iron.path("actualCertificates").asString()).isEqualTo("0.58423");
+    assertThat(iron.path("actualCost").asString()).isEqualTo("46.7384");
     assertThat(good(costs.path("goods"), "coil").path("byDefault").asString()).isEqualTo("9.9");
     assertThat(costs.path("findings").path(0).path("code").asString())
         .as("sinter")
         .isEqualTo("cbam-default-missing");
   }
 
+  /** By an invented act the electricity of crude steel counts: 0.0225 beside 0.028 of sinter. */
+  @Test
+  void aTableOfGoodsIsLoadedChosenAndKeptWithTheStatement() throws IOException {
+    String built = manager.get("/api/cbam/tables/built-in.csv").expect(200).text();
+    assertThat(built).contains("26011200", "kaolinic clays that are calcined");
+    String own =
+        built.replaceFirst(
+            "\r\n72,iron", "\r\n7206,iron-and-steel,t,CO2,yes,2026-01-01,,Act,,\r\n72,iron");
+    assertThat(table(executive, own).status()).isEqualTo(403);
+    assertThat(
+            table(manager, own.replace("7206,iron-and-steel", "7206,steel")).expect(422).findings())
+        .containsExactly("word-unknown");
+    assertThat(table(manager, own.replace("7206,", "72,")).expect(422).findings())
+        .containsExactly("cbam-table-twice");
+    assertThat(table(manager, "cn,gases\n72,CO2\n").expect(422).findings())
+        .containsExactly("cbam-table-columns");
+    JsonNode file = table(manager, own).expect(201).json();
+    assertThat(file.path("sha256").asString()).hasSize(64);
+    String id = file.path("id").asString();
+    assertThat(manager.get("/api/cbam/goods?on=2026-06-01&table=" + id).expect(200).text())
+        .contains("\"7206\"");
+    Map<String, Object> order =
+        order(Files.readString(EXAMPLE).replace("Synthetic integrated works", "Ruled works"));
+    order.put("table", id);
+    JsonNode made = manager.post("/api/cbam/statements", order).expect(201).json();
+    assertThat(made.path("result").path("table").path("sha256")).isEqualTo(file.path("sha256"));
+    assertThat(good(made.path("result").path("goods"), "steel").path("countedIndirect").asString())
+        .isEqualTo("0.0505");
+    assertThat(manager.get("/api/cbam/tables").expect(200).text()).contains(id);
+    assertThat(manager.get("/api/cbam/defaults").expect(200).text()).doesNotContain(id);
+  }
+
   /** 125 kWh in each of 672 hours is 84 MWh; a quarter of it at 0.5 t is 10.5 t for 100 t. */
   @Test
   void aMeterStandsForANumberAndTellsWhenItHasMoved() {
-    String point = point("cbam-main");
+    String point = point("cbam-main", "kWh", 1_250);
     String text =
         """
         installation: Metered works
@@ -215,6 +249,71 @@ class CbamIT {
         .as("what was stated stays")
         .isEqualTo("0.105");
     assertThat(later.path("books").path(0).path("now").asString()).isEqualTo("84400.0");
+  }
+
+  /**
+   * A scale of 0.5 t in each of 672 hours made 336 t of sinter with 33.6 t of emissions; half of
+   * the 42 t of ore went into 21 t of iron. Data of one month of two leave a gap that is named.
+   */
+  @Test
+  void aScaleSaysWhatWasProducedAndASourceWhatWentIn() {
+    String point = point("cbam-scale", "t", 5);
+    String source = source("cbam-ore");
+    String datum = datum(source, "2026-02-01", "2026-03-01", "42");
+    String text =
+        """
+        installation: Weighed works
+        country: CN
+        from: 2026-02-01
+        to: 2026-03-01
+        processes:
+          - id: sinter
+            good: "2601 12 00"
+            produced: { meter: cbam-scale, source: weighbridge }
+            direct:
+              - { name: coke, value: 84 tCO2, share: 40 % }
+          - id: iron
+            good: "7201 10 11"
+            produced: 21 t
+            precursors:
+              - { process: sinter, mass: { activity: cbam-ore, share: 50 % } }
+        """;
+    JsonNode made = manager.post("/api/cbam/statements", order(text)).expect(201).json();
+    JsonNode result = made.path("result");
+    assertThat(good(result.path("goods"), "sinter").path("produced").asString()).isEqualTo("336");
+    assertThat(good(result.path("goods"), "sinter").path("direct").asString()).isEqualTo("0.1");
+    assertThat(good(result.path("goods"), "iron").path("direct").asString()).isEqualTo("0.1");
+    assertThat(result.path("books"))
+        .extracting(each -> each.path("source").asString())
+        .containsExactly(
+            "readings:" + point + "/2026-02-01/2026-03-01",
+            "activity:" + datum + " 2026-02-01/2026-03-01");
+    String trace =
+        manager
+            .get(
+                "/api/cbam/statements/"
+                    + made.path("statement").path("id").asString()
+                    + "/goods/iron/direct")
+            .expect(200)
+            .text();
+    assertThat(trace)
+        .contains("\"id\":\"readings:" + point + "/2026-02-01/2026-03-01\"")
+        .contains("\"id\":\"activity:" + datum + "\"", "\"locator\":\"2026-02-01/2026-03-01\"");
+    assertThat(
+            codes(
+                manager
+                    .post(
+                        "/api/cbam/attempts",
+                        order(text.replace("from: 2026-02-01", "from: 2026-01-01")))
+                    .expect(200)
+                    .json()))
+        .contains("cbam-books-gap");
+    assertThat(
+            manager
+                .post("/api/cbam/attempts", order(text.replace("cbam-ore", "nowhere")))
+                .expect(422)
+                .findings())
+        .containsExactly("cbam-books");
   }
 
   /** The inventory's welding line of 2026 stands for the direct emissions; it is not locked yet. */
@@ -281,7 +380,59 @@ class CbamIT {
         table.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String point(String code) {
+  private static TestClient.Answer table(TestClient who, String table) {
+    return who.upload(
+        "/api/cbam/tables?title=Invented&dated=2026-01-01&org=" + server.plantA(),
+        "goods.csv",
+        "text/csv",
+        table.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String source(String code) {
+    Map<String, Object> facts =
+        Map.of(
+            "orgUnitId",
+            server.plantA().toString(),
+            "code",
+            code,
+            "nameZh",
+            code,
+            "nameEn",
+            code,
+            "kind",
+            "process",
+            "activityUnit",
+            "t",
+            "definition",
+            "{}",
+            "validFrom",
+            "2020-01-01",
+            "excluded",
+            false);
+    return manager.post("/api/sources", facts).expect(201).json().path("id").asString();
+  }
+
+  private static String datum(String source, String from, String to, String amount) {
+    Map<String, Object> cell =
+        Map.of(
+            "sourceId", source,
+            "from", from,
+            "to", to,
+            "amount", amount,
+            "unit", "t",
+            "quality", "measured",
+            "evidence", "weighbridge 7");
+    return manager
+        .put("/api/activity", Map.of("cells", List.of(cell)))
+        .expect(200)
+        .json()
+        .path(0)
+        .path("datum")
+        .path("id")
+        .asString();
+  }
+
+  private static String point(String code, String unit, int each) {
     Map<String, Object> facts =
         Map.of(
             "orgUnitId",
@@ -293,7 +444,7 @@ class CbamIT {
             "nameEn",
             code,
             "unit",
-            "kWh",
+            unit,
             "scale",
             1,
             "zone",
@@ -305,7 +456,7 @@ class CbamIT {
     String id = manager.post("/api/points", facts).expect(201).json().path("id").asString();
     var batch = new ReadingBatch(Instant.now().minusSeconds(3600));
     for (int hour = 0; hour < HOURS; hour++) {
-      batch.add(id, FEBRUARY.plusSeconds(3600L * hour).toEpochMilli(), 1_250, 1, Quality.MEASURED);
+      batch.add(id, FEBRUARY.plusSeconds(3600L * hour).toEpochMilli(), each, 1, Quality.MEASURED);
     }
     server.bean(ReadingStore.class).upsert(batch);
     return id;

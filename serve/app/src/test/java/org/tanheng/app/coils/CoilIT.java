@@ -122,6 +122,39 @@ class CoilIT {
     assertThat(recorder.get(path + "/late").expect(200).json()).hasSize(1);
   }
 
+  /** 500 kWh of the hot line's electricity: the slab's weld carries less, the month says whose. */
+  @Test
+  void aCertificateIsSpreadOverTheItemsOfALine() throws IOException {
+    byte[] table = Files.readAllBytes(EXAMPLES.resolve("coils.csv"));
+    String plan = Files.readString(EXAMPLES.resolve("coils.yaml"));
+    String grey = hand(recorder, table, plan).expect(201).json().path("id").asString();
+    String green =
+        plan.replace(
+                "factors:\n",
+                "factors:\n  - {input: GEC-COIL, category: GWP100 (kgCO2e), upstream: 0.05,"
+                    + " source: test}\n")
+            + "green:\n  - {input: electricity, certificate: GEC-COIL, amount: 500,"
+            + " only: {line: HR}}\n";
+    String id = hand(recorder, table, green).expect(201).json().path("id").asString();
+    JsonNode sum = recorder.get("/api/coils/" + id).expect(200).json();
+    assertThat(sum.at("/green/0/amount").asString()).isEqualTo("500.00");
+    assertThat(sum.at("/green/0/items").asInt()).isEqualTo(2);
+    assertThat(sum.path("findings").toString()).contains("certificate-not-held");
+    assertThat(sum.path("gate").path("closes").asBoolean()).isTrue();
+    assertThat(whole("/api/coils/" + id)).isLessThan(whole("/api/coils/" + grey));
+    assertThat(recorder.get("/api/coils/" + id + "/items/" + WELDED).text()).contains("GEC-COIL");
+    assertThat(
+            hand(recorder, table, green.replace("amount: 500", "amount: 5000"))
+                .expect(422)
+                .findings())
+        .contains("green-exceeded");
+    assertThat(
+            hand(recorder, table, green.replace("input: GEC-COIL", "input: GEC-X"))
+                .expect(422)
+                .findings())
+        .contains("plan-value");
+  }
+
   private static double whole(String path) {
     JsonNode weld = recorder.get(path + "/items/" + WELDED).expect(200).json();
     return weld.path("categories").path(0).path("whole").asDouble();

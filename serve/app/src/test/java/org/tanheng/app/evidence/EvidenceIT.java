@@ -185,6 +185,35 @@ class EvidenceIT {
         .asString();
   }
 
+  /** A person can be erased; what was proven of figures stays so, without the name. */
+  @Test
+  void anErasedPersonIsNamedNoMoreAndTheFigureStaysProven() {
+    TestClient administrator = server.user("eraser", server.root(), Role.ADMINISTRATOR);
+    String id = locked();
+    String user = manager.get("/api/session").expect(200).json().path("userId").asString();
+    assertThat(user).hasSize(36);
+    assertThat(new String(bundle(id, 1, "?names=true"), StandardCharsets.UTF_8)).contains(user);
+    assertThat(manager.delete("/api/evidence/people/" + user).status()).isEqualTo(403);
+    JsonNode said = administrator.get("/api/evidence/audit").expect(200).json().path("findings");
+    int leaves =
+        administrator
+            .delete("/api/evidence/people/" + user)
+            .expect(200)
+            .json()
+            .path("leaves")
+            .asInt();
+    assertThat(leaves).isGreaterThanOrEqualTo(2);
+    byte[] after = bundle(id, 1, "?names=true");
+    assertThat(new String(after, StandardCharsets.UTF_8)).doesNotContain(user);
+    Verdict verdict = Verifier.verify(after, policy());
+    assertThat(verdict.isProven()).as(verdict.links().toString()).isTrue();
+    assertThat(names(verdict, Link.State.HOLDS)).contains("lock", "opening");
+    assertThat(administrator.get("/api/evidence/audit").expect(200).json().path("findings"))
+        .isEqualTo(said);
+    assertThat(administrator.delete("/api/evidence/people/" + user).json().path("leaves").asInt())
+        .isZero();
+  }
+
   @Test
   void aRestatementSaysSoInTheOldBundleAndProvesTheNew() {
     String id = locked();

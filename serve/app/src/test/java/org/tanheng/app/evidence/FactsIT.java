@@ -21,6 +21,7 @@ import org.tanheng.verify.Bundle;
 import org.tanheng.verify.Link;
 import org.tanheng.verify.Verdict;
 import org.tanheng.verify.Verifier;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The facts of a meter behind transformers of 400/5 and 10000/100, read each minute for eight days
@@ -76,6 +77,55 @@ class FactsIT {
     recorder.post("/api/meters/" + id + "/points", Map.of("pointId", point)).expect(200);
     transform(id, "400/5");
     return id;
+  }
+
+  private static void certify(String meter) {
+    Map<String, Object> device =
+        Map.of(
+            "serial",
+            "F-1",
+            "condition",
+            "GOOD",
+            "installedAt",
+            "2021-07-01T00:00:00Z",
+            "counters",
+            List.of());
+    String id =
+        recorder
+            .post("/api/meters/" + meter + "/devices", device)
+            .expect(200)
+            .json()
+            .path("now")
+            .path("device")
+            .path("id")
+            .asString();
+    recorder
+        .post(
+            "/api/meters/" + meter + "/certificates",
+            Map.of(
+                "deviceId", id,
+                "kind", "VERIFICATION",
+                "number", "JJ-7",
+                "issuedOn", "2021-06-01",
+                "validTo", "2023-05-31",
+                "result", "PASSED"))
+        .expect(200);
+    JsonNode named =
+        recorder
+            .get("/api/identifiers?kind=DEVICE")
+            .json()
+            .valueStream()
+            .filter(one -> one.path("thing").path("subject").asString().equals(id))
+            .findFirst()
+            .orElseThrow();
+    JsonNode told =
+        server
+            .anonymous()
+            .get("/api/id/" + named.path("thing").path("id").asString())
+            .expect(200)
+            .json();
+    assertThat(told.path("leaves").path(0).path("kind").asString()).isEqualTo("meter-certificate");
+    assertThat(told.toString()).doesNotContain("JJ-7");
   }
 
   private static void transform(String meter, String current) {
@@ -147,10 +197,18 @@ class FactsIT {
   void transformersAndFormulasStandInLeavesAndHoldAfterTheyChanged() {
     String point = made("/api/points", point("facts-main"));
     String meter = meter("facts-meter", point);
+    certify(meter);
     read(point);
     Verdict own = verdict("readings:" + point + "/2023-01-01/2023-01-03", "2304000");
     assertThat(names(own, Link.State.BROKEN)).as(own.links().toString()).isEmpty();
     assertThat(names(own, Link.State.HOLDS)).contains("amount", "facts");
+    assertThat(own.links())
+        .filteredOn(link -> link.name().equals("certificate"))
+        .singleElement()
+        .extracting(Link::text)
+        .asString()
+        .endsWith(
+            "VERIFICATION JJ-7, PASSED, from 2021-06-01 to 2023-05-31, not for all of the period");
     assertThat(names(own, Link.State.NOT_PROVEN)).doesNotContain("amount", "facts", "inputs");
 
     String third =
@@ -176,6 +234,18 @@ class FactsIT {
     assertThat(names(virtual, Link.State.BROKEN)).as(virtual.links().toString()).isEmpty();
     assertThat(names(virtual, Link.State.HOLDS)).contains("amount");
     assertThat(names(virtual, Link.State.HOLDS)).filteredOn("facts"::equals).hasSize(2);
+
+    String at = "/api/inventories/" + last + "/versions/1/bundle";
+    JsonNode amounts = recorder.get(at + "/amounts").expect(200).json();
+    assertThat(amounts.path(0).path("evidence").asString()).startsWith("readings:" + third);
+    assertThat(amounts.path(0).path("value").asString()).isEqualTo("768000");
+    byte[] other =
+        recorder
+            .get(at + "?readings=true&amounts=readings:none")
+            .expect(200)
+            .text()
+            .getBytes(StandardCharsets.UTF_8);
+    assertThat(Bundle.parse(other).orElseThrow().amounts()).isEmpty();
 
     transform(meter, "600/5");
     Verdict later = again(last);

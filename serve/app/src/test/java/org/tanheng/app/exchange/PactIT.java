@@ -84,6 +84,7 @@ class PactIT {
     assertThat(get("/pact/3/footprints/" + UUID.randomUUID(), token).body()).contains("NotFound");
     assertThat(get("/pact/3/footprints/7", token).statusCode()).isEqualTo(400);
     assertThat(get("/pact/3/footprints?limit=-1", token).statusCode()).isEqualTo(400);
+    assertThat(get("/pact/3/footprints?limit=0", token).statusCode()).isEqualTo(400);
     assertThat(get("/pact/3/footprints?validOn=soon", token).body()).contains("BadRequest");
     assertThat(get("/pact/3/footprints?geography=XX", token).body()).isEqualTo("{\"data\":[]}");
     manager.delete("/api/pcfs/" + first).expect(200);
@@ -134,7 +135,7 @@ class PactIT {
     JsonObject rejected = event();
     assertThat(rejected.text("type").orElseThrow()).contains("RequestRejectedEvent.3");
     assertThat(rejected.write()).contains("NotFound");
-    assertThat(peer.events()).isEmpty();
+    assertThat(peer.events()).noneMatch(PactIT::isOfRequest);
     peer.refuses(503);
     assertThat(post(created("[\"" + urn + "\"]"), token).statusCode()).isEqualTo(200);
     assertThat(event().text("type").orElseThrow()).contains("RequestFulfilledEvent.3");
@@ -320,9 +321,18 @@ class PactIT {
     return JSON.readTree(event).path("id").asString();
   }
 
+  /** The next event about a request; other tests' partners hear of what is published meanwhile. */
   private static JsonObject event() throws Exception {
-    String text = peer.events().poll(40, TimeUnit.SECONDS);
-    return (JsonObject) Json.parse(Objects.requireNonNull(text)).orElseThrow();
+    while (true) {
+      String text = Objects.requireNonNull(peer.events().poll(40, TimeUnit.SECONDS));
+      if (isOfRequest(text)) {
+        return (JsonObject) Json.parse(text).orElseThrow();
+      }
+    }
+  }
+
+  private static boolean isOfRequest(String event) {
+    return event.contains("ProductFootprint.Request");
   }
 
   private static void waitFor(BooleanSupplier done) throws Exception {

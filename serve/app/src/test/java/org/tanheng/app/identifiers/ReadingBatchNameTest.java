@@ -20,12 +20,25 @@ class ReadingBatchNameTest {
     assertThat(Identifiers.printed("U000011ZZZZZZZZ")).isEqualTo("U0000-11ZZZ-ZZZZZ");
     assertThat(Identifiers.printed("7K3M9QXW2T")).isEqualTo("7K3M9-QXW2T");
     assertThat(ReadingBatchName.of((1L << 30) - 1, LEAF).id()).isEqualTo("UZZZZZZZZZZZZZZ");
-    assertThat(ReadingBatchName.of(1L << 30, LEAF).id()).isNull();
+    ReadingBatchName beyond = ReadingBatchName.of(1L << 30, LEAF);
+    assertThat(beyond.id()).isEqualTo("UU0000001000000ZZZZZZZZ");
+    assertThat(ReadingBatchName.parse(beyond.id())).contains(beyond);
+    ReadingBatchName last = ReadingBatchName.of(Long.MAX_VALUE, LEAF);
+    assertThat(ReadingBatchName.parse(last.id())).contains(last);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "U", "7K3M9QXW2T", "U000011ZZZZZZZ", "U00001UZZZZZZZZ", "u000011zzzzzzzz"})
+      strings = {
+        "",
+        "U",
+        "7K3M9QXW2T",
+        "U000011ZZZZZZZ",
+        "U00001UZZZZZZZZ",
+        "u000011zzzzzzzz",
+        "UU0000000000011ZZZZZZZZ",
+        "UUZZZZZZZZZZZZZZZZZZZZZ"
+      })
   void otherNamesAreNone(String id) {
     assertThat(ReadingBatchName.parse(id)).isEmpty();
   }

@@ -43,7 +43,7 @@ class FleetIT {
   void tenThousandMetersEveryMinute() throws Exception {
     assumeThat(MINUTES).as("asked for with -Dtanheng.fleet=minutes").isPositive();
     try (var server = new ServerProcess(folder)) {
-      server.start();
+      server.startAsServed();
       TestClient admin = new TestClient(server.address());
       admin.signIn("admin", server.password());
       String org = admin.get("/api/organisation").expect(200).json().path(0).path("id").asString();

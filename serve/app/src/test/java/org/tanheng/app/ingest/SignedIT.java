@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.evidence.EvidenceLog;
 import org.tanheng.app.testing.OnServer;
@@ -90,7 +91,14 @@ class SignedIT {
 
   private static void seesTheBatchByItsName() throws IOException {
     server.bean(EvidenceLog.class).drain();
-    JsonNode newest = keeper.get("/api/identifiers/readings").expect(200).json().path(0);
+    String list = "/api/identifiers/readings?gateway=" + id("signing");
+    JsonNode newest = keeper.get(list).expect(200).json().path("batches").path(0);
+    assertThat(keeper.get(list + "&day=2001-01-01&zone=Asia/Shanghai").json().path("batches"))
+        .isEmpty();
+    String today = newest.path("at").asString().substring(0, 10);
+    assertThat(keeper.get(list + "&day=" + today).json().path("batches").path(0)).isEqualTo(newest);
+    keeper.get("/api/identifiers/readings?gateway=" + UUID.randomUUID()).expect(404);
+    keeper.get("/api/identifiers/readings?day=2001-01-01&zone=Nowhere").expect(400);
     String id = newest.path("id").asString();
     assertThat(id).matches("U[0-9A-HJKMNP-TV-Z]{14}");
     JsonNode told = server.anonymous().get("/api/id/" + newest.path("printed").asString()).json();

@@ -81,6 +81,60 @@ final class Drill implements AutoCloseable {
     user.post("/api/inventories/" + inventory + "/transition", Map.of("to", to)).expect(200);
   }
 
+  /** A meter whose device has the certificate JJ-9. */
+  void certified() {
+    TestClient recorder = server.user("certifier", server.plantA(), Role.RECORDER);
+    Map<String, Object> facts =
+        Map.of(
+            "orgUnitId",
+            server.plantA().toString(),
+            "code",
+            "certified",
+            "nameZh",
+            "表",
+            "nameEn",
+            "meter",
+            "carrier",
+            "electricity",
+            "level",
+            3,
+            "required",
+            true,
+            "side",
+            "SECONDARY");
+    String at =
+        "/api/meters/"
+            + recorder
+                .post("/api/meters", facts)
+                .expect(201)
+                .json()
+                .path("meter")
+                .path("id")
+                .asString();
+    var device =
+        recorder
+            .post(
+                at + "/devices",
+                Map.of(
+                    "serial", "D-9",
+                    "condition", "GOOD",
+                    "installedAt", "2022-01-01T00:00:00Z",
+                    "counters", List.of()))
+            .expect(200)
+            .json();
+    recorder
+        .post(
+            at + "/certificates",
+            Map.of(
+                "deviceId", device.path("now").path("device").path("id").asString(),
+                "kind", "VERIFICATION",
+                "number", "JJ-9",
+                "issuedOn", "2022-01-01",
+                "validTo", "2023-05-31",
+                "result", "PASSED"))
+        .expect(200);
+  }
+
   static long time(int minute) {
     return START.plusSeconds(60L * minute).toEpochMilli();
   }

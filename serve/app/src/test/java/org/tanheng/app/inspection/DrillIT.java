@@ -19,6 +19,8 @@ import org.tanheng.app.evidence.EvidenceOutbox;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
+import org.tanheng.evidence.log.LogPolicy;
+import org.tanheng.evidence.log.SignedNote;
 import org.tanheng.stores.RocksReadingStore;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.TimeRange;
@@ -141,6 +143,16 @@ class DrillIT {
     Files.write(file, before);
   }
 
+  /** A certificate that was too late is made to be in time. */
+  @Test
+  void aCertificateIsAltered() {
+    drill.certified();
+    changes(
+        "update meter_certificate set valid_to = '2033-05-31' where number = 'JJ-9'",
+        "update meter_certificate set valid_to = '2023-05-31' where number = 'JJ-9'",
+        "record-changed");
+  }
+
   @Test
   void entriesOfTheLogAreSwapped() throws IOException {
     drill.inspection();
@@ -213,6 +225,7 @@ class DrillIT {
   @Test
   void theKeyOfTheLogIsChanged() throws IOException {
     String old = drill.stolen().key().encoded();
+    SignedNote before = checkpoint();
     drill.administrator.movedTo(drill.server).post("/api/evidence/key", Map.of()).expect(200);
     String next = drill.stolen().key().encoded();
     assertThat(next).isNotEqualTo(old);
@@ -221,6 +234,18 @@ class DrillIT {
     drill.server.restart();
     assertThat(drill.inspection()).isEmpty();
     assertThat(drill.stolen().key().encoded()).isEqualTo(next);
+    LogPolicy both =
+        LogPolicy.parse(
+                drill.administrator.movedTo(drill.server).get("/api/evidence/policy").text())
+            .orElseThrow();
+    assertThat(both.check(before).isDone()).as("of before").isTrue();
+    assertThat(both.check(checkpoint()).isDone()).as("of now").isTrue();
+    assertThat(both.logs()).hasSize(2);
+  }
+
+  private static SignedNote checkpoint() throws IOException {
+    Path log = drill.server.folder().resolve("evidence").resolve("log");
+    return SignedNote.parse(Files.readString(log.resolve("checkpoint"))).orElseThrow();
   }
 
   /** The clock is set back and something happens: the order of the log says so for ever. */

@@ -56,8 +56,11 @@ class JourneyIT {
             "databases",
             "products",
             "suppliers",
+            "cbam",
+            "passports",
             "evidence",
-            "printed")) {
+            "printed",
+            "sharing")) {
       for (String locale : List.of("zh-CN", "en")) {
         all.add(Arguments.of(name, locale));
       }

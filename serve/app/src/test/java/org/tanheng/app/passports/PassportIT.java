@@ -142,6 +142,7 @@ class PassportIT {
     stranger.get("/api/passport/" + name).expect(404);
     stranger.get("/api/passport/" + name + "/code.png").expect(404);
     stranger.get("/01/0" + GTIN).expect(404);
+    assertThat(stranger.get("/api/id/" + name).expect(200).json().path("leaves")).isEmpty();
 
     JsonNode kept =
         manager
@@ -160,6 +161,13 @@ class PassportIT {
     assertThat(seen.path("body").path("facts").path(0).path("source").asString())
         .isEqualTo("drawing 7");
     assertThat(seen.toString()).doesNotContain(product).doesNotContain("cell-1");
+    JsonNode leaves = stranger.get("/api/id/" + name).expect(200).json().path("leaves");
+    assertThat(leaves.valueStream().map(one -> one.path("kind").asString()))
+        .containsExactly("passport", "passport");
+    assertThat(leaves.path(0).path("leaf").asString())
+        .contains("\"version\":\"2\"", name)
+        .doesNotContain(product)
+        .doesNotContain(GTIN);
     assertThat(stranger.get("/api/passport/" + name + "/code.png").expect(200).bytes())
         .startsWith((byte) 0x89, 'P', 'N', 'G');
     assertThat(stranger.get("/api/passport/" + name + "/label.svg").expect(200).text())

@@ -45,19 +45,26 @@ public final class ServerProcess implements AutoCloseable {
     }
   }
 
-  /** Starts it and waits until it listens. */
+  /** Starts it and waits until it listens; made for a short life, with the first compiler alone. */
   public void start() throws IOException, InterruptedException {
+    start(List.of("-XX:TieredStopAtLevel=1", "-Xmx400m"));
+  }
+
+  /** Starts it as {@code ./tanheng serve} does, for measuring. */
+  public void startAsServed() throws IOException, InterruptedException {
+    start(List.of("-Xmx1g"));
+  }
+
+  private void start(List<String> options) throws IOException, InterruptedException {
     var command = new ArrayList<>(before);
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-Xmx400m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            TanhengApplication.class.getName()));
+            "-XX:+UseSerialGC"));
+    command.addAll(options);
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), TanhengApplication.class.getName()));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("TANHENG_DATA", folder.toString());

@@ -7,7 +7,6 @@ import static org.tanheng.data.jooq.Tables.ACTIVITY_BATCH_DATUM;
 import static org.tanheng.data.jooq.Tables.ACTIVITY_BATCH_ROW;
 import static org.tanheng.data.jooq.Tables.APP_USER;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,11 +14,13 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.organisation.OrgScope;
 
 /** Activity sheets that were taken; every read is confined to a scope. */
 public final class ActivityBatchRepository {
+  private static final Condition OF_BATCH = ACTIVITY_BATCH_DATUM.BATCH_ID.eq(ACTIVITY_BATCH.ID);
+
   private final DSLContext sql;
 
   /** Works on the connection, and in the transaction, of {@code sql}. */
@@ -75,7 +76,7 @@ public final class ActivityBatchRepository {
   public void undone(UUID id, UUID by) {
     sql.update(ACTIVITY_BATCH)
         .set(ACTIVITY_BATCH.UNDONE_BY, by)
-        .set(ACTIVITY_BATCH.UNDONE_AT, DSL.field("now()", Instant.class))
+        .set(ACTIVITY_BATCH.UNDONE_AT, Sql.NOW)
         .where(ACTIVITY_BATCH.ID.eq(id))
         .execute();
   }
@@ -127,24 +128,15 @@ public final class ActivityBatchRepository {
   }
 
   private List<ActivityBatch> fetch(Condition condition) {
-    Field<Integer> taken =
-        DSL.field(
-            DSL.selectCount()
-                .from(ACTIVITY_BATCH_DATUM)
-                .where(ACTIVITY_BATCH_DATUM.BATCH_ID.eq(ACTIVITY_BATCH.ID)));
+    Field<Integer> taken = Sql.count(ACTIVITY_BATCH_DATUM, OF_BATCH);
     Field<Integer> standing =
-        DSL.field(
-            DSL.selectCount()
-                .from(ACTIVITY_BATCH_DATUM)
+        Sql.count(
+            ACTIVITY_BATCH_DATUM
                 .join(ACTIVITY)
-                .on(ACTIVITY.ID.eq(ACTIVITY_BATCH_DATUM.ACTIVITY_ID))
-                .where(ACTIVITY_BATCH_DATUM.BATCH_ID.eq(ACTIVITY_BATCH.ID))
-                .and(ACTIVITY.SUPERSEDED_AT.isNull()));
+                .on(ACTIVITY.ID.eq(ACTIVITY_BATCH_DATUM.ACTIVITY_ID)),
+            OF_BATCH.and(ACTIVITY.SUPERSEDED_AT.isNull()));
     Field<Integer> aside =
-        DSL.field(
-            DSL.selectCount()
-                .from(ACTIVITY_BATCH_ROW)
-                .where(ACTIVITY_BATCH_ROW.BATCH_ID.eq(ACTIVITY_BATCH.ID)));
+        Sql.count(ACTIVITY_BATCH_ROW, ACTIVITY_BATCH_ROW.BATCH_ID.eq(ACTIVITY_BATCH.ID));
     return sql.select(ACTIVITY_BATCH.asterisk(), APP_USER.DISPLAY_NAME, taken, standing, aside)
         .from(ACTIVITY_BATCH)
         .join(APP_USER)

@@ -4,7 +4,6 @@ package org.tanheng.data.activity;
 import static org.tanheng.data.jooq.Tables.ACTIVITY;
 import static org.tanheng.data.jooq.Tables.ACTIVITY_ATTACHMENT;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.ActivityRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -96,7 +96,7 @@ public final class ActivityRepository {
   /** Marks a datum as no longer what is known. */
   public void supersede(UUID id, UUID by) {
     sql.update(ACTIVITY)
-        .set(ACTIVITY.SUPERSEDED_AT, now())
+        .set(ACTIVITY.SUPERSEDED_AT, Sql.NOW)
         .set(ACTIVITY.SUPERSEDED_BY, by)
         .where(ACTIVITY.ID.eq(id))
         .execute();
@@ -107,7 +107,7 @@ public final class ActivityRepository {
     sql.update(ACTIVITY)
         .set(ACTIVITY.STATUS, to.name())
         .set(ACTIVITY.REVIEWED_BY, by)
-        .set(ACTIVITY.REVIEWED_AT, now())
+        .set(ACTIVITY.REVIEWED_AT, Sql.NOW)
         .set(ACTIVITY.REVIEW_NOTE, note)
         .where(ACTIVITY.ID.eq(id))
         .execute();
@@ -137,10 +137,6 @@ public final class ActivityRepository {
 
   private static Condition meets(LocalDate from, LocalDate to) {
     return ACTIVITY.PERIOD_START.lt(to).and(ACTIVITY.PERIOD_END.gt(from));
-  }
-
-  private static org.jooq.Field<Instant> now() {
-    return DSL.field("now()", Instant.class);
   }
 
   private List<Activity> fetch(Condition condition) {

@@ -3,15 +3,14 @@ package org.tanheng.data.activity;
 
 import static org.tanheng.data.jooq.Tables.ACTIVITY_FIGURE;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.ActivityFigureRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -82,7 +81,7 @@ public final class FigureRepository {
   /** Marks a figure as no longer what is known. */
   public void supersede(UUID id, UUID by) {
     sql.update(ACTIVITY_FIGURE)
-        .set(ACTIVITY_FIGURE.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(ACTIVITY_FIGURE.SUPERSEDED_AT, Sql.NOW)
         .set(ACTIVITY_FIGURE.SUPERSEDED_BY, by)
         .where(ACTIVITY_FIGURE.ID.eq(id))
         .execute();

@@ -4,13 +4,12 @@ package org.tanheng.data.activity;
 import static org.tanheng.data.jooq.Tables.SOURCE;
 import static org.tanheng.data.jooq.Tables.SOURCE_VERSION;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.SourceVersionRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -31,7 +30,7 @@ public final class SourceRepository {
   /** Makes these the current facts; number and time of knowledge are given by the store. */
   public Source append(Source draft, UUID by) {
     sql.update(SOURCE_VERSION)
-        .set(SOURCE_VERSION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(SOURCE_VERSION.SUPERSEDED_AT, Sql.NOW)
         .where(SOURCE_VERSION.SOURCE_ID.eq(draft.id()), SOURCE_VERSION.SUPERSEDED_AT.isNull())
         .execute();
     SourceVersionRecord row = sql.newRecord(SOURCE_VERSION);

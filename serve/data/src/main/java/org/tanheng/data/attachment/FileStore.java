@@ -76,7 +76,7 @@ public final class FileStore {
         hash.hex(),
         got,
         "the bytes that were stored",
-        "restore the file from a backup or upload it again");
+        "Restore the file from a backup or upload it again.");
   }
 
   private Path path(Hash hash) {

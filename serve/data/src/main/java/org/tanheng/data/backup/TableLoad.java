@@ -64,7 +64,7 @@ public final class TableLoad {
                 "manifest.json",
                 "a backup of schema " + there,
                 "schema " + here + " or older",
-                "restore with the version of Tanheng that wrote the backup, or a newer one"));
+                "Restore with the version of Tanheng that wrote the backup, or a newer one."));
   }
 
   private static Optional<Finding> occupied(Connection connection) throws SQLException {
@@ -80,7 +80,7 @@ public final class TableLoad {
                   table,
                   "rows in the database",
                   "an empty database",
-                  "restore into a new data folder or database; nothing was changed"));
+                  "Restore into a new data folder or database; nothing was changed."));
         }
       }
     }

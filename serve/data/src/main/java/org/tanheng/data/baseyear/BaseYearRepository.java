@@ -4,7 +4,6 @@ package org.tanheng.data.baseyear;
 import static org.tanheng.data.jooq.Tables.BASE_YEAR;
 import static org.tanheng.data.jooq.Tables.BASE_YEAR_CHANGE;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.baseyear.StoredBaseYear.Reference;
 import org.tanheng.data.jooq.tables.records.BaseYearChangeRecord;
 import org.tanheng.data.jooq.tables.records.BaseYearRecord;
@@ -44,7 +43,7 @@ public final class BaseYearRepository {
   /** Makes this the base year; number and time of knowledge are given by the store. */
   public StoredBaseYear append(StoredBaseYear draft) {
     sql.update(BASE_YEAR)
-        .set(BASE_YEAR.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(BASE_YEAR.SUPERSEDED_AT, Sql.NOW)
         .where(BASE_YEAR.ORG_UNIT_ID.eq(draft.orgUnitId()), BASE_YEAR.SUPERSEDED_AT.isNull())
         .execute();
     BaseYearRecord row = sql.newRecord(BASE_YEAR);
@@ -95,7 +94,7 @@ public final class BaseYearRepository {
   /** Withdraws a change; the row stays. */
   public void withdraw(UUID id) {
     sql.update(BASE_YEAR_CHANGE)
-        .set(BASE_YEAR_CHANGE.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(BASE_YEAR_CHANGE.SUPERSEDED_AT, Sql.NOW)
         .where(BASE_YEAR_CHANGE.ID.eq(id))
         .execute();
   }

@@ -6,7 +6,6 @@ import static org.tanheng.data.jooq.Tables.BILL_ATTACHMENT;
 import static org.tanheng.data.jooq.Tables.BILL_POSTING;
 import static org.tanheng.data.jooq.Tables.BILL_VERSION;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.BillVersionRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -36,7 +35,7 @@ public final class BillRepository {
   /** Makes these the current facts; number and time of knowledge are given by the store. */
   public StoredBill append(StoredBill draft, UUID by) {
     sql.update(BILL_VERSION)
-        .set(BILL_VERSION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(BILL_VERSION.SUPERSEDED_AT, Sql.NOW)
         .where(BILL_VERSION.BILL_ID.eq(draft.id()), BILL_VERSION.SUPERSEDED_AT.isNull())
         .execute();
     BillVersionRecord row = sql.newRecord(BILL_VERSION);

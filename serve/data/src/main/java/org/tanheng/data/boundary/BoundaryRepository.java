@@ -4,13 +4,12 @@ package org.tanheng.data.boundary;
 import static org.tanheng.data.jooq.Tables.BOUNDARY_STATEMENT;
 import static org.tanheng.data.jooq.Tables.UNIT_EXCLUSION;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.BoundaryStatementRecord;
 import org.tanheng.data.jooq.tables.records.UnitExclusionRecord;
 import org.tanheng.data.organisation.OrgScope;
@@ -45,7 +44,7 @@ public final class BoundaryRepository {
   /** Makes this the current statement; number and time of knowledge are given by the store. */
   public BoundaryStatement append(BoundaryStatement draft) {
     sql.update(BOUNDARY_STATEMENT)
-        .set(BOUNDARY_STATEMENT.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(BOUNDARY_STATEMENT.SUPERSEDED_AT, Sql.NOW)
         .where(
             BOUNDARY_STATEMENT.ORG_UNIT_ID.eq(draft.orgUnitId()),
             BOUNDARY_STATEMENT.SUPERSEDED_AT.isNull())
@@ -89,7 +88,7 @@ public final class BoundaryRepository {
   /** Withdraws an exclusion; the row stays. */
   public void withdraw(UUID id) {
     sql.update(UNIT_EXCLUSION)
-        .set(UNIT_EXCLUSION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(UNIT_EXCLUSION.SUPERSEDED_AT, Sql.NOW)
         .where(UNIT_EXCLUSION.ID.eq(id))
         .execute();
   }

@@ -42,6 +42,7 @@ public final class CbamRepository {
     row.setBooks(draft.books());
     row.setInventoryId(draft.inventoryId());
     row.setInventoryVersion(draft.inventoryVersion());
+    row.setGoodsFileId(draft.goodsFileId());
     row.setMadeBy(draft.madeBy());
     return statement(sql.insertInto(CBAM_STATEMENT).set(row).returning().fetchSingle());
   }
@@ -94,6 +95,7 @@ public final class CbamRepository {
         row.getBooks(),
         row.getInventoryId(),
         row.getInventoryVersion(),
+        row.getGoodsFileId(),
         row.getMadeBy(),
         row.getMadeAt());
   }

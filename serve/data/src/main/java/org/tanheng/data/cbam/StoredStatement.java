@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement YAML
  * @param books JSON array of what meters and ledger lines said then
  * @param inventoryId inventory whose lines it names, null for none
+ * @param goodsFileId table of goods that it was entered by, null for the built-in one
  */
 public record StoredStatement(
     UUID id,
@@ -25,5 +26,6 @@ public record StoredStatement(
     String books,
     @Nullable UUID inventoryId,
     @Nullable Integer inventoryVersion,
+    @Nullable UUID goodsFileId,
     UUID madeBy,
     Instant madeAt) {}

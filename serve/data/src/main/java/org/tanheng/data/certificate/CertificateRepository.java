@@ -6,7 +6,6 @@ import static org.tanheng.data.jooq.Tables.CERTIFICATE_USE;
 import static org.tanheng.data.jooq.Tables.CERTIFICATE_VERSION;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.CertificateUseRecord;
 import org.tanheng.data.jooq.tables.records.CertificateVersionRecord;
 import org.tanheng.data.organisation.OrgScope;
@@ -39,7 +39,7 @@ public final class CertificateRepository {
   /** Makes these the current facts. */
   public StoredCertificate append(StoredCertificate draft, UUID by) {
     sql.update(CERTIFICATE_VERSION)
-        .set(CERTIFICATE_VERSION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(CERTIFICATE_VERSION.SUPERSEDED_AT, Sql.NOW)
         .where(
             CERTIFICATE_VERSION.CERTIFICATE_ID.eq(draft.id()),
             CERTIFICATE_VERSION.SUPERSEDED_AT.isNull())
@@ -124,7 +124,7 @@ public final class CertificateRepository {
   public void withdraw(UUID use, UUID by) {
     sql.update(CERTIFICATE_USE)
         .set(CERTIFICATE_USE.WITHDRAWN_BY, by)
-        .set(CERTIFICATE_USE.WITHDRAWN_AT, DSL.field("now()", Instant.class))
+        .set(CERTIFICATE_USE.WITHDRAWN_AT, Sql.NOW)
         .where(CERTIFICATE_USE.ID.eq(use), CERTIFICATE_USE.WITHDRAWN_AT.isNull())
         .execute();
   }

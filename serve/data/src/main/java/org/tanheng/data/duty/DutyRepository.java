@@ -4,13 +4,12 @@ package org.tanheng.data.duty;
 import static org.tanheng.data.jooq.Tables.DUTY_ENTRY;
 import static org.tanheng.data.jooq.Tables.EVIDENCE_PACK;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.DutyEntryRecord;
 import org.tanheng.data.jooq.tables.records.EvidencePackRecord;
 import org.tanheng.data.organisation.OrgScope;
@@ -38,7 +37,7 @@ public final class DutyRepository {
   /** Makes this what the unit says of the duty and period. */
   public DutyEntry append(DutyEntry draft, UUID by) {
     sql.update(DUTY_ENTRY)
-        .set(DUTY_ENTRY.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(DUTY_ENTRY.SUPERSEDED_AT, Sql.NOW)
         .where(
             DUTY_ENTRY.ORG_UNIT_ID.eq(draft.orgUnitId()),
             DUTY_ENTRY.DUTY.eq(draft.duty()),

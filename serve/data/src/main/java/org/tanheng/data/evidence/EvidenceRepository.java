@@ -4,6 +4,7 @@ package org.tanheng.data.evidence;
 import static org.tanheng.data.jooq.Tables.EVIDENCE_LEAF;
 import static org.tanheng.data.jooq.Tables.EVIDENCE_OPENING;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,6 +101,15 @@ public final class EvidenceRepository {
     return fetch(EVIDENCE_LEAF.SUBJECT.eq(subject));
   }
 
+  /** Leaves of a kind about any of the subjects, in their order. */
+  public List<StoredLeaf> of(String kind, Collection<String> subjects) {
+    return fetch(
+        EVIDENCE_LEAF
+            .KIND
+            .eq(kind)
+            .and(EVIDENCE_LEAF.SUBJECT.eq(DSL.any(subjects.toArray(String[]::new)))));
+  }
+
   /** What is still known behind the commitments of a leaf. */
   public List<StoredOpening> openings(long leaf) {
     return sql.selectFrom(EVIDENCE_OPENING)
@@ -108,6 +118,17 @@ public final class EvidenceRepository {
         .fetch(
             row ->
                 new StoredOpening(row.getLeaf(), row.getField(), row.getSalt(), row.getContent()));
+  }
+
+  /**
+   * Erases what leaves commit to in a field, for all contents that begin with this text, and
+   * answers how many there were. The leaves stay; nobody can open them any more.
+   */
+  public int erase(String field, String beginning) {
+    return sql.deleteFrom(EVIDENCE_OPENING)
+        .where(EVIDENCE_OPENING.FIELD.eq(field))
+        .and(EVIDENCE_OPENING.CONTENT.startsWith(beginning))
+        .execute();
   }
 
   private List<StoredLeaf> fetch(Condition condition) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.PartnerRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -62,7 +62,7 @@ public final class PartnerRepository {
   public void end(UUID id, UUID by) {
     sql.update(PARTNER)
         .set(PARTNER.ENDED_BY, by)
-        .set(PARTNER.ENDED_AT, DSL.field("now()", Instant.class))
+        .set(PARTNER.ENDED_AT, Sql.NOW)
         .where(PARTNER.ID.eq(id), PARTNER.ENDED_AT.isNull())
         .execute();
     sql.deleteFrom(PARTNER_TOKEN).where(PARTNER_TOKEN.PARTNER_ID.eq(id)).execute();

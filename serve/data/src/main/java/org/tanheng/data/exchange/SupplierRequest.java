@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param remark why an answer was returned
  * @param pfId the accepted footprint
  * @param reminders how often the link was given anew
+ * @param remindDays how many days before the end the supplier is reminded by mail, null for never
+ * @param base address of this server as the link began
  */
 public record SupplierRequest(
     UUID id,
@@ -34,7 +36,9 @@ public record SupplierRequest(
     UUID madeBy,
     Instant madeAt,
     int reminders,
-    @Nullable Instant remindedAt) {
+    @Nullable Instant remindedAt,
+    @Nullable Integer remindDays,
+    String base) {
   /** How far it is. */
   public enum State {
     /** Waits for an answer. */

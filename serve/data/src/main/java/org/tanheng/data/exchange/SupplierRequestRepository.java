@@ -2,9 +2,11 @@
 package org.tanheng.data.exchange;
 
 import static org.tanheng.data.jooq.Tables.SUPPLIER_ANSWER;
+import static org.tanheng.data.jooq.Tables.SUPPLIER_MAIL;
 import static org.tanheng.data.jooq.Tables.SUPPLIER_REMINDER;
 import static org.tanheng.data.jooq.Tables.SUPPLIER_REQUEST;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,26 +15,21 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 import org.tanheng.data.exchange.SupplierRequest.State;
 import org.tanheng.data.jooq.tables.records.SupplierRequestRecord;
 import org.tanheng.data.organisation.OrgScope;
 
 /** Keeps what suppliers were asked, what they answered and when they were reminded. */
 public final class SupplierRequestRepository {
+  private static final Condition OF_REQUEST = SUPPLIER_REMINDER.REQUEST_ID.eq(SUPPLIER_REQUEST.ID);
   private static final Field<Integer> REMINDERS =
-      DSL.field(
-              DSL.selectCount()
-                  .from(SUPPLIER_REMINDER)
-                  .where(SUPPLIER_REMINDER.REQUEST_ID.eq(SUPPLIER_REQUEST.ID)))
-          .as("reminders");
+      Sql.count(SUPPLIER_REMINDER, OF_REQUEST).as("reminders");
   private static final Field<Instant> REMINDED =
-      DSL.field(
-              DSL.select(DSL.max(SUPPLIER_REMINDER.AT))
-                  .from(SUPPLIER_REMINDER)
-                  .where(SUPPLIER_REMINDER.REQUEST_ID.eq(SUPPLIER_REQUEST.ID)))
-          .as("reminded");
+      Sql.last(SUPPLIER_REMINDER.AT, SUPPLIER_REMINDER, OF_REQUEST).as("reminded");
 
   private final DSLContext sql;
 
@@ -57,6 +54,8 @@ public final class SupplierRequestRepository {
     row.setDueAt(request.dueAt());
     row.setState(request.state().name());
     row.setMadeBy(request.madeBy());
+    row.setRemindDays(request.remindDays());
+    row.setBase(request.base());
     sql.insertInto(SUPPLIER_REQUEST).set(row).execute();
   }
 
@@ -82,14 +81,18 @@ public final class SupplierRequestRepository {
             .set(SUPPLIER_REQUEST.REMARK, remark)
             .set(SUPPLIER_REQUEST.PF_ID, pfId)
             .set(SUPPLIER_REQUEST.DECIDED_BY, by)
-            .set(SUPPLIER_REQUEST.DECIDED_AT, DSL.field("now()", Instant.class))
+            .set(SUPPLIER_REQUEST.DECIDED_AT, Sql.NOW)
             .where(SUPPLIER_REQUEST.ID.eq(request), SUPPLIER_REQUEST.STATE.eq(from.name()))
             .execute()
         == 1;
   }
 
-  /** Gives the link another key and end, and keeps that the supplier was reminded. */
-  public void remind(UUID request, byte[] keyHash, Instant due, UUID by) {
+  /**
+   * Gives the link another key and end, and keeps that the supplier was reminded.
+   *
+   * @param by null where the request's rule does it
+   */
+  public void remind(UUID request, byte[] keyHash, Instant due, @Nullable UUID by) {
     sql.update(SUPPLIER_REQUEST)
         .set(SUPPLIER_REQUEST.KEY_HASH, keyHash)
         .set(SUPPLIER_REQUEST.DUE_AT, due)
@@ -99,6 +102,57 @@ public final class SupplierRequestRepository {
         .set(SUPPLIER_REMINDER.REQUEST_ID, request)
         .set(SUPPLIER_REMINDER.BY_USER, by)
         .execute();
+  }
+
+  /** Keeps what became of a mail; without a failure the mail server took it. */
+  public void mailed(UUID request, String address, @Nullable String failure) {
+    sql.insertInto(SUPPLIER_MAIL)
+        .set(SUPPLIER_MAIL.REQUEST_ID, request)
+        .set(SUPPLIER_MAIL.ADDRESS, address)
+        .set(SUPPLIER_MAIL.FAILURE, failure)
+        .execute();
+  }
+
+  /** The mails of a request, newest first. */
+  public List<SupplierMail> mails(UUID request) {
+    return sql.select(SUPPLIER_MAIL.ADDRESS, SUPPLIER_MAIL.FAILURE, SUPPLIER_MAIL.AT)
+        .from(SUPPLIER_MAIL)
+        .where(SUPPLIER_MAIL.REQUEST_ID.eq(request))
+        .orderBy(SUPPLIER_MAIL.ID.desc())
+        .fetch(Records.mapping(SupplierMail::new));
+  }
+
+  /** Requests that wait and whose time for a mail has come; a failure waits for a day. */
+  public List<SupplierRequest> toRemind(Instant now) {
+    Condition begun =
+        DSL.condition(
+            "{0} - make_interval(days => {1}) <= {2}",
+            SUPPLIER_REQUEST.DUE_AT,
+            SUPPLIER_REQUEST.REMIND_DAYS,
+            DSL.val(now, SUPPLIER_REQUEST.DUE_AT));
+    Condition reminded =
+        DSL.exists(
+            DSL.selectOne()
+                .from(SUPPLIER_REMINDER)
+                .where(SUPPLIER_REMINDER.REQUEST_ID.eq(SUPPLIER_REQUEST.ID))
+                .and(
+                    "{0} >= {1} - make_interval(days => {2})",
+                    SUPPLIER_REMINDER.AT, SUPPLIER_REQUEST.DUE_AT, SUPPLIER_REQUEST.REMIND_DAYS));
+    Condition failed =
+        DSL.exists(
+            DSL.selectOne()
+                .from(SUPPLIER_MAIL)
+                .where(SUPPLIER_MAIL.REQUEST_ID.eq(SUPPLIER_REQUEST.ID))
+                .and(SUPPLIER_MAIL.FAILURE.isNotNull())
+                .and(SUPPLIER_MAIL.AT.gt(now.minus(Duration.ofHours(23)))));
+    return fetch(
+        SUPPLIER_REQUEST
+            .STATE
+            .in(State.OPEN.name(), State.RETURNED.name())
+            .and(SUPPLIER_REQUEST.DUE_AT.gt(now))
+            .and(begun)
+            .andNot(reminded)
+            .andNot(failed));
   }
 
   /** The requests of a scope, newest first. */
@@ -155,6 +209,8 @@ public final class SupplierRequestRepository {
         known.getMadeBy(),
         known.getMadeAt(),
         row.get(REMINDERS),
-        row.get(REMINDED));
+        row.get(REMINDED),
+        known.getRemindDays(),
+        known.getBase());
   }
 }

@@ -5,7 +5,6 @@ import static org.tanheng.data.jooq.Tables.OWN_FACTOR;
 import static org.tanheng.data.jooq.Tables.OWN_FACTOR_DECISION;
 import static org.tanheng.data.jooq.Tables.OWN_FACTOR_VERSION;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.OwnFactorDecision;
 import org.tanheng.data.jooq.tables.records.OwnFactorVersionRecord;
 import org.tanheng.data.organisation.OrgScope;
@@ -42,7 +42,7 @@ public final class OwnFactorRepository {
   /** Makes these the current facts, a draft until decided. */
   public OwnFactor append(OwnFactor draft, UUID by) {
     sql.update(OWN_FACTOR_VERSION)
-        .set(OWN_FACTOR_VERSION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(OWN_FACTOR_VERSION.SUPERSEDED_AT, Sql.NOW)
         .where(
             OWN_FACTOR_VERSION.FACTOR_ID.eq(draft.id()), OWN_FACTOR_VERSION.SUPERSEDED_AT.isNull())
         .execute();

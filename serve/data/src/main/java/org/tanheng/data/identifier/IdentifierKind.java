@@ -19,6 +19,8 @@ public enum IdentifierKind {
   INVENTORY,
   /** A report as it was issued. */
   REPORT,
+  /** A statement for the carbon border adjustment mechanism. */
+  STATEMENT,
   /** A batch of readings, named by its leaf in the log; it has no row in the table of names. */
   READINGS
 }

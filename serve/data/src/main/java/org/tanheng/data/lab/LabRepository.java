@@ -4,15 +4,14 @@ package org.tanheng.data.lab;
 import static org.tanheng.data.jooq.Tables.ATTACHMENT;
 import static org.tanheng.data.jooq.Tables.LAB_RESULT;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.LabResultRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -104,7 +103,7 @@ public final class LabRepository {
     sql.update(LAB_RESULT)
         .set(LAB_RESULT.STATUS, status.name())
         .set(LAB_RESULT.REVIEWED_BY, by)
-        .set(LAB_RESULT.REVIEWED_AT, DSL.field("now()", Instant.class))
+        .set(LAB_RESULT.REVIEWED_AT, Sql.NOW)
         .set(LAB_RESULT.REVIEW_NOTE, note)
         .where(LAB_RESULT.ID.eq(id))
         .execute();
@@ -113,7 +112,7 @@ public final class LabRepository {
   /** Marks a result as no longer what is known. */
   public void supersede(UUID id, UUID by) {
     sql.update(LAB_RESULT)
-        .set(LAB_RESULT.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(LAB_RESULT.SUPERSEDED_AT, Sql.NOW)
         .set(LAB_RESULT.SUPERSEDED_BY, by)
         .where(LAB_RESULT.ID.eq(id))
         .execute();

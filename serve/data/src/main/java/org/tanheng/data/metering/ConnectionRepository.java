@@ -4,15 +4,15 @@ package org.tanheng.data.metering;
 import static org.tanheng.data.jooq.Tables.CONNECTION;
 import static org.tanheng.data.jooq.Tables.CONNECTION_POINT;
 import static org.tanheng.data.jooq.Tables.GATEWAY;
+import static org.tanheng.data.jooq.Tables.GATEWAY_POINT;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.organisation.OrgScope;
 
 /** Reads and changes the connections of the server; every read of a person is confined. */
@@ -52,7 +52,7 @@ public final class ConnectionRepository {
         .set(CONNECTION.SETTINGS, settings)
         .set(CONNECTION.ENABLED, enabled)
         .set(CONNECTION.CHANGED_BY, by)
-        .set(CONNECTION.CHANGED_AT, DSL.field("now()", Instant.class))
+        .set(CONNECTION.CHANGED_AT, Sql.NOW)
         .where(CONNECTION.GATEWAY_ID.eq(id))
         .execute();
   }
@@ -77,6 +77,19 @@ public final class ConnectionRepository {
         .where(CONNECTION_POINT.GATEWAY_ID.eq(id))
         .orderBy(CONNECTION_POINT.NAME)
         .fetch(Records.mapping(ConnectionPoint::new));
+  }
+
+  /** Where a connection of the server reads a place of readings. */
+  public Optional<String> address(UUID point) {
+    return sql.select(CONNECTION_POINT.ADDRESS)
+        .from(CONNECTION_POINT)
+        .join(GATEWAY_POINT)
+        .on(
+            GATEWAY_POINT.GATEWAY_ID.eq(CONNECTION_POINT.GATEWAY_ID),
+            GATEWAY_POINT.ADDRESS.eq(CONNECTION_POINT.NAME))
+        .where(GATEWAY_POINT.POINT_ID.eq(point))
+        .limit(1)
+        .fetchOptional(CONNECTION_POINT.ADDRESS);
   }
 
   /** Enters what is read under a name, in place of what was read under it before. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.MeterCertificateRecord;
 import org.tanheng.data.jooq.tables.records.MeterDeviceRecord;
 
@@ -30,7 +31,7 @@ public final class DeviceRepository {
   /** All devices that ever stood at the meters, by time. */
   public List<MeterDevice> of(Collection<UUID> meters) {
     return sql.selectFrom(METER_DEVICE)
-        .where(METER_DEVICE.METER_ID.eq(DSL.any(meters.toArray(UUID[]::new))))
+        .where(Sql.in(METER_DEVICE.METER_ID, meters))
         .orderBy(METER_DEVICE.METER_ID, METER_DEVICE.INSTALLED_AT)
         .fetch(DeviceRepository::device);
   }
@@ -73,7 +74,7 @@ public final class DeviceRepository {
             METER_DEVICE_READING.FIRST_VALUE,
             METER_DEVICE_READING.LAST_VALUE)
         .from(METER_DEVICE_READING)
-        .where(METER_DEVICE_READING.DEVICE_ID.eq(DSL.any(devices.toArray(UUID[]::new))))
+        .where(Sql.in(METER_DEVICE_READING.DEVICE_ID, devices))
         .fetch(Records.mapping(DeviceReading::new));
   }
 
@@ -98,7 +99,7 @@ public final class DeviceRepository {
   /** Certificates of devices, by day of issue. */
   public List<MeterCertificate> certificates(Collection<UUID> devices) {
     return sql.selectFrom(METER_CERTIFICATE)
-        .where(METER_CERTIFICATE.DEVICE_ID.eq(DSL.any(devices.toArray(UUID[]::new))))
+        .where(Sql.in(METER_CERTIFICATE.DEVICE_ID, devices))
         .orderBy(METER_CERTIFICATE.ISSUED_ON, METER_CERTIFICATE.ENTERED_AT)
         .fetch(DeviceRepository::certificate);
   }

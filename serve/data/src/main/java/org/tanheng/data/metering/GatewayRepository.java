@@ -4,14 +4,13 @@ package org.tanheng.data.metering;
 import static org.tanheng.data.jooq.Tables.GATEWAY;
 import static org.tanheng.data.jooq.Tables.GATEWAY_STATE;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.organisation.OrgScope;
 
 /** Reads and changes gateways and their keys; every read of a person is confined to a scope. */
@@ -68,7 +67,7 @@ public final class GatewayRepository {
   /** Ends the key of a gateway. */
   public void revoke(UUID id, UUID by) {
     sql.update(GATEWAY)
-        .set(GATEWAY.REVOKED_AT, DSL.field("now()", Instant.class))
+        .set(GATEWAY.REVOKED_AT, Sql.NOW)
         .set(GATEWAY.REVOKED_BY, by)
         .where(GATEWAY.ID.eq(id), GATEWAY.REVOKED_AT.isNull())
         .execute();

@@ -18,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 
 /** What the pipeline remembers of gateways: their batches, and how far each point has come. */
 public final class IngestRepository {
@@ -93,7 +94,7 @@ public final class IngestRepository {
   /** Acknowledges a batch: its readings are kept. Long acknowledged ones are forgotten. */
   public void acknowledge(BatchEntry batch) {
     sql.update(GATEWAY_BATCH)
-        .set(GATEWAY_BATCH.ACKNOWLEDGED_AT, DSL.field("now()", Instant.class))
+        .set(GATEWAY_BATCH.ACKNOWLEDGED_AT, Sql.NOW)
         .where(of(batch), GATEWAY_BATCH.NUMBER.eq(batch.number()))
         .execute();
     if (batch.number() % REMEMBERED == 0) {
@@ -112,7 +113,7 @@ public final class IngestRepository {
     for (UUID gateway : gateways) {
       packed.put(gateway, numbers(gateway));
     }
-    return fetch(GATEWAY_POINT.GATEWAY_ID.eq(DSL.any(gateways.toArray(UUID[]::new)))).stream()
+    return fetch(Sql.in(GATEWAY_POINT.GATEWAY_ID, gateways)).stream()
         .map(
             point -> {
               Long sequence = packed.getOrDefault(point.gatewayId(), Map.of()).get(point.address());
@@ -159,7 +160,7 @@ public final class IngestRepository {
     sql.update(GATEWAY_POINT)
         .set(GATEWAY_POINT.POINT_ID, point)
         .set(GATEWAY_POINT.ADOPTED_BY, by)
-        .set(GATEWAY_POINT.ADOPTED_AT, DSL.field("now()", Instant.class))
+        .set(GATEWAY_POINT.ADOPTED_AT, Sql.NOW)
         .where(GATEWAY_POINT.GATEWAY_ID.eq(gateway), GATEWAY_POINT.ADDRESS.eq(address))
         .execute();
   }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.MeterRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -37,8 +37,7 @@ public final class MeterRepository {
 
   /** The meters of these ids, as far as they are in the scope. */
   public List<StoredMeter> byIds(Collection<UUID> ids, OrgScope scope) {
-    return fetch(
-        METER.ID.eq(DSL.any(ids.toArray(UUID[]::new))).and(scope.covers(METER.ORG_UNIT_ID)));
+    return fetch(Sql.in(METER.ID, ids).and(scope.covers(METER.ORG_UNIT_ID)));
   }
 
   /** The meter of a unit with this code. */
@@ -69,7 +68,7 @@ public final class MeterRepository {
   public List<MeterPoint> points(Collection<UUID> meters) {
     return sql.select(METER_POINT.POINT_ID, METER_POINT.METER_ID, METER_POINT.ROLE)
         .from(METER_POINT)
-        .where(METER_POINT.METER_ID.eq(DSL.any(meters.toArray(UUID[]::new))))
+        .where(Sql.in(METER_POINT.METER_ID, meters))
         .fetch(Records.mapping(MeterPoint::new));
   }
 
@@ -82,7 +81,7 @@ public final class MeterRepository {
   public List<MeterPoint> ofPoints(Collection<UUID> points) {
     return sql.select(METER_POINT.POINT_ID, METER_POINT.METER_ID, METER_POINT.ROLE)
         .from(METER_POINT)
-        .where(METER_POINT.POINT_ID.eq(DSL.any(points.toArray(UUID[]::new))))
+        .where(Sql.in(METER_POINT.POINT_ID, points))
         .fetch(Records.mapping(MeterPoint::new));
   }
 

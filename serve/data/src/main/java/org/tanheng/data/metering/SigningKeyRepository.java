@@ -3,12 +3,11 @@ package org.tanheng.data.metering;
 
 import static org.tanheng.data.jooq.Tables.GATEWAY_SIGNING_KEY;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 
 /** Keeps the keys with which gateways sign. */
 public final class SigningKeyRepository {
@@ -30,7 +29,7 @@ public final class SigningKeyRepository {
   /** Puts another key in force, or none. */
   public void replace(UUID gateway, @Nullable String key, UUID by) {
     sql.update(GATEWAY_SIGNING_KEY)
-        .set(GATEWAY_SIGNING_KEY.ENDED_AT, DSL.field("now()", Instant.class))
+        .set(GATEWAY_SIGNING_KEY.ENDED_AT, Sql.NOW)
         .where(GATEWAY_SIGNING_KEY.GATEWAY_ID.eq(gateway), GATEWAY_SIGNING_KEY.ENDED_AT.isNull())
         .execute();
     if (key != null) {

@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.MeterTransformersRecord;
 
 /** Reads and enters the transformers before meters; what was known before stays. */
@@ -23,7 +23,7 @@ public final class TransformerRepository {
   /** All entries of the meters, also superseded ones, by the instant from which they hold. */
   public List<StoredTransformers> of(Collection<UUID> meters) {
     return sql.selectFrom(METER_TRANSFORMERS)
-        .where(METER_TRANSFORMERS.METER_ID.eq(DSL.any(meters.toArray(UUID[]::new))))
+        .where(Sql.in(METER_TRANSFORMERS.METER_ID, meters))
         .orderBy(
             METER_TRANSFORMERS.METER_ID,
             METER_TRANSFORMERS.VALID_FROM,
@@ -50,7 +50,7 @@ public final class TransformerRepository {
   /** What was known from this instant is no longer. */
   public void withdraw(UUID meter, Instant validFrom, UUID by) {
     sql.update(METER_TRANSFORMERS)
-        .set(METER_TRANSFORMERS.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(METER_TRANSFORMERS.SUPERSEDED_AT, Sql.NOW)
         .set(METER_TRANSFORMERS.SUPERSEDED_BY, by)
         .where(
             METER_TRANSFORMERS.METER_ID.eq(meter),

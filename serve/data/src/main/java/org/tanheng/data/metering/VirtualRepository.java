@@ -4,7 +4,6 @@ package org.tanheng.data.metering;
 import static org.tanheng.data.jooq.Tables.VIRTUAL_INPUT;
 import static org.tanheng.data.jooq.Tables.VIRTUAL_METER;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.VirtualMeterRecord;
 
 /** Reads and enters the formulas of virtual points; what was known before stays. */
@@ -49,7 +49,7 @@ public final class VirtualRepository {
   /** Enters a formula in place of the one in force. */
   public StoredVirtual enter(StoredVirtual draft) {
     sql.update(VIRTUAL_METER)
-        .set(VIRTUAL_METER.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(VIRTUAL_METER.SUPERSEDED_AT, Sql.NOW)
         .set(VIRTUAL_METER.SUPERSEDED_BY, draft.enteredBy())
         .where(VIRTUAL_METER.POINT_ID.eq(draft.pointId()), VIRTUAL_METER.SUPERSEDED_AT.isNull())
         .execute();

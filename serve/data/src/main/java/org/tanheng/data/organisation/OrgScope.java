@@ -8,6 +8,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 
 /**
  * The organisation units that a query may touch. Every repository method that reads or changes
@@ -58,6 +59,6 @@ public final class OrgScope {
 
   /** True for rows whose unit is in the scope; never for rows without a unit, unless unlimited. */
   public Condition covers(Field<UUID> unit) {
-    return units == null ? DSL.trueCondition() : unit.eq(DSL.any(units.toArray(UUID[]::new)));
+    return units == null ? DSL.trueCondition() : Sql.in(unit, units);
   }
 }

@@ -13,6 +13,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.boundary.Control;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.OrgUnitVersionRecord;
 
 /** Reads and appends versions of organisation units; what was once known is never changed. */
@@ -90,7 +91,7 @@ public final class OrganisationRepository {
   /** Marks a version as no longer what is known. */
   public void supersede(long versionId) {
     sql.update(ORG_UNIT_VERSION)
-        .set(ORG_UNIT_VERSION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(ORG_UNIT_VERSION.SUPERSEDED_AT, Sql.NOW)
         .where(ORG_UNIT_VERSION.VERSION_ID.eq(versionId))
         .execute();
   }

@@ -4,12 +4,11 @@ package org.tanheng.data.pack;
 import static org.tanheng.data.jooq.Tables.OWN_PACK;
 import static org.tanheng.data.jooq.Tables.OWN_PACK_VERSION;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.OwnPackVersionRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -30,7 +29,7 @@ public final class OwnPackRepository {
   /** Makes this the current version. */
   public StoredPack append(StoredPack draft, UUID by) {
     sql.update(OWN_PACK_VERSION)
-        .set(OWN_PACK_VERSION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(OWN_PACK_VERSION.SUPERSEDED_AT, Sql.NOW)
         .where(OWN_PACK_VERSION.PACK_ID.eq(draft.id()), OWN_PACK_VERSION.SUPERSEDED_AT.isNull())
         .execute();
     OwnPackVersionRecord row = sql.newRecord(OWN_PACK_VERSION);

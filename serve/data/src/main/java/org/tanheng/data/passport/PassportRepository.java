@@ -63,6 +63,13 @@ public final class PassportRepository {
         .fetchOptional(PassportRepository::passport);
   }
 
+  /** A version of the passport of a product. */
+  public Optional<StoredPassport> version(UUID product, int number) {
+    return sql.selectFrom(PASSPORT)
+        .where(PASSPORT.PRODUCT_ID.eq(product), PASSPORT.NUMBER.eq(number))
+        .fetchOptional(PassportRepository::passport);
+  }
+
   /** The product whose newest passport carries this GTIN, if one and only one does. */
   public Optional<UUID> ofGtin(String gtin) {
     List<UUID> products =

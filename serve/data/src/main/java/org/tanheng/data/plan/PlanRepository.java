@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.PlanParameterVersionRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -35,7 +35,7 @@ public final class PlanRepository {
   /** Makes these the current facts; number and time of knowledge are given by the store. */
   public PlanParameter append(PlanParameter draft, UUID by) {
     sql.update(PLAN_PARAMETER_VERSION)
-        .set(PLAN_PARAMETER_VERSION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(PLAN_PARAMETER_VERSION.SUPERSEDED_AT, Sql.NOW)
         .where(
             PLAN_PARAMETER_VERSION.PARAMETER_ID.eq(draft.id()),
             PLAN_PARAMETER_VERSION.SUPERSEDED_AT.isNull())

@@ -125,7 +125,7 @@ final class Binaries {
               "PostgreSQL",
               Platform.name(),
               "a platform whose PostgreSQL programs are in the package (" + resource + ")",
-              "set TANHENG_DB_URL to a PostgreSQL 15 or newer of your own"));
+              "Set TANHENG_DB_URL to a PostgreSQL 15 or newer of your own."));
     }
     return in;
   }

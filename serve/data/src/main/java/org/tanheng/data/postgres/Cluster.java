@@ -120,7 +120,7 @@ record Cluster(Path home, Path programs, Privilege privilege) {
               home.toString(),
               lastLines(command.output() + "\n" + logged()),
               "a PostgreSQL server that starts",
-              "check free disk space and the permissions of the data folder, or set TANHENG_DB_URL"));
+              "Check free disk space and the permissions of the data folder, or set TANHENG_DB_URL."));
     }
   }
 
@@ -163,7 +163,7 @@ record Cluster(Path home, Path programs, Privilege privilege) {
               data().toString(),
               "data of PostgreSQL " + found,
               ours,
-              "restore a backup into an empty data folder: data directories do not move between majors"));
+              "Restore a backup into an empty data folder: data directories do not move between majors."));
     }
   }
 

@@ -71,7 +71,7 @@ public final class PostgresServer implements AutoCloseable {
               home.toString(),
               String.valueOf(e),
               "a folder that can be written, on a disk with 400 MB free",
-              "free the space, mend the permissions or choose another folder by TANHENG_DATA"));
+              "Free the space, mend the permissions or choose another folder by TANHENG_DATA."));
     }
   }
 
@@ -132,7 +132,7 @@ public final class PostgresServer implements AutoCloseable {
             cluster.data().toString(),
             "process " + stranger.pid() + ", a PostgreSQL server that Tanheng did not start",
             "no other server on this data folder",
-            "stop that server yourself, then start again"));
+            "Stop that server yourself, then start again."));
   }
 
   private static boolean answers(int port, String password) {
@@ -162,7 +162,7 @@ public final class PostgresServer implements AutoCloseable {
               home.toString(),
               "a folder that a running Tanheng holds",
               "one Tanheng to a data folder",
-              "stop the other one, or choose another folder by TANHENG_DATA"));
+              "Stop the other one, or choose another folder by TANHENG_DATA."));
     }
     return channel;
   }

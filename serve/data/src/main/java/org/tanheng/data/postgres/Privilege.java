@@ -29,8 +29,8 @@ record Privilege(List<String> prefix, @Nullable String user) {
                         "PostgreSQL",
                         "root without user namespaces, setpriv or runuser",
                         "a user other than root",
-                        "start Tanheng as an ordinary user, or set TANHENG_DB_URL to a PostgreSQL"
-                            + " of your own")));
+                        "Start Tanheng as an ordinary user, or set TANHENG_DB_URL to a PostgreSQL"
+                            + " of your own.")));
   }
 
   /** All ways that work on this machine, the preferred one first. */

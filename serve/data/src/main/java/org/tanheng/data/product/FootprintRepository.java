@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.tanheng.data.jooq.tables.records.ProductFootprintRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -48,6 +49,26 @@ public final class FootprintRepository {
   /** What was published of a product, by period, and within a period as it was published. */
   public List<StoredFootprint> of(UUID product, OrgScope scope) {
     return fetch(PRODUCT.ID.eq(product).and(scope.covers(PRODUCT.ORG_UNIT_ID)));
+  }
+
+  /**
+   * The footprints that count for their period and whose model names a certificate, of any unit.
+   */
+  public List<StoredFootprint> claiming(String certificate) {
+    var later = PRODUCT_FOOTPRINT.as("later");
+    return fetch(
+        PRODUCT_FOOTPRINT
+            .MODEL
+            .containsIgnoreCase(certificate)
+            .and(
+                DSL.notExists(
+                    DSL.selectOne()
+                        .from(later)
+                        .where(
+                            later.PRODUCT_ID.eq(PRODUCT_FOOTPRINT.PRODUCT_ID),
+                            later.PERIOD_START.eq(PRODUCT_FOOTPRINT.PERIOD_START),
+                            later.PERIOD_END.eq(PRODUCT_FOOTPRINT.PERIOD_END),
+                            later.PUBLISHED_AT.gt(PRODUCT_FOOTPRINT.PUBLISHED_AT)))));
   }
 
   /** The footprint of this id, if the scope covers its unit. */

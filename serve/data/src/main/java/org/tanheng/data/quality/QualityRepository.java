@@ -11,6 +11,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.organisation.OrgScope;
 
 /** The queue of what validation rules object to; every read of a person is confined to a scope. */
@@ -88,7 +89,7 @@ public final class QualityRepository {
     sql.update(QUALITY_ITEM)
         .set(QUALITY_ITEM.STATE, state)
         .set(QUALITY_ITEM.DECIDED_BY, by)
-        .set(QUALITY_ITEM.DECIDED_AT, DSL.field("now()", Instant.class))
+        .set(QUALITY_ITEM.DECIDED_AT, Sql.NOW)
         .set(QUALITY_ITEM.REASON, reason)
         .where(QUALITY_ITEM.ID.in(ids))
         .execute();

@@ -3,8 +3,10 @@ package org.tanheng.data.quality;
 
 import static org.tanheng.data.jooq.Tables.READING_CHANGE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -30,6 +32,30 @@ public final class ReadingChangeRepository {
   /** The changes of a point, the newest first. */
   public List<ReadingChange> ofPoint(UUID point, OrgScope scope) {
     return fetch(READING_CHANGE.POINT_ID.eq(point).and(scope.covers(READING_CHANGE.ORG_UNIT_ID)));
+  }
+
+  /** What rules filled within a half-open range of a point, with what was taken back of it. */
+  public List<ReadingChange> byRule(UUID point, Instant from, Instant to) {
+    return fetch(
+        READING_CHANGE
+            .POINT_ID
+            .eq(point)
+            .and(READING_CHANGE.KIND.eq("RULE"))
+            .and(READING_CHANGE.STARTS_AT.lt(to))
+            .and(READING_CHANGE.ENDS_AT.gt(from)));
+  }
+
+  /** Points of which a rule ever filled a gap. */
+  public Set<UUID> filledByRule() {
+    return sql.selectDistinct(READING_CHANGE.POINT_ID)
+        .from(READING_CHANGE)
+        .where(READING_CHANGE.KIND.eq("RULE"))
+        .fetchSet(READING_CHANGE.POINT_ID);
+  }
+
+  /** What took a change back, if anything did. */
+  public Optional<ReadingChange> withdrawalOf(UUID change) {
+    return fetch(READING_CHANGE.WITHDRAWS.eq(change)).stream().findFirst();
   }
 
   /** The change of this id. */

@@ -3,12 +3,11 @@ package org.tanheng.data.quality;
 
 import static org.tanheng.data.jooq.Tables.QUALITY_RULES;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.QualityRulesRecord;
 
 /** Reads and enters the rules of units; every version that was in force stays. */
@@ -39,7 +38,7 @@ public final class RulesRepository {
   public StoredRules enter(
       UUID unit, @Nullable String checks, @Nullable String fills, String reason, UUID by) {
     sql.update(QUALITY_RULES)
-        .set(QUALITY_RULES.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(QUALITY_RULES.SUPERSEDED_AT, Sql.NOW)
         .where(QUALITY_RULES.ORG_UNIT_ID.eq(unit), QUALITY_RULES.SUPERSEDED_AT.isNull())
         .execute();
     return sql.insertInto(QUALITY_RULES)

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.ImportRunRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -93,7 +93,7 @@ public final class ImportRepository {
     sql.update(IMPORT_RUN)
         .set(IMPORT_RUN.STATE, "UNDONE")
         .set(IMPORT_RUN.UNDONE_BY, by)
-        .set(IMPORT_RUN.UNDONE_AT, DSL.field("now()", Instant.class))
+        .set(IMPORT_RUN.UNDONE_AT, Sql.NOW)
         .where(IMPORT_RUN.ID.eq(id))
         .execute();
   }

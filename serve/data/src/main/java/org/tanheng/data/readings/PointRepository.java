@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.PointRecord;
 import org.tanheng.data.jooq.tables.records.PointRuleRecord;
 import org.tanheng.data.organisation.OrgScope;
@@ -128,8 +129,7 @@ public final class PointRepository {
 
   /** The points of these ids, as far as they are in the scope. */
   public List<StoredPoint> byIds(Collection<UUID> ids, OrgScope scope) {
-    return fetch(
-        POINT.ID.eq(DSL.any(ids.toArray(UUID[]::new))).and(scope.covers(POINT.ORG_UNIT_ID)));
+    return fetch(Sql.in(POINT.ID, ids).and(scope.covers(POINT.ORG_UNIT_ID)));
   }
 
   private List<StoredPoint> fetch(Condition condition) {

@@ -4,15 +4,14 @@ package org.tanheng.data.readings;
 import static org.tanheng.data.jooq.Tables.READING_RETENTION;
 import static org.tanheng.data.jooq.Tables.READING_RETENTION_PASS;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Records;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 
 /** How long raw readings are kept, in versions, and what passes removed. */
 public final class RetentionRepository {
@@ -46,7 +45,7 @@ public final class RetentionRepository {
   public StoredRetention enter(@Nullable Integer years, String reason, UUID by) {
     sql.execute("lock table reading_retention in share row exclusive mode");
     sql.update(READING_RETENTION)
-        .set(READING_RETENTION.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(READING_RETENTION.SUPERSEDED_AT, Sql.NOW)
         .where(READING_RETENTION.SUPERSEDED_AT.isNull())
         .execute();
     sql.insertInto(READING_RETENTION)

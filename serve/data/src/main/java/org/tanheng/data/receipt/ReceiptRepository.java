@@ -3,7 +3,6 @@ package org.tanheng.data.receipt;
 
 import static org.tanheng.data.jooq.Tables.RECEIPT;
 
-import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.ReceiptRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -47,7 +47,7 @@ public final class ReceiptRepository {
   public boolean revoke(int number, UUID by, String reason) {
     return sql.update(RECEIPT)
             .set(RECEIPT.REVOKED_BY, by)
-            .set(RECEIPT.REVOKED_AT, DSL.field("now()", Instant.class))
+            .set(RECEIPT.REVOKED_AT, Sql.NOW)
             .set(RECEIPT.REASON, reason)
             .where(RECEIPT.NUMBER.eq(number), RECEIPT.REVOKED_AT.isNull())
             .execute()

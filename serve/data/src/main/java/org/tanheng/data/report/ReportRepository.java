@@ -5,13 +5,12 @@ import static org.tanheng.data.jooq.Tables.IDENTIFIER;
 import static org.tanheng.data.jooq.Tables.REPORT;
 import static org.tanheng.data.jooq.Tables.REPORT_CONTEXT;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.ReportRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -37,7 +36,7 @@ public final class ReportRepository {
   /** Says something else from now on; what was said stays. */
   public void say(UUID inventory, String body, UUID by) {
     sql.update(REPORT_CONTEXT)
-        .set(REPORT_CONTEXT.SUPERSEDED_AT, DSL.field("now()", Instant.class))
+        .set(REPORT_CONTEXT.SUPERSEDED_AT, Sql.NOW)
         .where(REPORT_CONTEXT.INVENTORY_ID.eq(inventory), REPORT_CONTEXT.SUPERSEDED_AT.isNull())
         .execute();
     sql.insertInto(REPORT_CONTEXT)

@@ -9,10 +9,10 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 
 /** Reads and changes sessions of the web pages, by the SHA-256 of their secret. */
 public final class SessionRepository {
-  private static final Field<Instant> NOW = DSL.field("now()", Instant.class);
   private static final Field<Instant> IDLE =
       DSL.field("now() - interval '12 hours'", Instant.class);
   private static final Field<Instant> TOLD =
@@ -52,7 +52,7 @@ public final class SessionRepository {
             .fetchOptional(row -> new Opened(row.value1(), row.value2()));
     if (session.isPresent()) {
       sql.update(USER_SESSION)
-          .set(USER_SESSION.LAST_USED_AT, NOW)
+          .set(USER_SESSION.LAST_USED_AT, Sql.NOW)
           .where(USER_SESSION.TOKEN_HASH.eq(hash), USER_SESSION.LAST_USED_AT.lt(TOLD))
           .execute();
     }

@@ -8,14 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Records;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 
 /** Reads and changes API tokens, by their SHA-256. */
 public final class TokenRepository {
-  private static final Field<Instant> NOW = DSL.field("now()", Instant.class);
 
   private final DSLContext sql;
 
@@ -44,11 +43,11 @@ public final class TokenRepository {
             .where(
                 API_TOKEN.TOKEN_HASH.eq(hash),
                 API_TOKEN.REVOKED_AT.isNull(),
-                API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(NOW)))
+                API_TOKEN.EXPIRES_AT.isNull().or(API_TOKEN.EXPIRES_AT.gt(Sql.NOW)))
             .fetchOptional(API_TOKEN.USER_ID);
     if (owner.isPresent()) {
       sql.update(API_TOKEN)
-          .set(API_TOKEN.LAST_USED_AT, NOW)
+          .set(API_TOKEN.LAST_USED_AT, Sql.NOW)
           .where(
               API_TOKEN.TOKEN_HASH.eq(hash),
               API_TOKEN
@@ -81,7 +80,7 @@ public final class TokenRepository {
   /** Ends a token of a user; false if the user has no such token in force. */
   public boolean revoke(UUID user, UUID id) {
     return sql.update(API_TOKEN)
-            .set(API_TOKEN.REVOKED_AT, NOW)
+            .set(API_TOKEN.REVOKED_AT, Sql.NOW)
             .where(API_TOKEN.ID.eq(id), API_TOKEN.USER_ID.eq(user), API_TOKEN.REVOKED_AT.isNull())
             .execute()
         == 1;

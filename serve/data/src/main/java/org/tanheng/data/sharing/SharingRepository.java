@@ -12,24 +12,16 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.SharingGrantRecord;
 import org.tanheng.data.organisation.OrgScope;
 
 /** Keeps grants, their ends, and views. */
 public final class SharingRepository {
-  private static final Field<Integer> VIEWS =
-      DSL.field(
-              DSL.selectCount()
-                  .from(SHARING_VIEW)
-                  .where(SHARING_VIEW.GRANT_ID.eq(SHARING_GRANT.ID)))
-          .as("views");
+  private static final Condition OF_GRANT = SHARING_VIEW.GRANT_ID.eq(SHARING_GRANT.ID);
+  private static final Field<Integer> VIEWS = Sql.count(SHARING_VIEW, OF_GRANT).as("views");
   private static final Field<Instant> LAST =
-      DSL.field(
-              DSL.select(DSL.max(SHARING_VIEW.AT))
-                  .from(SHARING_VIEW)
-                  .where(SHARING_VIEW.GRANT_ID.eq(SHARING_GRANT.ID)))
-          .as("last_view");
+      Sql.last(SHARING_VIEW.AT, SHARING_VIEW, OF_GRANT).as("last_view");
 
   private final DSLContext sql;
 
@@ -61,7 +53,7 @@ public final class SharingRepository {
   public boolean revoke(UUID id, UUID by) {
     return sql.update(SHARING_GRANT)
             .set(SHARING_GRANT.REVOKED_BY, by)
-            .set(SHARING_GRANT.REVOKED_AT, DSL.field("now()", Instant.class))
+            .set(SHARING_GRANT.REVOKED_AT, Sql.NOW)
             .where(SHARING_GRANT.ID.eq(id), SHARING_GRANT.REVOKED_AT.isNull())
             .execute()
         == 1;

@@ -5,12 +5,11 @@ import static org.tanheng.data.jooq.Tables.CASE_CHECK;
 import static org.tanheng.data.jooq.Tables.CASE_POINT;
 import static org.tanheng.data.jooq.Tables.CASE_SAMPLE;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
+import org.tanheng.data.Sql;
 
 /** What is entered into a case; the caller has checked who may read and write it. */
 public final class CaseEntries {
@@ -50,7 +49,7 @@ public final class CaseEntries {
         .set(CASE_SAMPLE.FAULT, sample.fault())
         .set(CASE_SAMPLE.NOTE, sample.note())
         .set(CASE_SAMPLE.LOOKED_BY, by)
-        .set(CASE_SAMPLE.LOOKED_AT, now())
+        .set(CASE_SAMPLE.LOOKED_AT, Sql.NOW)
         .execute();
   }
 
@@ -72,7 +71,7 @@ public final class CaseEntries {
         .onDuplicateKeyUpdate()
         .set(CASE_CHECK.VERIFIED, check.verified())
         .set(CASE_CHECK.CHECKED_BY, by)
-        .set(CASE_CHECK.CHECKED_AT, now())
+        .set(CASE_CHECK.CHECKED_AT, Sql.NOW)
         .execute();
   }
 
@@ -118,7 +117,7 @@ public final class CaseEntries {
         .set(CASE_POINT.ANSWER, answer)
         .set(CASE_POINT.CORRECTED_IN, corrected)
         .set(CASE_POINT.ANSWERED_BY, by)
-        .set(CASE_POINT.ANSWERED_AT, now())
+        .set(CASE_POINT.ANSWERED_AT, Sql.NOW)
         .where(CASE_POINT.CASE_ID.eq(id), CASE_POINT.NUMBER.eq(number))
         .execute();
   }
@@ -129,9 +128,5 @@ public final class CaseEntries {
         .set(CASE_POINT.STATE, state)
         .where(CASE_POINT.CASE_ID.eq(id), CASE_POINT.NUMBER.eq(number))
         .execute();
-  }
-
-  private static org.jooq.Field<Instant> now() {
-    return DSL.field("now()", Instant.class);
   }
 }

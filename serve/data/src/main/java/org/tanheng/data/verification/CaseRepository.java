@@ -4,13 +4,12 @@ package org.tanheng.data.verification;
 import static org.tanheng.data.jooq.Tables.VERIFICATION_CASE;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.tanheng.data.Sql;
 import org.tanheng.data.jooq.tables.records.VerificationCaseRecord;
 import org.tanheng.data.organisation.OrgScope;
 
@@ -67,7 +66,7 @@ public final class CaseRepository {
         .set(VERIFICATION_CASE.STATEMENT, statement)
         .set(VERIFICATION_CASE.SIGNER, signer)
         .set(VERIFICATION_CASE.CLOSED_BY, by)
-        .set(VERIFICATION_CASE.CLOSED_AT, DSL.field("now()", Instant.class))
+        .set(VERIFICATION_CASE.CLOSED_AT, Sql.NOW)
         .where(VERIFICATION_CASE.ID.eq(id))
         .execute();
   }

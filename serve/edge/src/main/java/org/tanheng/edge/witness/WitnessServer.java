@@ -19,6 +19,7 @@ import org.tanheng.evidence.log.Witness;
  * it follows and the last note that it signed of each, so that anybody can compare.
  */
 public final class WitnessServer implements AutoCloseable {
+  private static final String POST = "POST";
   private static final int LONGEST_BODY = 1 << 17;
   private static final int TOO_LARGE = 413;
   private static final int NO_METHOD = 405;
@@ -65,9 +66,13 @@ public final class WitnessServer implements AutoCloseable {
   }
 
   private void add(HttpExchange exchange) throws IOException {
+    if (!exchange.getRequestMethod().equals(POST)) {
+      exchange.sendResponseHeaders(NO_METHOD, -1);
+      return;
+    }
     byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
     var answer = answer(body);
-    send(exchange, "POST", answer.status(), answer.mediaType(), answer::body);
+    send(exchange, POST, answer.status(), answer.mediaType(), answer::body);
   }
 
   private Witness.Answer answer(byte[] body) {

@@ -97,6 +97,8 @@ class WitnessServerTest {
     assertThat(send("POST", "/add-checkpoint", "old").statusCode()).isEqualTo(400);
     assertThat(send("POST", "/add-checkpoint", "x".repeat(200_000)).statusCode()).isEqualTo(413);
     assertThat(send("GET", "/add-checkpoint", "").statusCode()).isEqualTo(405);
+    String whole = WitnessRequest.of(grown("log", "entry ", 3), 0).write();
+    assertThat(send("PUT", "/add-checkpoint", whole).statusCode()).isEqualTo(405);
     assertThat(send("GET", "/other", "").statusCode()).isEqualTo(404);
     assertThat(send("DELETE", "/", "").statusCode()).isEqualTo(405);
     assertThat(witness.last("plant.example/log")).isEmpty();

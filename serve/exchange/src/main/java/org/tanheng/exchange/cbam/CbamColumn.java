@@ -18,32 +18,21 @@ enum CbamColumn {
   TO("失效日", "to", false),
   DOCUMENT("文件", "document", true);
 
-  private final String zh;
-  private final String en;
-  private final boolean required;
+  private final Heading heading;
 
   CbamColumn(String zh, String en, boolean required) {
-    this.zh = zh;
-    this.en = en;
-    this.required = required;
+    heading = new Heading(zh, en, required);
   }
 
   String title() {
-    return zh + " | " + en;
+    return heading.title();
   }
 
   static Optional<CbamColumn> of(String header) {
-    String plain = header.strip().replaceAll("\\s+", " ");
-    return Arrays.stream(values())
-        .filter(
-            column ->
-                plain.equalsIgnoreCase(column.zh)
-                    || plain.equalsIgnoreCase(column.en)
-                    || plain.equalsIgnoreCase(column.title()))
-        .findFirst();
+    return Arrays.stream(values()).filter(column -> column.heading.isNamedBy(header)).findFirst();
   }
 
   static List<CbamColumn> needed() {
-    return Arrays.stream(values()).filter(column -> column.required).toList();
+    return Arrays.stream(values()).filter(column -> column.heading.isRequired()).toList();
   }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.internal.SpanYaml;
 import org.tanheng.exchange.internal.Words;
@@ -18,11 +17,13 @@ import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.cbam.Amount;
 import org.tanheng.footprint.cbam.CbamScope;
+import org.tanheng.footprint.cbam.CbamTable;
 import org.tanheng.footprint.cbam.CertificateTerms;
 import org.tanheng.footprint.cbam.Installation;
 import org.tanheng.footprint.cbam.Power;
 import org.tanheng.footprint.cbam.Precursor;
 import org.tanheng.footprint.cbam.ProductionProcess;
+import org.tanheng.footprint.cbam.Stated;
 import org.tanheng.units.Quantity;
 
 /** Reads an installation's statement for the carbon border adjustment mechanism. */
@@ -44,9 +45,9 @@ public final class CbamYaml {
           "precursors",
           "benchmark");
   private static final Set<String> AMOUNT =
-      keys("name", "value", "factor", "source", "meter", "line", "share");
+      keys("name", "value", "factor", "source", "meter", "activity", "line", "share");
   private static final Set<String> POWER =
-      keys("value", "factor", "evidence", "source", "meter", "share");
+      keys("value", "factor", "evidence", "source", "meter", "activity", "share");
   private static final Set<String> PRECURSOR =
       keys(
           "process",
@@ -58,29 +59,30 @@ public final class CbamYaml {
           "to",
           "direct",
           "indirect",
+          "counted-indirect",
           "basis",
           "mark-up",
           "free-allocation",
           "source");
   private static final Quantity NOTHING = Quantity.of("0 tCO2e/t");
 
-  private final Books books;
+  private final BookValues books;
+  private final CbamTable table;
   private final LocalDate from;
-  private final LocalDate to;
 
-  private CbamYaml(Books books, LocalDate from, LocalDate to) {
-    this.books = books;
+  private CbamYaml(Books books, CbamTable table, LocalDate from, LocalDate to) {
+    this.books = new BookValues(books, from, to);
+    this.table = table;
     this.from = from;
-    this.to = to;
   }
 
-  /** The installation, or all findings with the path of each key. */
+  /** The installation by the built-in table of goods, or all findings with the path of each key. */
   public static Outcome<Installation> read(String text) {
-    return read(text, Books.NONE);
+    return read(text, Books.NONE, CbamTable.builtIn());
   }
 
-  /** The same with what the books say in the places that name a meter or a ledger line. */
-  public static Outcome<Installation> read(String text, Books books) {
+  /** The same by another table, with what the books say in the places that name them. */
+  public static Outcome<Installation> read(String text, Books books, CbamTable table) {
     var findings = new ArrayList<Finding>();
     try {
       var root = new YamlMap("", YamlTree.root(text), ROOT, findings);
@@ -90,7 +92,7 @@ public final class CbamYaml {
       if (from.isEmpty() || to.isEmpty()) {
         return Outcome.refused(findings);
       }
-      var reader = new CbamYaml(books, from.get(), to.get());
+      var reader = new CbamYaml(books, table, from.get(), to.get());
       List<ProductionProcess> processes =
           root.maps("processes", PROCESS).stream()
               .flatMap(map -> reader.process(map).stream())
@@ -108,7 +110,8 @@ public final class CbamYaml {
                   from.get(),
                   to.get(),
                   processes,
-                  terms),
+                  terms,
+                  table),
               findings)
           : Outcome.refused(findings);
     } catch (FindingException e) {
@@ -117,11 +120,14 @@ public final class CbamYaml {
   }
 
   private static Optional<CertificateTerms> terms(YamlMap map) {
-    Optional<Quantity> factor = quantity(map, "cbam-factor", "97.5 %");
-    Optional<Quantity> cross = quantity(map, "cross-sectoral", "1");
+    Optional<Quantity> factor = BookValues.quantity(map, "cbam-factor", "97.5 %");
+    Optional<Quantity> cross = BookValues.quantity(map, "cross-sectoral", "1");
     @Nullable Quantity paid = map.quantity("paid").orElse(null);
     @Nullable Quantity price = map.quantity("price").orElse(null);
-    Optional<String> source = map.required("source", "the document of these values");
+    Optional<String> source = BookValues.said(map);
+    if (!map.has("source")) {
+      map.missing("source", "the document of these values");
+    }
     return factor.flatMap(
         f -> cross.flatMap(c -> source.map(s -> new CertificateTerms(f, c, paid, price, s))));
   }
@@ -129,9 +135,9 @@ public final class CbamYaml {
   private Optional<ProductionProcess> process(YamlMap map) {
     Optional<String> id = map.required("id", "a short name");
     Optional<String> good = map.required("good", "a code of the combined nomenclature");
-    Optional<Quantity> produced = quantity(map, "produced", "1000 t");
+    Optional<Stated> produced = books.mass(map, "produced", "1000 t");
     List<String> gases =
-        good.flatMap(cn -> CbamScope.of(cn, from)).map(CbamScope::gases).orElse(List.of());
+        good.flatMap(cn -> table.of(cn, from)).map(CbamScope::gases).orElse(List.of());
     List<Amount> direct = amounts(map, "direct", gases);
     List<Amount> taken = amounts(map, "taken", gases);
     List<Amount> given = amounts(map, "given", gases);
@@ -169,87 +175,39 @@ public final class CbamYaml {
     if (map.has(key)) {
       for (YamlMap item : map.maps(key, AMOUNT)) {
         Optional<String> name = item.required("name", "what it is");
-        Optional<Books.Entry> value = value(item, "12 tCO2e, or 5 TJ with a factor", gases);
+        Optional<Books.Entry> value = books.value(item, "12 tCO2e, or 5 TJ with a factor", gases);
         @Nullable Quantity factor = item.quantity("factor").orElse(null);
-        name.flatMap(n -> value.map(v -> new Amount(n, v.value(), factor, source(v))))
+        name.flatMap(n -> value.map(v -> new Amount(n, v.value(), factor, BookValues.source(v))))
             .ifPresent(amounts::add);
       }
     }
     return amounts;
   }
 
-  private static @Nullable String source(Books.Entry entry) {
-    return entry.source().isEmpty() ? null : entry.source();
-  }
-
   private Optional<Power> power(YamlMap map) {
-    Optional<Books.Entry> value = value(map, "40000 MWh", List.of());
-    Optional<Quantity> factor = quantity(map, "factor", "0.5568 tCO2/MWh");
+    Optional<Books.Entry> value = books.value(map, "40000 MWh", List.of());
+    Optional<Quantity> factor = BookValues.quantity(map, "factor", "0.5568 tCO2/MWh");
     Optional<Power.Evidence> evidence =
         Words.of(map, "evidence", "grid, ppa, direct-line, self", Power.Evidence::of);
     return value.flatMap(
         v -> factor.flatMap(f -> evidence.map(e -> new Power(v.value(), f, e, v.source()))));
   }
 
-  /** A number, or what the books say of a meter or a line, with the document beside it. */
-  private Optional<Books.Entry> value(YamlMap map, String wanted, List<String> gases) {
-    String said = map.text("source").orElse("");
-    List<String> named = Stream.of("value", "meter", "line").filter(map::has).toList();
-    if (named.size() > 1) {
-      map.add(
-          "cbam-books",
-          map.path(named.get(1)),
-          String.join(", ", named),
-          "value, meter or line",
-          "Keep one of them.");
-      return Optional.empty();
-    }
-    if (named.isEmpty() || named.getFirst().equals("value")) {
-      return quantity(map, "value", wanted).map(value -> new Books.Entry(value, said));
-    }
-    String key = named.getFirst();
-    return map.text(key)
-        .flatMap(
-            name ->
-                entry(
-                    map,
-                    key,
-                    key.equals("meter")
-                        ? books.meter(name, from, to)
-                        : books.line(name, from, to, gases)))
-        .map(entry -> share(map, entry, said));
-  }
-
-  private static Optional<Books.Entry> entry(
-      YamlMap map, String key, Outcome<Books.Entry> outcome) {
-    outcome.findings().forEach(finding -> map.add(finding, key));
-    return outcome instanceof Outcome.Done<Books.Entry> done
-        ? Optional.of(done.value())
-        : Optional.empty();
-  }
-
-  private static Books.Entry share(YamlMap map, Books.Entry entry, String said) {
-    String source = said.isEmpty() ? entry.source() : said + "; " + entry.source();
-    Optional<Quantity> share = map.quantity("share");
-    return share
-        .map(
-            part ->
-                new Books.Entry(
-                    entry.value().times(part).to(entry.value().unit()), source + " × " + part))
-        .orElse(new Books.Entry(entry.value(), source));
-  }
-
-  private static Optional<Precursor> precursor(YamlMap map) {
-    Optional<Quantity> mass = quantity(map, "mass", "1200 t");
+  private Optional<Precursor> precursor(YamlMap map) {
+    Optional<Stated> mass = books.mass(map, "mass", "1200 t");
     if (map.has("process")) {
       return map.text("process").flatMap(id -> mass.map(m -> new Precursor.Own(id, m)));
     }
     Optional<String> name = map.required("name", "what it is, or 'process' for an own one");
     Optional<String> good = map.required("good", "a code of the combined nomenclature");
-    Optional<Quantity> direct = quantity(map, "direct", "1.9 tCO2e/t");
+    Optional<Quantity> direct = BookValues.quantity(map, "direct", "1.9 tCO2e/t");
     Optional<Precursor.Basis> basis = Words.of(map, "basis", "actual, default", CbamYaml::basis);
-    Optional<String> source = map.required("source", "the document of these values");
+    Optional<String> source = BookValues.said(map);
+    if (!map.has("source")) {
+      map.missing("source", "the document of these values");
+    }
     Quantity indirect = map.quantity("indirect").orElse(NOTHING);
+    @Nullable Quantity counted = map.quantity("counted-indirect").orElse(null);
     Quantity markUp = map.quantity("mark-up").orElse(Quantity.of("0 %"));
     @Nullable Quantity allocation = map.quantity("free-allocation").orElse(null);
     @Nullable String maker = map.text("installation").orElse(null);
@@ -273,6 +231,7 @@ public final class CbamYaml {
             to,
             direct.get(),
             indirect,
+            counted,
             basis.get(),
             markUp,
             allocation,
@@ -285,14 +244,6 @@ public final class CbamYaml {
       case "default" -> Optional.of(Precursor.Basis.DEFAULT);
       default -> Optional.empty();
     };
-  }
-
-  private static Optional<Quantity> quantity(YamlMap map, String key, String wanted) {
-    if (!map.has(key)) {
-      map.missing(key, wanted);
-      return Optional.empty();
-    }
-    return map.quantity(key);
   }
 
   private static Set<String> keys(String... keys) {

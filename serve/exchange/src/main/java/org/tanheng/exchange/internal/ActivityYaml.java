@@ -219,19 +219,10 @@ final class ActivityYaml {
   }
 
   private static Optional<Quantity> amount(YamlMap map, String key, String unit) {
-    Optional<Quantity> value = map.text(key).flatMap(number -> map.quantity(key, number, unit));
-    value
-        .filter(Quantity::isNegative)
-        .ifPresent(
-            negative ->
-                map.add(
-                    "negative-activity",
-                    map.path(key),
-                    negative.toString(),
-                    "zero or more",
-                    "A delivery to others is a source kind of its own, such as"
-                        + " exported-electricity."));
-    return value;
+    return map.unsigned(
+        key,
+        unit,
+        "A delivery to others is a source kind of its own, such as exported-electricity.");
   }
 
   private static Optional<Quality> quality(YamlMap map) {

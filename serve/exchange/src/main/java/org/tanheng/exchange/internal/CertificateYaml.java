@@ -156,17 +156,6 @@ final class CertificateYaml {
   }
 
   private static Optional<Quantity> amount(YamlMap map) {
-    Optional<Quantity> value = SourceYaml.amount(map);
-    value
-        .filter(Quantity::isNegative)
-        .ifPresent(
-            negative ->
-                map.add(
-                    "negative-activity",
-                    map.path("value"),
-                    negative.toString(),
-                    "zero or more",
-                    "Enter the quantity retired."));
-    return value;
+    return map.unsigned("value", SourceYaml.amount(map), "Enter the quantity retired.");
   }
 }

@@ -138,17 +138,7 @@ final class RouteYaml {
   }
 
   private static Optional<Quantity> amount(YamlMap map, String key, String unit) {
-    Optional<Quantity> value = map.text(key).flatMap(number -> map.quantity(key, number, unit));
-    value
-        .filter(Quantity::isNegative)
-        .ifPresent(
-            negative ->
-                map.add(
-                    "negative-activity",
-                    map.path(key),
-                    negative.toString(),
-                    "zero or more",
-                    "Each term is entered without a sign; the rule knows which are subtracted."));
-    return value;
+    return map.unsigned(
+        key, unit, "Each term is entered without a sign; the rule knows which are subtracted.");
   }
 }

@@ -173,6 +173,21 @@ public final class YamlMap {
     return quantity(key, Quantity.parse(number, unit));
   }
 
+  /** The same of a key that is there, without a sign; {@code advice} answers one below zero. */
+  public Optional<Quantity> unsigned(String key, String unit, String advice) {
+    return unsigned(key, text(key).flatMap(number -> quantity(key, number, unit)), advice);
+  }
+
+  /** Records it where a quantity of this key is below zero. */
+  public Optional<Quantity> unsigned(String key, Optional<Quantity> value, String advice) {
+    value
+        .filter(Quantity::isNegative)
+        .ifPresent(
+            negative ->
+                add("negative-activity", path(key), negative.toString(), "zero or more", advice));
+    return value;
+  }
+
   private Optional<Quantity> quantity(String key, Outcome<Quantity> read) {
     return switch (read) {
       case Outcome.Done<Quantity> done -> {

@@ -18,10 +18,14 @@ import org.tanheng.footprint.uncertainty.Distribution;
  * its flow. Input groups 1, 2, 3 and 5 come from processes, 4 from nature; output groups 0 is the
  * reference, 1 avoided, 2 a further product, 3 waste to treatment, 4 to nature. Shares of
  * co-products are per cent; the 95 % deviation of a lognormal amount is its squared geometric one.
+ * Data sets that were exported one by one all have the number 1: their names tell them apart.
  */
 final class EcoSpold1 {
   private final Map<String, byte[]> files;
   private final Found found = new Found();
+  private final Map<String, Numbered> numbers = new HashMap<>();
+
+  private record Numbered(String file, String name) {}
 
   EcoSpold1(Map<String, byte[]> files) {
     this.files = files;
@@ -60,11 +64,17 @@ final class EcoSpold1 {
     found.add(
         file,
         draft.process(
-            id,
+            identity(file, id, name),
             name.isEmpty() ? id : name,
             location,
             path(about.attribute("category"), about.attribute("subCategory")),
             allocation(at, lines, places, draft)));
+  }
+
+  /** The number, unless another file has it for something else. */
+  private String identity(String file, String id, String name) {
+    Numbered first = numbers.computeIfAbsent(id, number -> new Numbered(file, name));
+    return first.file().equals(file) || first.name().equals(name) ? id : id + "|" + name;
   }
 
   private static String path(String category, String subCategory) {

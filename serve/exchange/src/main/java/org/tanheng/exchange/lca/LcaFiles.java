@@ -72,7 +72,13 @@ final class LcaFiles {
 
   /** The first characters of a file, enough to know its format. */
   static String head(byte[] file) {
-    return new String(file, 0, Math.min(file.length, 4000), StandardCharsets.UTF_8);
+    boolean wide =
+        file.length > 1 && (file[0] == -1 && file[1] == -2 || file[0] == -2 && file[1] == -1);
+    return new String(
+        file,
+        0,
+        Math.min(file.length, 4000),
+        wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
   }
 
   private static byte[] limited(InputStream in, long most) throws IOException {
@@ -91,9 +97,12 @@ final class LcaFiles {
     return Outcome.done(files);
   }
 
+  /** Files of the known formats; what archives of macOS put beside them is no data. */
   private static boolean wanted(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return Stream.of(".json", ".xml", ".spold", ".csv", ".xlsx").anyMatch(lower::endsWith);
+    String lower = name.toLowerCase(Locale.ROOT).replace('\\', '/');
+    boolean beside = lower.startsWith("__macosx/") || lower.matches("(.*/)?\\._[^/]*");
+    return !beside
+        && Stream.of(".json", ".xml", ".spold", ".csv", ".xlsx", ".mtx").anyMatch(lower::endsWith);
   }
 
   private static <T> Outcome<T> refused(String code, String at, String got, String wanted) {

@@ -4,13 +4,22 @@ package org.tanheng.exchange.lca;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.process.ProcessSet;
 
 /** Reads a data set of unit processes, whatever of the known formats it is in. */
 public final class LcaImport {
-  static final String FORMATS = "openLCA JSON-LD, ILCD, EcoSpold 1 or 2, SimaPro CSV or Excel";
+  static final String FORMATS =
+      "openLCA JSON-LD, ILCD, EcoSpold 1 or 2, SimaPro CSV, Excel or matrices";
+
+  /** The namespace alone tells: data sets of the second format name categories of the first. */
+  private static final Pattern ECO_SPOLD =
+      Pattern.compile(
+          "xmlns(?::\\w+)?\\s*=\\s*[\"']https?://www\\.ecoinvent\\.org/EcoSpold0([12])",
+          Pattern.CASE_INSENSITIVE);
 
   private LcaImport() {}
 
@@ -38,16 +47,19 @@ public final class LcaImport {
     if (jsonLd) {
       return new JsonLd(files).read();
     }
+    if (Matrices.is(files)) {
+      return Matrices.read(files);
+    }
     if (files.keySet().stream().anyMatch(Workbooks::is)) {
       return new Workbooks(files).read();
     }
     for (byte[] file : files.values()) {
       String head = LcaFiles.head(file);
-      if (head.contains("EcoSpold01")) {
-        return new EcoSpold1(files).read();
-      }
-      if (head.contains("EcoSpold02")) {
-        return new EcoSpold2(files).read();
+      Matcher spold = ECO_SPOLD.matcher(head);
+      if (spold.find()) {
+        return spold.group(1).equals("1")
+            ? new EcoSpold1(files).read()
+            : new EcoSpold2(files).read();
       }
       if (SimaProBlocks.is(head)) {
         return new SimaPro(files).read();

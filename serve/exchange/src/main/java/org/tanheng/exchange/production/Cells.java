@@ -2,6 +2,8 @@
 package org.tanheng.exchange.production;
 
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import org.tanheng.finding.Finding;
 
@@ -9,6 +11,9 @@ import org.tanheng.finding.Finding;
 interface Cells extends AutoCloseable {
   /** Stands for a cell that is no number of the wanted kind. */
   long BAD = Long.MIN_VALUE;
+
+  /** Letters of an ISO date. */
+  int DATE = 10;
 
   /** The headings. */
   List<String> header();
@@ -33,6 +38,15 @@ interface Cells extends AutoCloseable {
 
   /** Days since 1970 of an ISO date, {@link #BAD} if it is none. */
   long day(int column);
+
+  /** Days since 1970 of a text that begins with an ISO date, {@link #BAD} if it does not. */
+  static long dayOf(String text) {
+    try {
+      return LocalDate.parse(text.length() > DATE ? text.substring(0, DATE) : text).toEpochDay();
+    } catch (DateTimeException e) {
+      return BAD;
+    }
+  }
 
   @Override
   void close() throws IOException;

@@ -6,8 +6,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.exchange.readings.internal.Charsets;
@@ -20,7 +18,6 @@ import org.tanheng.finding.Outcome;
 /** A CSV file in UTF-8 or GB18030, its first row the header. */
 final class CsvCells implements Cells {
   private static final int SAMPLE = 1 << 16;
-  private static final int DATE = 10;
 
   private final RowReader reader;
   private final List<String> header;
@@ -129,12 +126,7 @@ final class CsvCells implements Cells {
 
   @Override
   public long day(int column) {
-    String text = reader.text(column);
-    try {
-      return LocalDate.parse(text.length() > DATE ? text.substring(0, DATE) : text).toEpochDay();
-    } catch (DateTimeException e) {
-      return BAD;
-    }
+    return Cells.dayOf(reader.text(column));
   }
 
   @Override

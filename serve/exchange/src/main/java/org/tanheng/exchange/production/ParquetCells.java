@@ -3,8 +3,6 @@ package org.tanheng.exchange.production;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import org.tanheng.exchange.parquet.ParquetCell;
 import org.tanheng.exchange.parquet.ParquetTable;
@@ -13,7 +11,6 @@ import org.tanheng.finding.Outcome;
 
 /** A Parquet file, its flat columns the header. */
 final class ParquetCells implements Cells {
-  private static final int DATE = 10;
 
   private final ParquetTable table;
   private List<Finding> damage = List.of();
@@ -83,12 +80,7 @@ final class ParquetCells implements Cells {
     if (!cell.isText()) {
       return cell.day();
     }
-    String text = cell.text();
-    try {
-      return LocalDate.parse(text.length() > DATE ? text.substring(0, DATE) : text).toEpochDay();
-    } catch (DateTimeException e) {
-      return BAD;
-    }
+    return Cells.dayOf(cell.text());
   }
 
   @Override

@@ -9,9 +9,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.genealogy.CoilMonth;
+import org.tanheng.footprint.genealogy.GreenPower;
 import org.tanheng.footprint.genealogy.Intensities;
 import org.tanheng.footprint.genealogy.Items;
 import org.tanheng.footprint.genealogy.Meter;
@@ -83,7 +85,15 @@ public final class Production {
     }
     Intensities table = intensities(plan, meters, findings);
     CoilMonth done =
-        new CoilMonth(month, items, meters, plan.lines(), table, plan.scrap(), plan.tolerance());
+        new CoilMonth(
+            month,
+            items,
+            meters,
+            plan.lines(),
+            table,
+            plan.scrap(),
+            plan.tolerance(),
+            plan.green());
     return findings.stream().anyMatch(Finding::isError)
         ? Outcome.refused(findings)
         : Outcome.done(done, findings);
@@ -100,7 +110,12 @@ public final class Production {
 
   private static Intensities intensities(
       ProductionPlan plan, List<Meter> meters, List<Finding> findings) {
-    List<String> inputs = meters.stream().map(Meter::input).distinct().toList();
+    List<String> inputs =
+        Stream.concat(
+                meters.stream().map(Meter::input),
+                plan.green().stream().map(GreenPower::certificate))
+            .distinct()
+            .toList();
     List<String> categories =
         plan.factors().stream().map(ProductionPlan.Factor::category).distinct().toList();
     Intensities table = new Intensities(inputs, categories);
@@ -119,6 +134,7 @@ public final class Production {
         table.direct(input, category, factor.direct()).upstream(input, category, factor.upstream());
       }
     }
+    twice(plan, findings);
     for (Map.Entry<String, List<String>> without : withoutFactor(plan, inputs, categories)) {
       findings.add(
           Finding.warning(
@@ -129,6 +145,28 @@ public final class Production {
               "The input counts as zero there; add its factor, or zero with a source."));
     }
     return table;
+  }
+
+  /** One row may hold the factor at the plant and another that upstream; not two the same. */
+  private static void twice(ProductionPlan plan, List<Finding> findings) {
+    List<ProductionPlan.Factor> factors = plan.factors();
+    for (int i = 0; i < factors.size(); i++) {
+      ProductionPlan.Factor one = factors.get(i);
+      for (ProductionPlan.Factor other : factors.subList(0, i)) {
+        if (other.input().equals(one.input())
+            && other.category().equals(one.category())
+            && (other.direct() != 0 && one.direct() != 0
+                || other.upstream() != 0 && one.upstream() != 0)) {
+          findings.add(
+              Finding.error(
+                  "factor-twice",
+                  one.input(),
+                  one.category() + " by " + other.source() + " and " + one.source(),
+                  "one factor at the plant and one upstream",
+                  "Take one of the two out; they would count together."));
+        }
+      }
+    }
   }
 
   private static List<Map.Entry<String, List<String>>> withoutFactor(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.genealogy.GateLine;
+import org.tanheng.footprint.genealogy.GreenPower;
 import org.tanheng.footprint.genealogy.Meter;
 import org.tanheng.footprint.genealogy.ScrapRule;
 import org.tanheng.footprint.genealogy.Tolerance;
@@ -19,6 +20,7 @@ import org.tanheng.footprint.genealogy.Tolerance;
  * @param factors footprint factors
  * @param scrap what returned scrap carries
  * @param tolerance of the mass balance
+ * @param green certificates of electricity with the amount that each stands for
  * @param notes what a reader must know of the figures
  */
 public record ProductionPlan(
@@ -28,6 +30,7 @@ public record ProductionPlan(
     List<Factor> factors,
     ScrapRule scrap,
     Tolerance tolerance,
+    List<GreenPower> green,
     List<String> notes) {
   /** Decimals at which an input is split if the plan does not say. */
   public static final int DECIMALS = 3;
@@ -35,13 +38,21 @@ public record ProductionPlan(
   /** No totals, no lines, no factors: amounts stay what the items were measured to use. */
   public static final ProductionPlan NONE =
       new ProductionPlan(
-          List.of(), List.of(), Map.of(), List.of(), ScrapRule.CUT_OFF, Tolerance.USUAL, List.of());
+          List.of(),
+          List.of(),
+          Map.of(),
+          List.of(),
+          ScrapRule.CUT_OFF,
+          Tolerance.USUAL,
+          List.of(),
+          List.of());
 
   public ProductionPlan {
     meters = List.copyOf(meters);
     lines = List.copyOf(lines);
     follows = Map.copyOf(follows);
     factors = List.copyOf(factors);
+    green = List.copyOf(green);
     notes = List.copyOf(notes);
   }
 
@@ -64,7 +75,7 @@ public record ProductionPlan(
 
   /** The same with other lines. */
   public ProductionPlan with(List<GateLine> others) {
-    return new ProductionPlan(meters, others, follows, factors, scrap, tolerance, notes);
+    return new ProductionPlan(meters, others, follows, factors, scrap, tolerance, green, notes);
   }
 
   /** Decimals at which an input is split. */

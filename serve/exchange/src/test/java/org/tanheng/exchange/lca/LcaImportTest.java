@@ -214,6 +214,45 @@ class LcaImportTest {
     assertThat(read(zip).orElseThrow().set().processes()).hasSize(2);
   }
 
+  /** Data sets of ecoinvent name their categories of the first format near their head. */
+  @Test
+  void theNamespaceTellsWhichEcoSpoldItIs() throws IOException {
+    String named =
+        ES2.replace("ID", "a")
+            .replace("NAME", "made")
+            .replace(
+                "<geography>",
+                "<classification><classificationSystem>EcoSpold01Categories"
+                    + "</classificationSystem><classificationValue>metals</classificationValue>"
+                    + "</classification><geography>")
+            .replace(
+                "LINES",
+                "<intermediateExchange intermediateExchangeId='x' amount='1'><name>x</name>"
+                    + "<unitName>kg</unitName><outputGroup>0</outputGroup></intermediateExchange>");
+    assertThat(read(write("a.spold", named)).orElseThrow().set().format()).isEqualTo("EcoSpold 2");
+    Path wide = folder.resolve("wide.xml");
+    Files.write(
+        wide,
+        ("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + ES1).getBytes(StandardCharsets.UTF_16));
+    assertThat(read(wide).orElseThrow().set().processes()).hasSize(2);
+  }
+
+  /** Exported one by one, each data set has the number 1. */
+  @Test
+  void dataSetsOfOneNumberAreKnownByTheirNames() throws IOException {
+    String second =
+        ES1.replace("name=\"steel\"", "name=\"tin\"").replace("number=\"2\"", "number=\"3\"");
+    write("one/a.xml", ES1);
+    write("one/b.xml", second);
+    write("one/__MACOSX/._b.xml", "\u0000\u0005\u0016");
+    write("one/._a.xml", "\u0000\u0005\u0016");
+    assertThat(read(folder.resolve("one")).orElseThrow().set().processes())
+        .extracting(p -> p.id())
+        .containsExactly("1", "2", "1|tin", "3");
+    write("one/c.xml", ES1);
+    assertThat(read(folder.resolve("one"))).isInstanceOf(Outcome.Refused.class);
+  }
+
   /** USLCI as openLCA JSON-LD 1.5.0, counted apart; {@code -Dtanheng.uslci=FOLDER}. */
   @Test
   @EnabledIfSystemProperty(named = "tanheng.uslci", matches = ".+")

@@ -84,11 +84,19 @@ class LcaMalformedTest {
       List<String> names = files.keySet().stream().filter(n -> !n.contains("olca-schema")).toList();
       String name = names.get(random.nextInt(names.size()));
       byte[] bytes = files.getOrDefault(name, new byte[0]);
-      int end = bytes.length - 8;
-      files.put(name, Arrays.copyOf(bytes, 4 + random.nextInt(end - 4)));
+      byte[] cut = Arrays.copyOf(bytes, 4 + random.nextInt(bytes.length - 12));
+      if (format == LcaFormat.SIMAPRO && isWhole(cut)) {
+        continue;
+      }
+      files.put(name, cut);
       Outcome<ProcessSet> read = LcaImport.read("set", files);
       assertThat(read).as(format + " " + name).isInstanceOf(Outcome.Refused.class);
     }
+  }
+
+  /** A SimaPro file has no end of its own: behind a block it is a smaller file. */
+  private static boolean isWhole(byte[] cut) {
+    return new String(cut, java.nio.charset.StandardCharsets.UTF_8).strip().endsWith("End");
   }
 
   @Test

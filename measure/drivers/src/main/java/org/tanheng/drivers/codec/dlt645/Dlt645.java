@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.drivers.codec.dlt645;
 
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ public final class Dlt645 {
     "too many rates",
     "reserved"
   };
+
+  private static final DateTimeFormatter LOAD_TIME = DateTimeFormatter.ofPattern("uuMMddHHmm");
 
   private Dlt645() {}
 
@@ -113,8 +117,12 @@ public final class Dlt645 {
     List<MeterValue> values = List.of();
     if (answer && function.reading() && identifier != null) {
       boolean following = function == Function.READ_MORE || function == Function.READ_MORE_1997;
+      boolean records = !following && !more && LoadRecords.are(identifier);
       Entry entry = following ? null : Dictionary.of(function.edition).find(identifier);
-      values = entry == null ? unknown(raw) : entry.read(identifier, Cursor.of(rest, dataAt));
+      values =
+          records
+              ? LoadRecords.read(identifier, rest, dataAt)
+              : entry == null ? unknown(raw) : entry.read(identifier, Cursor.of(rest, dataAt));
     }
     return new Dlt645Message(
         function.edition, address, function.label, answer, more, identifier, values, null, raw);
@@ -159,6 +167,21 @@ public final class Dlt645 {
       data[data.length - 1] = (byte) sequence;
     }
     return request(edition.readMore(), address, data);
+  }
+
+  /**
+   * The 2007 request for load records of a kind from a time on (annex A, table A.7).
+   *
+   * @param kind 1 to 6 as in annex B, 0 for all of them
+   * @param count how many records, 1 to 9
+   */
+  public static byte[] loadRecords(String address, int kind, int count, LocalDateTime from) {
+    if (kind < 0 || kind > 6 || count < 1 || count > 9) {
+      throw new IllegalArgumentException(kind + " x " + count);
+    }
+    String time = LOAD_TIME.format(from);
+    return request(
+        Function.READ.code, address, bytes(time + "0" + count + "060" + kind + "0001", 10));
   }
 
   /** The 2007 request for the address of the only meter on a line. */

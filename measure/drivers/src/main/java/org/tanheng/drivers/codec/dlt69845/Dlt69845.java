@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.drivers.codec.dlt69845;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +12,14 @@ import org.tanheng.finding.Outcome;
 
 /**
  * Reads frames of DL/T 698.45, {@code 68, length, control, address, HCS, application data, FCS,
- * 16}: requests and answers that get one attribute or a list; other services as bytes.
+ * 16}: requests and answers that get one attribute, a list or records, also where a code protects
+ * them in clear; other services as bytes.
  */
 public final class Dlt69845 {
   private static final List<String> TYPES = List.of("single", "wildcard", "group", "broadcast");
+
+  /** The column of records that says when each was stored. */
+  static final String STAMP = "20210200";
 
   private Dlt69845() {}
 
@@ -96,15 +101,25 @@ public final class Dlt69845 {
 
     Dlt69845Message message(boolean part, Cursor in, String apdu) {
       if (part) {
-        return message("part of a split message", null, List.of(), apdu);
+        return message(Dlt69845Message.SPLIT, null, List.of(), apdu);
       }
       int service = in.u8("service");
+      boolean clear = (service == 0x10 || service == 0x90) && in.peek() == 0;
+      return clear ? inPlainText(in, apdu) : message(service, in, apdu);
+    }
+
+    private Dlt69845Message message(int service, Cursor in, String apdu) {
       int choice = in.left() == 0 ? -1 : in.peek();
-      if ((service != 0x05 && service != 0x85) || choice < 1 || choice > 2) {
+      if ((service != 0x05 && service != 0x85) || choice < 1 || choice > 3) {
         return message("service " + Hex.of(service), null, List.of(), apdu);
       }
       in.u8("kind of get");
       int number = in.u8("number");
+      if (choice == 3) {
+        var rows = service == 0x05 ? Records.asked(in) : Records.got(in);
+        end(service, in);
+        return message("get record", number & 63, rows, apdu);
+      }
       int count = choice == 1 ? 1 : in.u8("number of attributes");
       var results = new ArrayList<Dlt69845Message.Result>();
       for (int i = 0; i < count; i++) {
@@ -113,6 +128,14 @@ public final class Dlt69845 {
       end(service, in);
       String name = choice == 1 ? "get" : "get list";
       return message(name, number & 63, results, apdu);
+    }
+
+    /** Application data that a code protects and that stands in clear; the code is not checked. */
+    private Dlt69845Message inPlainText(Cursor in, String apdu) {
+      in.u8("plain text");
+      Cursor inside = in.part(AxdrValue.length(in), "plain text");
+      in.take(in.left(), "protection");
+      return message(inside.u8("service"), inside, apdu);
     }
 
     private Dlt69845Message message(
@@ -132,7 +155,7 @@ public final class Dlt69845 {
       int at = in.position();
       int choice = in.u8("result");
       if (choice == 0) {
-        return new Dlt69845Message.Result(oad, error(in.u8("reason")), List.of());
+        return new Dlt69845Message.Result(oad, reason(in.u8("reason")), List.of());
       }
       if (choice != 1) {
         throw Frames.coding(at, Hex.of(choice), "00 (a reason) or 01 (data)");
@@ -153,45 +176,81 @@ public final class Dlt69845 {
       }
       in.end();
     }
+  }
 
-    private static String error(int reason) {
-      return switch (reason) {
-        case 1 -> "hardware failure";
-        case 2 -> "temporary failure";
-        case 3 -> "read and write denied";
-        case 4 -> "object undefined";
-        case 5 -> "object interface class mismatch";
-        case 6 -> "object does not exist";
-        case 7 -> "type mismatch";
-        case 8 -> "beyond limit";
-        case 9 -> "data block not available";
-        default -> "reason " + reason;
-      };
-    }
+  /** Why there is no value (DAR). */
+  static String reason(int reason) {
+    return switch (reason) {
+      case 1 -> "hardware failure";
+      case 2 -> "temporary failure";
+      case 3 -> "read and write denied";
+      case 4 -> "object undefined";
+      case 5 -> "object interface class mismatch";
+      case 6 -> "object does not exist";
+      case 7 -> "type mismatch";
+      case 8 -> "beyond limit";
+      case 9 -> "data block not available";
+      default -> "reason " + reason;
+    };
   }
 
   /** The request that gets one attribute: address of an even number of digits, oad of eight. */
   public static byte[] get(String address, String oad, int number) {
-    byte[] digits = Hex.parse(address).orElseThrow();
     byte[] attribute = Hex.parse(oad).orElseThrow();
-    if (digits.length < 1 || digits.length > 16 || attribute.length != 4) {
-      throw new IllegalArgumentException(address + " " + oad);
+    if (attribute.length != 4) {
+      throw new IllegalArgumentException(oad);
+    }
+    byte[] apdu = {0x05, 0x01, (byte) (number & 63), 0, 0, 0, 0, 0};
+    System.arraycopy(attribute, 0, apdu, 3, 4);
+    return frame(0x43, address, apdu);
+  }
+
+  /**
+   * The request that gets what an object recorded in a time: its stamps ({@code 20210200}) and one
+   * attribute, of all records from the first instant to before the last.
+   *
+   * @param from the first instant, as the meter's clock shows it
+   */
+  public static byte[] getRecords(
+      String address, String oad, String column, LocalDateTime from, LocalDateTime to, int number) {
+    byte[] apdu =
+        Hex.parse(
+                "0503%s%s02%s1C%s1C%s000200%s00%s00"
+                    .formatted(
+                        Hex.of(number & 63), oad, STAMP, time(from), time(to), STAMP, column))
+            .orElseThrow();
+    return frame(0x43, address, apdu);
+  }
+
+  private static String time(LocalDateTime at) {
+    return "%04X%02X%02X%02X%02X%02X"
+        .formatted(
+            at.getYear(),
+            at.getMonthValue(),
+            at.getDayOfMonth(),
+            at.getHour(),
+            at.getMinute(),
+            at.getSecond());
+  }
+
+  /** A frame around application data; the address has an even number of digits, A for any. */
+  public static byte[] frame(int control, String address, byte[] apdu) {
+    byte[] digits = Hex.parse(address).orElseThrow();
+    if (digits.length < 1 || digits.length > 16) {
+      throw new IllegalArgumentException(address);
     }
     int head = 5 + digits.length + 1;
-    byte[] frame = new byte[head + 2 + 8 + 3];
+    byte[] frame = new byte[head + 2 + apdu.length + 3];
     frame[0] = 0x68;
     frame[1] = (byte) (frame.length - 2);
-    frame[3] = 0x43;
-    boolean any = address.contains("A");
-    frame[4] = (byte) ((any ? 0x40 : 0) | digits.length - 1);
+    frame[2] = (byte) (frame.length - 2 >> 8);
+    frame[3] = (byte) control;
+    frame[4] = (byte) ((address.contains("A") ? 0x40 : 0) | digits.length - 1);
     for (int i = 0; i < digits.length; i++) {
       frame[5 + i] = digits[digits.length - 1 - i];
     }
     put(frame, head, crc(frame, 1, head));
-    frame[head + 2] = 0x05;
-    frame[head + 3] = 0x01;
-    frame[head + 4] = (byte) (number & 63);
-    System.arraycopy(attribute, 0, frame, head + 5, 4);
+    System.arraycopy(apdu, 0, frame, head + 2, apdu.length);
     put(frame, frame.length - 3, crc(frame, 1, frame.length - 3));
     frame[frame.length - 1] = 0x16;
     return frame;

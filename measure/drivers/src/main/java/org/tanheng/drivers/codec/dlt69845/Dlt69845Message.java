@@ -50,8 +50,15 @@ public record Dlt69845Message(
     }
   }
 
+  static final String SPLIT = "part of a split message";
+
   public Dlt69845Message {
     results = List.copyOf(results);
+  }
+
+  /** Whether the answer did not fit one frame; the parts are not put together. */
+  public boolean split() {
+    return service.equals(SPLIT);
   }
 
   /** The frame for a program. */

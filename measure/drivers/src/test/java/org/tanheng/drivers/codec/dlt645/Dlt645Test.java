@@ -43,6 +43,10 @@ class Dlt645Test {
     "686C010000000068910833333433593333339516, frame-coding, byte 1",
     "6861010000000068910833333433603333339116, frame-coding, byte 14",
     "'', frame-short, byte 0",
+    // load records: a wrong sum inside, no end, one byte fewer than counted
+    "6861010000000068912434333739D3D34E6343484459DDDDDDAB896745333333333334 33B333353333DDDDDDAE18F816, frame-checksum, byte 44",
+    "6861010000000068912334333739D3D34E6343484459DDDDDDAB896745333333333334 33B333353333DDDDDDADDE16, frame-short, byte 45",
+    "6861010000000068912434333739D3D34D6343484459DDDDDDAB896745333333333334 33B333353333DDDDDDAD18F616, frame-checksum, byte 43",
   })
   void aWrongFrameIsRefusedWithByteAndReason(String frame, String code, String place) {
     assertThat(Dlt645.decode(Hex.parse(frame.replace(" ", "")).orElseThrow()).findings())

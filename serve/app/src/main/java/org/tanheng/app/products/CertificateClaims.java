@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.products;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import org.tanheng.app.certificates.CertificateStanding;
+import org.tanheng.app.certificates.CertificateStanding.Claim;
+import org.tanheng.data.product.FootprintRepository;
+import org.tanheng.data.product.StoredFootprint;
+import org.tanheng.finding.Finding;
+import org.tanheng.footprint.model.ProductModel;
+import org.tanheng.units.Unit;
+
+/** What models claim of certificates; published footprints spread each once between them. */
+@Component
+class CertificateClaims {
+  private static final Unit MWH = Unit.of("MWh");
+
+  private final CertificateStanding standing;
+  private final FootprintRepository footprints;
+  private final ProductModels models;
+
+  CertificateClaims(
+      CertificateStanding standing, FootprintRepository footprints, ProductModels models) {
+    this.standing = standing;
+    this.footprints = footprints;
+    this.models = models;
+  }
+
+  /** What is claimed and not there, with the path in the model; others but those replaced count. */
+  List<Finding> of(UUID unit, ProductModel model, Predicate<StoredFootprint> replaced) {
+    return standing.of(unit, claims(model), claim -> elsewhere(claim, replaced));
+  }
+
+  private BigDecimal elsewhere(Claim claim, Predicate<StoredFootprint> replaced) {
+    return footprints.claiming(claim.serial()).stream()
+        .filter(replaced.negate())
+        .flatMap(one -> claims(models.read(one.model()).orElseThrow()).stream())
+        .filter(one -> claim.names(one.serial()))
+        .map(Claim::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** For all of the production of the period. */
+  private static List<Claim> claims(ProductModel model) {
+    return model.certificates().stream()
+        .map(one -> new Claim(one.path(), one.id(), one.technology(), one.amount().in(MWH)))
+        .toList();
+  }
+}
