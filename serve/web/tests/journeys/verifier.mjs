@@ -26,7 +26,7 @@ export default async function verifier({ locale, verified, verifiedValue, users 
       await page.waitForFunction(([text, n]) => [...document.querySelectorAll('.n-data-table-tbody .n-data-table-tr')].filter((r) => r.textContent.includes(text)).length < n, [t('verification.toLook'), left])
     }
     await page.getByText(t('verification.compared'), { exact: true }).click()
-    const found = page.locator('.n-data-table-tbody input').first()
+    const found = page.getByLabel(`${t('verification.verified')}: `).first()
     await found.fill(verifiedValue)
     const saved = page.waitForResponse((r) => r.request().method() !== 'GET' && r.ok())
     await found.press('Enter')
