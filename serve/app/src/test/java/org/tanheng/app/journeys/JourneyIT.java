@@ -17,26 +17,31 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
 
 /**
- * What people do with the product, in a real Chromium against a real server, in both languages. A
- * machine without Chromium skips them and says so; CHROMIUM names another one. Each has an
- * organisation of its own, so that two run at a time.
+ * What people do with the product, in a real Chromium against a real server: each journey in both
+ * languages in a full check or where it is asked for by {@code -Dtanheng.journey=NAME}, else in one,
+ * Chinese and English by turns. A machine without Chromium skips them and says so; CHROMIUM names
+ * another one. Each has an organisation of its own, so that two run at a time.
  */
 @OnServer
 class JourneyIT {
 
   private static final Path WEB = Path.of("..", "web").toAbsolutePath().normalize();
   private static final long LIMIT_SECONDS = 180;
+  private static final List<String> LOCALES = List.of("zh-CN", "en");
+  private static final String ASKED = System.getProperty("tanheng.journey", "");
+  private static final int LANGUAGES =
+      Boolean.getBoolean("tanheng.full") || !ASKED.isEmpty() ? 2 : 1;
 
   private static TestServer server;
 
   static Stream<Arguments> journeys() {
     var all = new ArrayList<Arguments>();
+    int turn = 0;
     for (String name :
         List.of(
             "newcomer",
@@ -61,9 +66,10 @@ class JourneyIT {
             "evidence",
             "printed",
             "sharing")) {
-      for (String locale : List.of("zh-CN", "en")) {
-        all.add(Arguments.of(name, locale));
+      for (int i = 0; i < LANGUAGES; i++) {
+        all.add(Arguments.of(name, LOCALES.get((turn + i) % LOCALES.size())));
       }
+      turn++;
     }
     return all.stream().filter(one -> wanted((String) one.get()[0]));
   }
@@ -96,14 +102,18 @@ class JourneyIT {
 
   /** Settings are those of the whole installation: one reader at a time. */
   @ParameterizedTest(name = "settings {0}")
-  @ValueSource(strings = {"zh-CN", "en"})
+  @MethodSource("languages")
   void settings(String locale) throws IOException, InterruptedException {
     assumeTrue(wanted("settings"));
     journey("settings", locale);
   }
 
+  static List<String> languages() {
+    return LOCALES.subList(0, LANGUAGES);
+  }
+
   private static boolean wanted(String name) {
-    return name.contains(System.getProperty("tanheng.journey", ""));
+    return name.contains(ASKED);
   }
 
   private static String address(TestClient client) {
