@@ -3,10 +3,8 @@ package org.tanheng.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Json;
-import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonNull;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.units.Language;
@@ -28,7 +26,8 @@ final class CbamCommand extends ServerCommand {
 
   @Command(name = "list", description = "All versions, the newest period first.")
   int list() {
-    return print(() -> server().get(PATH + "/statements"), all -> lines(all, CbamCommand::line));
+    return print(
+        () -> server().get(PATH + "/statements"), all -> lines(all, "none", CbamCommand::line));
   }
 
   @Command(name = "show", description = "One with its goods and what is doubtful in it.")
@@ -68,6 +67,7 @@ final class CbamCommand extends ServerCommand {
         all ->
             lines(
                 all,
+                "none",
                 one ->
                     "%s  %s  %s  %s%n"
                         .formatted(
@@ -109,13 +109,6 @@ final class CbamCommand extends ServerCommand {
     return text == null ? JsonNull.NULL : Json.of(text);
   }
 
-  /** One line for each member of an array. */
-  static String lines(Json all, Function<JsonObject, String> line) {
-    StringBuilder text = new StringBuilder();
-    ((JsonArray) all).items().forEach(one -> text.append(line.apply((JsonObject) one)));
-    return text.isEmpty() ? "none%n".formatted() : text.toString();
-  }
-
   private static String line(JsonObject one) {
     return "%s  %s  %s/%s  version %s%n"
         .formatted(
@@ -129,29 +122,27 @@ final class CbamCommand extends ServerCommand {
   private static String whole(Json said) {
     JsonObject detail = (JsonObject) said;
     JsonObject result = (JsonObject) detail.get("result").orElseThrow();
-    StringBuilder text =
-        new StringBuilder(line((JsonObject) detail.get("statement").orElseThrow()));
-    for (Json each : result.items("goods")) {
-      JsonObject good = (JsonObject) each;
-      text.append(
-          "  %-16s %-12s direct %s, indirect %s, counted %s tCO2e/t%n"
-              .formatted(
-                  plain(good, "process"),
-                  plain(good, "cn"),
-                  plain(good, "direct"),
-                  plain(good, "indirect"),
-                  plain(good, "counted")));
-    }
-    for (Json each : result.items("findings")) {
-      JsonObject finding = (JsonObject) each;
-      text.append(
-          "  ! %s %s: %s; wanted: %s%n"
-              .formatted(
-                  plain(finding, "code"),
-                  plain(finding, "subject"),
-                  plain(finding, "got"),
-                  plain(finding, "wanted")));
-    }
-    return text.toString();
+    return line((JsonObject) detail.get("statement").orElseThrow())
+        + lines(result.items("goods"), CbamCommand::good)
+        + lines(result.items("findings"), CbamCommand::finding);
+  }
+
+  private static String good(JsonObject good) {
+    return "  %-16s %-12s direct %s, indirect %s, counted %s tCO2e/t%n"
+        .formatted(
+            plain(good, "process"),
+            plain(good, "cn"),
+            plain(good, "direct"),
+            plain(good, "indirect"),
+            plain(good, "counted"));
+  }
+
+  private static String finding(JsonObject finding) {
+    return "  ! %s %s: %s; wanted: %s%n"
+        .formatted(
+            plain(finding, "code"),
+            plain(finding, "subject"),
+            plain(finding, "got"),
+            plain(finding, "wanted"));
   }
 }

@@ -28,8 +28,9 @@ final class PassportsCommand extends ServerCommand {
     return print(
         () -> server().get(PATH),
         all ->
-            CbamCommand.lines(
+            lines(
                 all,
+                "none",
                 one ->
                     "%s  version %s  %s  %s%n"
                         .formatted(
@@ -117,21 +118,19 @@ final class PassportsCommand extends ServerCommand {
 
   private static String whole(Json said) {
     JsonObject view = (JsonObject) said;
-    StringBuilder text =
-        new StringBuilder(
-            "version %s, %s, %s%n"
-                .formatted(
-                    plain(view, "number"),
-                    plain(view, "open").equals("true") ? "open" : "closed",
-                    plain(view, "link")));
-    if (view.get("body").orElse(JsonNull.NULL) instanceof JsonObject body) {
-      for (Json each : body.items("facts")) {
-        JsonObject fact = (JsonObject) each;
-        text.append(
-            "  %s: %s (%s)%n"
-                .formatted(plain(fact, "label"), plain(fact, "value"), plain(fact, "source")));
-      }
-    }
-    return text.toString();
+    String head =
+        "version %s, %s, %s%n"
+            .formatted(
+                plain(view, "number"),
+                plain(view, "open").equals("true") ? "open" : "closed",
+                plain(view, "link"));
+    return view.get("body").orElse(JsonNull.NULL) instanceof JsonObject body
+        ? head + lines(body.items("facts"), PassportsCommand::fact)
+        : head;
+  }
+
+  private static String fact(JsonObject fact) {
+    return "  %s: %s (%s)%n"
+        .formatted(plain(fact, "label"), plain(fact, "value"), plain(fact, "source"));
   }
 }

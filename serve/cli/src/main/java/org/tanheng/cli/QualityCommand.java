@@ -114,51 +114,48 @@ final class QualityCommand extends ServerCommand {
   }
 
   private static String queue(Json answer) {
-    StringBuilder text = new StringBuilder();
-    for (Json each : ((JsonArray) answer).items()) {
-      JsonObject item = (JsonObject) ((JsonObject) each).get("item").orElseThrow();
-      JsonObject point = (JsonObject) ((JsonObject) each).get("point").orElseThrow();
-      text.append(
-          "%s  %-8s %-18s %s  %s/%s  %s, wanted %s%n"
-              .formatted(
-                  plain(item, "id"),
-                  plain(item, "state"),
-                  plain(item, "rule"),
-                  plain(point, "code"),
-                  plain(item, "startsAt"),
-                  plain(item, "endsAt"),
-                  plain(item, "got"),
-                  plain(item, "wanted")));
-    }
-    return text.isEmpty() ? "nothing is open%n".formatted() : text.toString();
+    return lines(answer, "nothing is open", QualityCommand::row);
+  }
+
+  private static String row(JsonObject row) {
+    JsonObject item = (JsonObject) row.get("item").orElseThrow();
+    JsonObject point = (JsonObject) row.get("point").orElseThrow();
+    return "%s  %-8s %-18s %s  %s/%s  %s, wanted %s%n"
+        .formatted(
+            plain(item, "id"),
+            plain(item, "state"),
+            plain(item, "rule"),
+            plain(point, "code"),
+            plain(item, "startsAt"),
+            plain(item, "endsAt"),
+            plain(item, "got"),
+            plain(item, "wanted"));
   }
 
   private static String moved(JsonObject effect) {
-    StringBuilder text = new StringBuilder();
-    for (Json each : effect.items("months")) {
-      JsonObject sum = (JsonObject) each;
-      text.append(
-          "%s %s: %s -> %s %s%n"
-              .formatted(
-                  plain(sum, "code"),
-                  plain(sum, "month"),
-                  plain(sum, "before"),
-                  plain(sum, "after"),
-                  plain(sum, "unit")));
-    }
-    for (Json each : effect.items("data")) {
-      JsonObject datum = (JsonObject) each;
-      text.append(
-          "activity %s %s/%s: %s -> %s %s (%s)%n"
-              .formatted(
-                  plain(datum, "nameEn"),
-                  plain(datum, "from"),
-                  plain(datum, "to"),
-                  plain(datum, "before"),
-                  plain(datum, "after"),
-                  plain(datum, "unit"),
-                  plain(datum, "status")));
-    }
-    return text.toString();
+    return lines(effect.items("months"), QualityCommand::month)
+        + lines(effect.items("data"), QualityCommand::datum);
+  }
+
+  private static String month(JsonObject sum) {
+    return "%s %s: %s -> %s %s%n"
+        .formatted(
+            plain(sum, "code"),
+            plain(sum, "month"),
+            plain(sum, "before"),
+            plain(sum, "after"),
+            plain(sum, "unit"));
+  }
+
+  private static String datum(JsonObject datum) {
+    return "activity %s %s/%s: %s -> %s %s (%s)%n"
+        .formatted(
+            plain(datum, "nameEn"),
+            plain(datum, "from"),
+            plain(datum, "to"),
+            plain(datum, "before"),
+            plain(datum, "after"),
+            plain(datum, "unit"),
+            plain(datum, "status"));
   }
 }

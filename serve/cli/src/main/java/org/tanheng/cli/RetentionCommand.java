@@ -59,23 +59,21 @@ final class RetentionCommand extends ServerCommand implements Callable<Integer> 
 
   private static String text(Json answer) {
     JsonObject view = (JsonObject) answer;
-    StringBuilder text = new StringBuilder("raw readings are kept ");
-    text.append(
+    String kept =
         view.text("oldest")
             .map(
                 day ->
                     "%s years, from %s on%n".formatted(plain(view, "years"), day.substring(0, 7)))
-            .orElse("for ever%n".formatted()));
-    for (Json item : view.items("passes")) {
-      JsonObject pass = (JsonObject) item;
-      text.append(
-          "%s  before %s: %s readings of %s points removed%n"
-              .formatted(
-                  pass.text("endedAt").orElse(""),
-                  pass.text("oldest").orElse("").substring(0, 7),
-                  plain(pass, "removed"),
-                  plain(pass, "points")));
-    }
-    return text.toString();
+            .orElse("for ever%n".formatted());
+    return "raw readings are kept " + kept + lines(view.items("passes"), RetentionCommand::pass);
+  }
+
+  private static String pass(JsonObject pass) {
+    return "%s  before %s: %s readings of %s points removed%n"
+        .formatted(
+            pass.text("endedAt").orElse(""),
+            pass.text("oldest").orElse("").substring(0, 7),
+            plain(pass, "removed"),
+            plain(pass, "points"));
   }
 }

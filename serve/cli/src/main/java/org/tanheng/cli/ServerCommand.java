@@ -4,9 +4,12 @@ package org.tanheng.cli;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tanheng.evidence.Json;
+import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Mixin;
@@ -53,6 +56,17 @@ abstract class ServerCommand {
                 .map(
                     said ->
                         format == Format.json ? said.writeIndented() + "\n" : table.apply(said)));
+  }
+
+  /** One line for each member of an array; {@code none} on a line of its own without any. */
+  static String lines(Json all, String none, Function<JsonObject, String> line) {
+    String text = lines(((JsonArray) all).items(), line);
+    return text.isEmpty() ? none + System.lineSeparator() : text;
+  }
+
+  /** One line for each of these; nothing without any. */
+  static String lines(List<Json> all, Function<JsonObject, String> line) {
+    return all.stream().map(one -> line.apply((JsonObject) one)).collect(Collectors.joining());
   }
 
   /** A member as a word, whatever its type. */

@@ -3,7 +3,6 @@ package org.tanheng.cli;
 
 import java.nio.file.Path;
 import org.tanheng.evidence.Json;
-import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Outcome;
 import picocli.CommandLine.Command;
@@ -26,16 +25,12 @@ final class VirtualCommand extends ServerCommand {
   int list(@Option(names = "--org", required = true, description = "Id of the unit.") String org) {
     return print(
         () -> server().get(PATH + "?org=" + word(org)),
-        all -> {
-          StringBuilder text = new StringBuilder();
-          ((JsonArray) all).items().forEach(one -> text.append(line((JsonObject) one)));
-          return text.isEmpty() ? "none%n".formatted() : text.toString();
-        });
+        all -> lines(all, "none", VirtualCommand::line));
   }
 
   @Command(name = "show", description = "One, with the formulas before.")
   int show(@Parameters(paramLabel = "ID", description = "Id of the point.") String id) {
-    return print(() -> server().get(PATH + "/" + word(id)), this::whole);
+    return print(() -> server().get(PATH + "/" + word(id)), VirtualCommand::whole);
   }
 
   @Command(
@@ -44,7 +39,8 @@ final class VirtualCommand extends ServerCommand {
           "Makes one of a JSON file: orgUnitId, code, nameZh, nameEn, unit, scale, zone, formula,"
               + " inputs [{name, pointId}].")
   int add(@Parameters(paramLabel = "FILE", description = "JSON.") Path file) {
-    return print(() -> read(file).flatMap(facts -> server().post(PATH, facts)), this::whole);
+    return print(
+        () -> read(file).flatMap(facts -> server().post(PATH, facts)), VirtualCommand::whole);
   }
 
   @Command(name = "change", description = "Gives one the formula of a JSON file; needs a reason.")
@@ -52,7 +48,8 @@ final class VirtualCommand extends ServerCommand {
       @Parameters(paramLabel = "ID", description = "Id of the point.") String id,
       @Parameters(paramLabel = "FILE", description = "JSON as for add, and reason.") Path file) {
     return print(
-        () -> read(file).flatMap(facts -> server().put(PATH + "/" + word(id), facts)), this::whole);
+        () -> read(file).flatMap(facts -> server().put(PATH + "/" + word(id), facts)),
+        VirtualCommand::whole);
   }
 
   @Command(name = "trace", description = "Where its use over half-open days comes from, as JSON.")
@@ -70,23 +67,23 @@ final class VirtualCommand extends ServerCommand {
     return Files.text(file).flatMap(Json::parse);
   }
 
-  private String whole(Json said) {
+  private static String whole(Json said) {
     JsonObject view = (JsonObject) said;
-    StringBuilder text = new StringBuilder(line(view));
-    for (Json each : view.items("inputs")) {
-      JsonObject input = (JsonObject) each;
-      String code =
-          input.get("point").orElse(null) instanceof JsonObject point
-              ? plain(point, "code")
-              : "not visible to you";
-      text.append("  %s = %s%n".formatted(plain(input, "name"), code));
-    }
-    for (Json each : view.items("before")) {
-      JsonObject before = (JsonObject) each;
-      text.append(
-          "  until %s: %s%n".formatted(plain(before, "supersededAt"), plain(before, "formula")));
-    }
-    return text.toString();
+    return line(view)
+        + lines(view.items("inputs"), VirtualCommand::input)
+        + lines(view.items("before"), VirtualCommand::before);
+  }
+
+  private static String input(JsonObject input) {
+    String code =
+        input.get("point").orElse(null) instanceof JsonObject point
+            ? plain(point, "code")
+            : "not visible to you";
+    return "  %s = %s%n".formatted(plain(input, "name"), code);
+  }
+
+  private static String before(JsonObject before) {
+    return "  until %s: %s%n".formatted(plain(before, "supersededAt"), plain(before, "formula"));
   }
 
   private static String line(JsonObject view) {

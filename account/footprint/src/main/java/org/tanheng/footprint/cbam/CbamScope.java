@@ -40,6 +40,15 @@ public record CbamScope(
     return !validFrom.isAfter(day) && (end == null || end.isAfter(day));
   }
 
+  /** The row as far as it holds before a day. */
+  CbamScope until(LocalDate day) {
+    LocalDate end = validTo;
+    return end != null && !end.isAfter(day)
+        ? this
+        : new CbamScope(
+            code, category, functionalUnit, gases, indirect, validFrom, day, source, only);
+  }
+
   /** Whether two rows speak of the same code at some time. */
   public boolean meets(CbamScope other) {
     LocalDate end = validTo;

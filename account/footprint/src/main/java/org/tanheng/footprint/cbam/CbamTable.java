@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Hash;
 import org.tanheng.units.Citation;
 
@@ -36,13 +37,28 @@ public record CbamTable(String title, Hash hash, List<CbamScope> rows) {
     return BUILT_IN;
   }
 
-  /** This table over another: what it says of a code stands in the place of all the other says. */
+  /**
+   * This table over another: from the first day on which it speaks of a code it alone does; before
+   * that day the other still holds.
+   */
   public CbamTable over(CbamTable below) {
-    Set<String> own = rows.stream().map(CbamScope::code).collect(Collectors.toSet());
+    Map<String, LocalDate> first = new HashMap<>();
+    rows.forEach(row -> first.merge(row.code(), row.validFrom(), CbamTable::earlier));
     List<CbamScope> all = new ArrayList<>(rows);
-    below.rows.stream().filter(row -> !own.contains(row.code())).forEach(all::add);
+    for (CbamScope row : below.rows) {
+      @Nullable LocalDate own = first.get(row.code());
+      if (own == null) {
+        all.add(row);
+      } else if (row.validFrom().isBefore(own)) {
+        all.add(row.until(own));
+      }
+    }
     all.sort(Comparator.comparing(CbamScope::code).thenComparing(CbamScope::validFrom));
     return new CbamTable(title, hash, all);
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** The row of a good on a day; empty for one that the regulation does not name. */

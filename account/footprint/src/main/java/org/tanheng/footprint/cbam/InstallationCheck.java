@@ -28,6 +28,7 @@ final class InstallationCheck {
   static List<Finding> findings(Installation installation) {
     var check = new InstallationCheck(installation);
     check.period();
+    check.country();
     check.ids();
     var processes = new ProcessCheck(installation, check.quantities);
     installation.processes().forEach(processes::check);
@@ -61,6 +62,23 @@ final class InstallationCheck {
           "twelve months",
           "Say why in the report; by default it is the calendar year.");
     }
+  }
+
+  private void country() {
+    ExemptOrigin.of(installation.country(), installation.from())
+        .ifPresent(
+            exempt ->
+                quantities.warning(
+                    "cbam-country",
+                    "country",
+                    installation.country(),
+                    "a country that "
+                        + exempt.source().document()
+                        + ", "
+                        + exempt.source().locator()
+                        + ", does not name",
+                    "Goods that originate there are outside the regulation: no declarant needs this"
+                        + " statement."));
   }
 
   private void ids() {

@@ -9,6 +9,7 @@ import org.tanheng.units.Unit;
 /** What is wrong or strange in one production process: its good, its fuels and its electricity. */
 final class ProcessCheck {
   private static final Unit TONNE = Unit.of("t");
+  private static final String ELECTRICITY = "electricity";
   private static final Pattern CODE = Pattern.compile("\\d{8}(\\d{2})?");
 
   private final Installation installation;
@@ -39,6 +40,17 @@ final class ProcessCheck {
           process.cn(),
           "a code that annex I of Regulation (EU) 2023/956 names",
           "Check the code; a good that is not named needs no statement.");
+    }
+    if (scope != null && scope.category().equals(ELECTRICITY)) {
+      quantities.error(
+          "cbam-electricity",
+          id,
+          process.cn(),
+          "a good that an installation makes",
+          "Electricity is declared by the MWh with the default value of where it comes from (Regulation"
+              + " (EU) 2023/956, article 7(3)); actual emissions, under point 5 of annex IV, are not"
+              + " computed here.");
+      return;
     }
     Quantity produced = process.produced().value();
     if (quantities.fits(id + ".produced", produced, TONNE) && produced.isZero()) {

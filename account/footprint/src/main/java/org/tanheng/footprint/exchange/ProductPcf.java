@@ -20,7 +20,11 @@ import org.tanheng.evidence.JsonArray;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
+import org.tanheng.footprint.model.AllocationMethod;
 import org.tanheng.footprint.model.Boundary;
+import org.tanheng.footprint.model.ModelInput;
+import org.tanheng.footprint.model.ModelOutput;
+import org.tanheng.footprint.model.ModelProcess;
 import org.tanheng.footprint.model.Origin;
 import org.tanheng.footprint.model.ProductModel;
 import org.tanheng.footprint.model.Provenance;
@@ -163,10 +167,10 @@ public final class ProductPcf {
   private static List<PcfMethod.Source> sources(ProductModel model, String release) {
     Set<PcfMethod.Source> sources = new LinkedHashSet<>();
     model.processes().stream()
-        .flatMap(process -> process.inputs().stream())
+        .flatMap(ProductPcf::supplies)
         .forEach(
-            input -> {
-              switch (input.supply()) {
+            supply -> {
+              switch (supply) {
                 case Supply.OfDatabase of ->
                     sources.add(new PcfMethod.Source(of.database(), of.version()));
                 case Supply.OfFactor of -> sources.add(library(release));
@@ -177,6 +181,20 @@ public final class ProductPcf {
               }
             });
     return List.copyOf(sources);
+  }
+
+  /**
+   * What inputs come from, what treats waste, and what outputs replace; a co-product replaces
+   * something under system expansion alone.
+   */
+  private static Stream<Supply> supplies(ModelProcess process) {
+    boolean expanded = process.allocation() == AllocationMethod.SYSTEM_EXPANSION;
+    return Stream.concat(
+        process.inputs().stream().map(ModelInput::supply),
+        process.outputs().stream()
+            .filter(output -> expanded || output.kind() != ModelOutput.Kind.CO_PRODUCT)
+            .map(ModelOutput::supply)
+            .flatMap(Stream::ofNullable));
   }
 
   /** The database whose product was taken with its values when the footprint was published. */

@@ -14,8 +14,9 @@ public final class SupplierInput {
   private SupplierInput() {}
 
   /**
-   * The block {@code from} of an input: supplier, id, validity and values by channel. Aircraft is
-   * taken out of the fossil figure, which holds it in PACT, so that it counts once.
+   * The block {@code from} of an input: supplier, id, first and last day of validity (the end that
+   * a footprint states lies outside it) and values by channel. Aircraft is taken out of the fossil
+   * figure, which holds it in PACT, so that it counts once.
    */
   public static JsonObject of(Pcf pcf) {
     BigDecimal aircraft = sum(pcf, List.of(PcfFigure.AIRCRAFT));
@@ -57,7 +58,7 @@ public final class SupplierInput {
     return from.put("supplier", pcf.product().company())
         .put("pcf", pcf.id().toString())
         .put("valid-from", day(pcf.validStart()))
-        .put("valid-to", day(pcf.validEnd()))
+        .put("valid-to", day(pcf.validEnd().minusNanos(1)))
         .put("values", values.build())
         .build();
   }

@@ -15,16 +15,13 @@ import org.tanheng.footprint.model.Built.Column;
 import org.tanheng.footprint.model.Built.Edge;
 import org.tanheng.footprint.model.Built.Own;
 import org.tanheng.footprint.model.ModelOutput.Kind;
-import org.tanheng.units.Quantity;
 import org.tanheng.units.Unit;
 
 /** Puts a model with its numbers into matrices. */
 final class Builder {
-  private static final List<String> EQUIVALENTS = List.of("kgCO2e", "kgCO2");
-
   private final ProductModel model;
   private final Rates rates;
-  private final GwpTable gwp;
+  private final Equivalents equivalents;
   private final Map<String, Double> numbers;
   private final Variant variant;
   private final Built built = new Built();
@@ -36,7 +33,7 @@ final class Builder {
       ProductModel model, Rates rates, GwpTable gwp, Map<String, Double> numbers, Variant variant) {
     this.model = model;
     this.rates = rates;
-    this.gwp = gwp;
+    equivalents = new Equivalents(gwp, model.gwp());
     this.numbers = numbers;
     this.variant = variant;
   }
@@ -299,7 +296,7 @@ final class Builder {
           "The channel says what it is: removals and offsets are subtracted by it.");
     }
     double sign = emission.channel().relief() ? -1 : 1;
-    double kg = value * equivalents(emission);
+    double kg = value * equivalents.of(emission);
     Rate none = Rate.whole("", new double[0], amount.provenance(), List.of());
     built.own.add(
         new Own(
@@ -310,49 +307,6 @@ final class Builder {
             amount.path(),
             amount.provenance(),
             none));
-  }
-
-  /** kgCO2e of one unit of an emission's amount. */
-  private double equivalents(Emission emission) {
-    Unit unit = emission.amount().unit();
-    Quantity one = new Quantity(java.math.BigDecimal.ONE, unit);
-    if (emission.gas().equals("CO2e")) {
-      for (String mass : EQUIVALENTS) {
-        if (unit.isCommensurable(Unit.of(mass))) {
-          return one.in(mass).doubleValue();
-        }
-      }
-      throw Rates.refuse(
-          "unit-dimension",
-          emission.amount().path(),
-          unit.symbol(),
-          "kgCO2e, or kg with 'gas'",
-          "Say which gas the mass is of.");
-    }
-    double potential =
-        emission.gas().equals("CO2") ? 1 : potential(emission.path(), emission.gas());
-    for (String mass : List.of("kg", "kg" + emission.gas().split("-", 2)[0])) {
-      boolean fits =
-          Unit.parse(mass) instanceof Outcome.Done<Unit>(Unit known, var none)
-              && unit.isCommensurable(known);
-      if (fits) {
-        return one.in(mass).doubleValue() * potential;
-      }
-    }
-    throw Rates.refuse(
-        "unit-dimension", emission.amount().path(), unit.symbol(), "a mass", "Give a mass.");
-  }
-
-  private double potential(String path, String gas) {
-    return gwp.value(model.gwp(), gas).map(trace -> trace.value().value().doubleValue())
-            instanceof Outcome.Done<Double> done
-        ? done.value()
-        : refused(path, gas);
-  }
-
-  private double refused(String path, String gas) {
-    throw new FindingException(
-        gwp.value(model.gwp(), gas).findings().stream().map(f -> f.at(path + ".gas")).toList());
   }
 
   private void refuse(String code, String path, String got, String wanted, String advice) {

@@ -37,18 +37,6 @@ public final class ModelReader {
           "certificates",
           "processes",
           "scenarios");
-  private static final Set<String> STATEMENT =
-      Set.of(
-          "goal",
-          "application",
-          "audience",
-          "exclusions",
-          "limitations",
-          "pcr",
-          "review",
-          "valid-until");
-  private static final Set<String> CUT_OFF = Set.of("rule", "limit", "left");
-  private static final Set<String> LEFT = Set.of("name", "share", "reason");
   private static final Set<String> CERTIFICATE = Set.of("id", "technology", "amount", "ledger");
   private static final Set<String> PARAMETER = with("name", "value");
   private static final Set<String> SCENARIO = Set.of("id", "name", "set", "inputs");
@@ -109,8 +97,8 @@ public final class ModelReader {
                     "Name a process of the model."));
     boundary.ifPresent(b -> stages(b, processes));
     List<Scenario> scenarios = scenarios();
-    Statement statement = statement();
-    CutOff cutOff = cutOff();
+    Statement statement = StatementReader.statement(root, findings);
+    CutOff cutOff = StatementReader.cutOff(root);
     if (findings.stream().anyMatch(Finding::isError)) {
       return Outcome.refused(findings);
     }
@@ -275,50 +263,5 @@ public final class ModelReader {
     }
     once("scenarios", all, Scenario::id, s -> "scenarios");
     return all;
-  }
-
-  private Statement statement() {
-    Fields f =
-        root.object("statement", STATEMENT)
-            .orElseGet(
-                () -> Fields.of("statement", JsonObject.builder().build(), STATEMENT, findings));
-    return new Statement(
-        f.text("goal"),
-        f.text("application"),
-        f.text("audience"),
-        f.texts("exclusions"),
-        f.text("limitations"),
-        f.text("pcr"),
-        f.text("review"),
-        f.text("valid-until"));
-  }
-
-  private CutOff cutOff() {
-    Optional<Fields> read = root.object("cut-off", CUT_OFF);
-    if (read.isEmpty()) {
-      return new CutOff("", 0, List.of());
-    }
-    Fields f = read.get();
-    var left = new ArrayList<CutOff.Left>();
-    for (Fields item : f.objects("left", LEFT)) {
-      Optional<String> name = item.required("name", "what is left out");
-      double share = item.share("share", Double.NaN);
-      Optional<String> reason = item.required("reason", "why, and how the share was estimated");
-      if (Double.isNaN(share)) {
-        item.error("missing-key", "share", "", "0.4 %", "Add 'share'.");
-      } else if (name.isPresent() && reason.isPresent()) {
-        left.add(new CutOff.Left(item.path(), name.get(), share, reason.get()));
-      }
-    }
-    var cutOff = new CutOff(f.text("rule"), f.share("limit", 0), left);
-    if (cutOff.share() > cutOff.limit() + 1e-12) {
-      f.error(
-          "cut-off-exceeded",
-          "left",
-          "%.6g %% left out".formatted(100 * cutOff.share()),
-          "%.6g %% at most".formatted(100 * cutOff.limit()),
-          "Model the largest of them.");
-    }
-    return cutOff;
   }
 }

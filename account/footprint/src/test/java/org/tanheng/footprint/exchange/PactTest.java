@@ -84,7 +84,7 @@ class PactTest {
     JsonObject flown = ExchangeFiles.with(COIL, "pcf.aircraftGhgEmissions", Json.of("100.1"));
     JsonObject input = SupplierInput.of(Pact.read(flown).orElseThrow());
     assertThat(input.text("pcf")).contains("3b3f1b9e-7a55-4d38-9c0a-0d5f8d1a2c01");
-    assertThat(input.text("valid-to")).contains("2027-02-01");
+    assertThat(input.text("valid-to")).as("the last day before its end").contains("2027-01-31");
     JsonObject values = (JsonObject) input.get("values").orElseThrow();
     assertThat(values.write())
         .isEqualTo(

@@ -117,6 +117,33 @@ class ProductPcfTest {
   }
 
   @Test
+  void theSourceOfATreatmentIsToldBesideThoseOfInputs() {
+    String from =
+        """
+        "%s": {"name": "%s", "values": {"fossil": "0.1 kgCO2e/kg"},
+          "source": {"origin": "database", "supplier": "%s", "document": "%s"}}
+        """;
+    String bought =
+        """
+        , {"name": "glue", "amount": "1 kg", "source": "a bill", %s}
+        """
+            .formatted(from.formatted("from", "glue", "Inputs", "Inputs 3.1"));
+    String treated =
+        """
+        , {"product": "offcuts", "kind": "waste", "amount": "1 kg", "source": "a bill", %s}]
+        """
+            .formatted(from.formatted("to", "offcuts", "Wastes", "Wastes 2.0"));
+    String text =
+        MODEL
+            .formatted("cradle-to-gate", bought)
+            .replace("\"amount\": \"1 item\"}]", "\"amount\": \"1 item\"}" + treated);
+    Pcf pcf = made(text, new BigDecimal("3"), "biogenicCO2Uptake").orElseThrow();
+    assertThat(pcf.method().sources())
+        .containsExactly(
+            new PcfMethod.Source("Inputs", "3.1"), new PcfMethod.Source("Wastes", "2.0"));
+  }
+
+  @Test
   void whatTheModelDoesNotKnowIsAsked() {
     String text = MODEL.formatted("cradle-to-gate", "");
     assertThat(made(text, null, "fossilCarbonContent").findings())

@@ -2,7 +2,6 @@
 package org.tanheng.app.coils;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,18 +72,17 @@ class CoilClaims {
   }
 
   private static List<Claim> claims(ProductionPlan plan) {
-    List<Claim> claims = new ArrayList<>();
-    for (GreenPower green : plan.green()) {
-      for (Meter meter : plan.meters()) {
-        if (meter.input().equals(green.input())
-            && Outcome.of(
-                    () -> new Quantity(meter.amount(green.quanta()), Unit.of(meter.unit())).in(MWH))
-                instanceof Outcome.Done<BigDecimal> amount) {
-          claims.add(new Claim(green.certificate(), green.certificate(), null, amount.value()));
-          break;
-        }
-      }
-    }
-    return claims;
+    return plan.green().stream().map(green -> claim(plan, green)).toList();
+  }
+
+  /** Of an input that the plan meters as energy, or it would not have been read. */
+  private static Claim claim(ProductionPlan plan, GreenPower green) {
+    Meter meter =
+        plan.meters().stream()
+            .filter(one -> one.input().equals(green.input()))
+            .findFirst()
+            .orElseThrow();
+    BigDecimal amount = new Quantity(meter.amount(green.quanta()), Unit.of(meter.unit())).in(MWH);
+    return new Claim(green.certificate(), green.certificate(), null, amount);
   }
 }

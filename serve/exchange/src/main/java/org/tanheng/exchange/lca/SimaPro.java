@@ -59,8 +59,7 @@ final class SimaPro {
 
   private final Map<String, byte[]> files;
   private final Found found = new Found();
-  private final Map<String, String> references = new HashMap<>();
-  private final Map<String, Double> units = new HashMap<>();
+  private final SimaProUnits units = new SimaProUnits(found);
   private final Map<String, Kind> made = new HashMap<>();
   private final Map<String, Flow> flows = new HashMap<>();
   private boolean comma;
@@ -95,7 +94,7 @@ final class SimaPro {
       }
     }
     blocks.stream().filter(b -> b.name().equals("Process")).forEach(b -> process(file, b));
-    var methods = new SimaProMethods(this, found, file, flows);
+    var methods = new SimaProMethods(this, units, found, file, flows);
     blocks.stream().filter(b -> b.name().equals("Method")).forEach(methods::read);
     blocks.stream()
         .filter(b -> b.name().equals("Product stage"))
@@ -125,28 +124,7 @@ final class SimaPro {
   }
 
   private void unit(String file, List<String> row) {
-    if (row.size() < 4) {
-      found.wrong("import-unit", file, "a unit without reference", "name, quantity, factor, unit");
-      return;
-    }
-    String name = row.get(0).strip();
-    double factor = found.number(file + " unit " + name, decimal(row.get(2)));
-    if (factor == 0) {
-      found.wrong("import-unit", file + " unit " + name, "a factor of zero", "one that converts");
-    }
-    Double before = units.put(name, factor);
-    if (before != null && before != factor) {
-      found.wrong("import-unit", file + " unit " + name, "two factors", "one factor");
-    }
-    references.put(name, row.get(3).strip());
-  }
-
-  String reference(String unit) {
-    return references.getOrDefault(unit, unit);
-  }
-
-  double factor(String unit) {
-    return units.getOrDefault(unit, 1.0);
+    units.add(file, row, decimal(field(row, 2)));
   }
 
   /** A number or formula with a decimal point; a point in a file of commas makes it none. */
@@ -267,7 +245,7 @@ final class SimaPro {
 
   /** The flow of an identity; one that comes in units that do not convert is a finding. */
   Flow flow(String at, String id, String name, Kind kind, String category, String unit) {
-    String reference = reference(unit);
+    String reference = units.reference(unit);
     Flow known = flows.get(id);
     if (known == null || known.category().isEmpty() && !category.isEmpty()) {
       if (known != null && !known.unit().equals(reference)) {
@@ -301,7 +279,7 @@ final class SimaPro {
             flow,
             Numbers.parse(text),
             formula(text),
-            factor(field(row, unit)),
+            units.factor(field(row, unit)),
             input,
             reference,
             avoided,

@@ -7,10 +7,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A SimaPro CSV file as blocks of named sections of rows. Its head says what parts fields and
- * decimals; a file that does not is not guessed at.
+ * decimals; a file that does not is not guessed at. Lines of the head stand in braces, in quotation
+ * marks around them, or bare; separators that spreadsheets leave at the end of a line belong to no
+ * name.
  */
 final class SimaProBlocks {
 
@@ -50,6 +55,11 @@ final class SimaProBlocks {
           "Project Input parameters",
           "Project Calculated parameters");
 
+  private static final Pattern HEAD =
+      Pattern.compile("\uFEFF?\"?(\\{SimaPro\\b|\\{CSV separator:|SimaPro \\d)");
+  private static final Pattern SEPARATOR = Pattern.compile("CSV separator: ?(\\w+|[^\\w}\"]?)");
+  private static final Pattern DECIMAL = Pattern.compile("Decimal separator:\\s*([.,])");
+
   private final Found found;
   private final String file;
   private final String[] lines;
@@ -63,7 +73,7 @@ final class SimaProBlocks {
   }
 
   static boolean is(String head) {
-    return head.startsWith("{SimaPro") || head.startsWith("\uFEFF{SimaPro");
+    return HEAD.matcher(head).lookingAt();
   }
 
   /** Whether numbers have a decimal comma. */
@@ -83,7 +93,7 @@ final class SimaProBlocks {
     var blocks = new ArrayList<Block>();
     int at = head();
     while (at < lines.length) {
-      String name = lines[at].strip();
+      String name = name(at);
       if (name.isEmpty()) {
         at++;
         continue;
@@ -98,23 +108,15 @@ final class SimaProBlocks {
   private int head() {
     int at = 0;
     boolean decimal = false;
-    for (; at < lines.length && lines[at].strip().replace("\uFEFF", "").startsWith("{"); at++) {
-      String line = lines[at].strip();
-      String value = line.substring(line.indexOf(':') + 1).replace("}", "").strip();
-      if (line.startsWith("{CSV separator:")) {
-        separator =
-            switch (value.toLowerCase(java.util.Locale.ROOT)) {
-              case "semicolon" -> ';';
-              case "comma" -> ',';
-              case "tab" -> '\t';
-              default -> {
-                found.wrong("import-file", file + " line " + (at + 1), value, "a known separator");
-                yield ';';
-              }
-            };
-      } else if (line.startsWith("{Decimal separator:")) {
-        decimal = value.equals(".") || value.equals(",");
-        comma = value.equals(",");
+    boolean braces = lines[0].contains("{");
+    for (; at < lines.length && isHead(at, braces); at++) {
+      Matcher separates = SEPARATOR.matcher(lines[at]);
+      Matcher point = DECIMAL.matcher(lines[at]);
+      if (separates.find()) {
+        separator = separator(at, separates.group(1));
+      } else if (point.find()) {
+        decimal = true;
+        comma = point.group(1).equals(",");
       }
     }
     if (!decimal) {
@@ -123,14 +125,43 @@ final class SimaProBlocks {
     return at;
   }
 
+  /** A head without braces ends at the first empty line. */
+  private boolean isHead(int at, boolean braces) {
+    String line = lines[at].replace("\uFEFF", "").strip();
+    return braces ? line.startsWith("{") || line.startsWith("\"{") : !name(at).isEmpty();
+  }
+
+  private char separator(int at, String said) {
+    return switch (said.toLowerCase(Locale.ROOT)) {
+      case "semicolon", ";" -> ';';
+      case "comma", "," -> ',';
+      case "tab", "\t" -> '\t';
+      default -> {
+        found.wrong("import-file", file + " line " + (at + 1), said, "a known separator");
+        yield ';';
+      }
+    };
+  }
+
+  /** A line as the name of a block or section; empty for one that only parts them. */
+  private String name(int at) {
+    String line = lines[at].strip();
+    int end = line.length();
+    while (end > 0 && (line.charAt(end - 1) == separator || line.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return line.substring(0, end);
+  }
+
   private int flat(Block block, int from) {
     var section = new Section(block.name(), from + 1, new ArrayList<>());
     block.sections().add(section);
     for (int at = from; at < lines.length; at++) {
-      if (lines[at].strip().equals("End")) {
+      String name = name(at);
+      if (name.equals("End")) {
         return at + 1;
       }
-      if (!lines[at].isBlank()) {
+      if (!name.isEmpty()) {
         section.rows().add(fields(at));
       }
     }
@@ -140,16 +171,15 @@ final class SimaProBlocks {
   private int sections(Block block, int from) {
     Section open = null;
     for (int at = from; at < lines.length; at++) {
-      if (open == null && lines[at].strip().equals("End")) {
+      String name = name(at);
+      if (name.equals("End")) {
         return at + 1;
       }
-      if (lines[at].isBlank()) {
+      if (name.isEmpty()) {
         open = null;
       } else if (open == null) {
-        open = new Section(lines[at].strip(), at + 2, new ArrayList<>());
+        open = new Section(name, at + 2, new ArrayList<>());
         block.sections().add(open);
-      } else if (lines[at].strip().equals("End")) {
-        return at + 1;
       } else {
         open.rows().add(fields(at));
       }

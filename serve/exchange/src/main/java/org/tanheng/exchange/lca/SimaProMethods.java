@@ -39,12 +39,15 @@ final class SimaProMethods {
   private static final Set<String> ANYWHERE = Set.of("", "(unspecified)");
 
   private final SimaPro set;
+  private final SimaProUnits units;
   private final Found found;
   private final String file;
   private final Map<String, Flow> flows;
 
-  SimaProMethods(SimaPro set, Found found, String file, Map<String, Flow> flows) {
+  SimaProMethods(
+      SimaPro set, SimaProUnits units, Found found, String file, Map<String, Flow> flows) {
     this.set = set;
+    this.units = units;
     this.found = found;
     this.file = file;
     this.flows = flows;
@@ -122,11 +125,11 @@ final class SimaProMethods {
 
   private void put(Map<String, Factor> factors, Flow flow, List<String> row) {
     String unit = row.get(5).strip();
-    if (!set.reference(unit).equals(flow.unit())) {
+    if (!units.reference(unit).equals(flow.unit())) {
       found.wrong("import-unit", file + " " + flow.name(), unit, flow.unit());
     }
     double value = found.number(file + " " + flow.name(), set.decimal(row.get(4)));
-    if (factors.put(flow.id(), new Factor(flow, value / set.factor(unit))) != null) {
+    if (factors.put(flow.id(), new Factor(flow, value / units.factor(unit))) != null) {
       found.wrong("import-category", file + " " + flow.name(), "two factors", "one factor");
     }
   }

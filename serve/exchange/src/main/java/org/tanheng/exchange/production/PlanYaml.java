@@ -5,12 +5,10 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tanheng.exchange.internal.YamlMap;
@@ -19,7 +17,6 @@ import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.genealogy.GateLine;
 import org.tanheng.footprint.genealogy.GreenPower;
-import org.tanheng.footprint.genealogy.ItemLabel;
 import org.tanheng.footprint.genealogy.Key;
 import org.tanheng.footprint.genealogy.Meter;
 import org.tanheng.footprint.genealogy.Pool;
@@ -35,8 +32,6 @@ final class PlanYaml {
   private static final Set<String> LINE = Set.of("source", "scope", "gas", "tCO2e", "follows");
   private static final Set<String> FACTOR =
       Set.of("input", "category", "direct", "upstream", "source");
-  private static final Set<String> GREEN = Set.of("input", "certificate", "amount", "only");
-  private static final Set<String> ONLY = Set.of("stage", "grade", "line", "shift", "route");
   private static final int MOST_DECIMALS = 6;
 
   private final List<Finding> findings = new ArrayList<>();
@@ -71,10 +66,7 @@ final class PlanYaml {
                         number(map, "share", "0.005").doubleValue(),
                         number(map, "kg", "5").movePointRight(3).longValue()))
             .orElse(Tolerance.USUAL);
-    List<GreenPower> green =
-        list(root, "green", GREEN).stream()
-            .flatMap(map -> green(map, meters, factors).stream())
-            .toList();
+    List<GreenPower> green = new GreenYaml(meters, factors).read(root);
     List<String> notes = root.has("notes") ? root.texts("notes") : List.of();
     return findings.stream().anyMatch(Finding::isError)
         ? Outcome.refused(findings)
@@ -83,7 +75,7 @@ final class PlanYaml {
             findings);
   }
 
-  private static List<YamlMap> list(YamlMap map, String key, Set<String> known) {
+  static List<YamlMap> list(YamlMap map, String key, Set<String> known) {
     return map.has(key) ? map.maps(key, known) : List.of();
   }
 
@@ -170,39 +162,7 @@ final class PlanYaml {
         map.required("source", "document, edition and place of the factor").orElse(""));
   }
 
-  /** A certificate; what it covers has a factor of its own, or nothing would count for it. */
-  private List<GreenPower> green(
-      YamlMap map, List<Meter> meters, List<ProductionPlan.Factor> factors) {
-    String input = map.required("input", "the electricity that it covers").orElse("");
-    String certificate = map.required("certificate", "the number of the certificate").orElse("");
-    Map<ItemLabel, String> only = new EnumMap<>(ItemLabel.class);
-    map.map("only", ONLY)
-        .ifPresent(
-            words ->
-                ONLY.forEach(
-                    word ->
-                        words
-                            .text(word)
-                            .ifPresent(
-                                text ->
-                                    only.put(
-                                        ItemLabel.valueOf(word.toUpperCase(Locale.ROOT)), text))));
-    if (factors.stream().noneMatch(factor -> factor.input().equals(certificate))) {
-      wrong(map, "certificate", certificate, "a footprint factor whose input is this number");
-    }
-    if (meters.stream().anyMatch(meter -> meter.input().equals(certificate))) {
-      wrong(map, "certificate", certificate, "a name that is no input");
-    }
-    Optional<Meter> meter = meters.stream().filter(one -> one.input().equals(input)).findFirst();
-    if (meter.isEmpty()) {
-      wrong(map, "input", input, "an input with a meter");
-      return List.of();
-    }
-    return List.of(
-        new GreenPower(input, certificate, quanta(map, "amount", meter.get().decimals()), only));
-  }
-
-  private long quanta(YamlMap map, String key, int decimals) {
+  static long quanta(YamlMap map, String key, int decimals) {
     BigDecimal value = number(map, key, "");
     try {
       if (value.signum() < 0) {
@@ -216,7 +176,7 @@ final class PlanYaml {
   }
 
   /** A plain decimal; empty as what stands if absent means that it must be there. */
-  private BigDecimal number(YamlMap map, String key, String absent) {
+  private static BigDecimal number(YamlMap map, String key, String absent) {
     if (absent.isEmpty() && !map.has(key)) {
       map.missing(key, "a number");
     }
@@ -246,7 +206,7 @@ final class PlanYaml {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static void wrong(YamlMap map, String key, String got, String wanted) {
+  static void wrong(YamlMap map, String key, String got, String wanted) {
     map.add("plan-value", map.path(key), got, wanted, "Write another value there.");
   }
 }

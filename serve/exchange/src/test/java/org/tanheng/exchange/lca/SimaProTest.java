@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
@@ -141,6 +142,28 @@ class SimaProTest {
     assertThat(system.a().at(4, 4)).isEqualTo(-1);
   }
 
+  /** As spreadsheets, other programs and older releases leave the lines of the head. */
+  @Test
+  void theHeadIsReadInEachOfItsForms() throws IOException {
+    ProcessSet plain = read(TEXT, StandardCharsets.UTF_8).orElseThrow();
+    String bare = TEXT.replaceAll("(?m)^\\{(.*)}$", "$1");
+    assertThat(bare).startsWith("SimaPro 9.1.0.7\nprocesses\n").contains("Decimal separator: ,\n");
+    for (String form :
+        List.of(
+            bare,
+            bare.replaceAll("(?m)$", ";;;"),
+            TEXT.replaceAll("(?m)$", ";;;;"),
+            TEXT.replaceAll("(?m)^(\\{.*})$", "\"$1\""),
+            TEXT.replace("{processes}\n", "{processes}\n\"{Selection: one, two}\"\n"),
+            TEXT.replace("{SimaPro 9.1.0.7}\n{processes}\n", ""),
+            TEXT.replace("Semicolon", ";"),
+            "\uFEFF" + TEXT)) {
+      ProcessSet set = read(form, StandardCharsets.UTF_8).orElseThrow();
+      assertThat(set.processes()).as(form.substring(0, 60)).isEqualTo(plain.processes());
+      assertThat(set.factors()).isEqualTo(plain.factors());
+    }
+  }
+
   private static void refused(String code, String text) throws IOException {
     Outcome<ProcessSet> read = read(text, StandardCharsets.UTF_8);
     assertThat(read).isInstanceOf(Outcome.Refused.class);
@@ -150,6 +173,8 @@ class SimaProTest {
   @Test
   void whatIsBrokenIsNamed() throws IOException {
     refused("import-file", TEXT.replace("{Decimal separator: ,}", ""));
+    refused("import-file", TEXT.replace("{Decimal separator: ,}", "{Decimal separator: x}"));
+    refused("import-file", TEXT.replace("Semicolon", "|"));
     refused("import-number", TEXT.replace("CO2;low. pop.;g;500", "CO2;low. pop.;g;500.5"));
     refused("import-number", TEXT.replace("load * 1,5", "lode * 1,5"));
     refused("import-file", TEXT.substring(0, TEXT.indexOf("Input parameters")));

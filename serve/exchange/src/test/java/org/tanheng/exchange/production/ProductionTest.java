@@ -184,6 +184,37 @@ class ProductionTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "gas, certificate: GEC-2|electricity, certificate: GEC-1|green-twice|green[1].certificate",
+        "input: gas, certificate|input: air, certificate|green-unit|green[1].input",
+        "input: gas, certificate|input: steam, certificate|plan-value|green[1].input",
+        "certificate: GEC-2|certificate: GEC-3|plan-value|green[1].certificate",
+        "certificate: GEC-2|certificate: electricity|plan-value|green[1].certificate"
+      })
+  void aCertificateStandsOnceForEnergyThatIsMetered(
+      String from, String to, String code, String place) {
+    String plan =
+        PLAN.replace("{input: gas, unit: m3", "{input: gas, unit: GJ")
+                .replace("inventory:", "  - {input: air, unit: m3, total: 5}\ninventory:")
+            + """
+                - {input: GEC-1, category: GWP100 (kgCO2e), upstream: 0.05, source: test}
+                - {input: GEC-2, category: GWP100 (kgCO2e), upstream: 0.05, source: test}
+              green:
+                - {input: electricity, certificate: GEC-1, amount: 500}
+                - {input: gas, certificate: GEC-2, amount: 40}
+              """;
+    assertThat(ProductionPlan.read(plan).orElseThrow().green()).hasSize(2);
+    assertThat(plan).contains(from);
+    Outcome<ProductionPlan> read = ProductionPlan.read(plan.replace(from, to));
+    assertThat(read.isDone()).isFalse();
+    assertThat(read.findings())
+        .extracting(one -> one.code() + " " + one.subject())
+        .contains(code + " " + place);
+  }
+
+  @ParameterizedTest
   @ValueSource(ints = {4, 9, 40, 200, 400})
   void damagedParquetIsRefused(int cut) throws Exception {
     Path whole = folder.resolve("whole.parquet");
