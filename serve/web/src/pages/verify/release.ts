@@ -32,9 +32,10 @@ export async function checkRelease(bundle: JsonObject, calculation: JsonObject, 
   }
   const before = leavesOf(bundle).slice(0, leavesOf(bundle).indexOf(calculation))
   const isLogged = before.some((leaf) => leaf.kind === 'factor-release' && leaf.id === release && leaf.content === hash)
-  const found = factorsOf(tables)
+  const rows = listOf(factors, 'rows')
+  const found = factorsOf(tables, new Set(rows.map((row) => textOf(row, 'id'))))
   let isWhole = true
-  for (const row of listOf(factors, 'rows')) {
+  for (const row of rows) {
     const id = textOf(row, 'id')
     const of = found.get(id)
     const [value = '', unit = ''] = splitAt(textOf(row, 'value'))
@@ -84,12 +85,12 @@ async function inflated(packed: Uint8Array<ArrayBuffer>, most: number): Promise<
   return all
 }
 
-/** The rows of factors as a bundle states them, but for the unit, which a table may write in another way. */
-function factorsOf(tables: string[]): Map<string, { row: JsonObject; unit: string }> {
+/** Rows of factors as a bundle states them, but for the unit, which a table may write in another way. */
+function factorsOf(tables: string[], ids: Set<string>): Map<string, { row: JsonObject; unit: string }> {
   const documents = new Map(rowsOf(tables[tables.length - OTHERS] ?? '').map((row) => [cell(row, 'id'), row]))
-  const found = new Map<string, { row: JsonObject; unit: string }>()
-  for (const row of tables.slice(0, -OTHERS).flatMap(rowsOf)) found.set(cell(row, 'id'), { row: factorOf(row, documents.get(cell(row, 'document'))), unit: cell(row, 'unit') })
-  return found
+  const rows = tables.slice(0, -OTHERS).flatMap(rowsOf)
+  const named = rows.filter((row) => ids.has(cell(row, 'id')))
+  return new Map(named.map((row) => [cell(row, 'id'), { row: factorOf(row, documents.get(cell(row, 'document'))), unit: cell(row, 'unit') }]))
 }
 
 function factorOf(row: Row, document: Row | undefined): JsonObject {

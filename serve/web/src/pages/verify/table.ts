@@ -11,12 +11,26 @@ export function rowsOf(text: string): Row[] {
 
 function cellsOf(text: string): string[][] {
   const rows: string[][] = []
-  let row: string[] = []
-  for (const [, quoted, bare = '', end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\r?\n|$)/g)) {
-    row.push(quoted === undefined ? bare.replace(/\r$/, '') : quoted.replaceAll('""', '"'))
-    if (end === ',') continue
-    if (end !== '' || row.length > 1 || row[0] !== '') rows.push(row)
-    row = []
+  const row: string[] = []
+  let cell = ''
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charAt(at)
+    if (isQuoted && char !== '"') {
+      cell += char
+    } else if (isQuoted && text.charAt(at + 1) === '"') {
+      cell += '"'
+      at++
+    } else if (char === '"') {
+      isQuoted = !isQuoted
+    } else if (char === ',' || char === '\n') {
+      row.push(cell)
+      cell = ''
+      if (char === '\n') rows.push(row.splice(0))
+    } else if (char !== '\r') {
+      cell += char
+    }
   }
+  if (cell || row.length) rows.push([...row, cell])
   return rows
 }
