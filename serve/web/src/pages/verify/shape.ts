@@ -19,8 +19,9 @@ export const shownRows = (bundle: JsonObject, name: string): JsonObject[] => (na
 
 /** Refuses a bundle with members that no bundle has, or without one that each has. */
 export function checkShape(bundle: JsonObject): void {
-  exactly('bundle', bundle, [...MEMBERS, ...SHOWN.filter((name) => name in bundle)])
+  exactly('bundle', bundle, [...MEMBERS, ...[...SHOWN, 'factorTables'].filter((name) => name in bundle)])
   exactly('figure', objectOf(bundle, 'figure'), ['name', 'unit', 'value'])
+  if ('factorTables' in bundle && (!Array.isArray(bundle.factorTables) || bundle.factorTables.length === 0 || bundle.factorTables.some((table) => typeof table !== 'string'))) throw new Error('factorTables')
   for (const [name, members] of Object.entries(ROWS)) {
     const rows = shownRows(bundle, name)
     if (SHOWN.includes(name) && name in bundle && rows.length === 0) throw new Error(`${name} is empty`)

@@ -10,6 +10,7 @@ import { Links } from './links'
 import type { Link } from './links'
 import { checkLog, checkShown, leavesOf } from './log'
 import { parsePolicy } from './policy'
+import { checkRelease } from './release'
 import { checkShape } from './shape'
 
 /** What this page found: whole, and believed only by a policy of the reader's own. */
@@ -43,6 +44,7 @@ export async function verify(bytes: Uint8Array, policyText: string | null): Prom
     await checkLog(bundle, policy, links)
     await checkShown(bundle, links)
     const calculation = await checkFigure(bundle, links)
+    if (calculation) await checkRelease(bundle, calculation, links)
     if (calculation) await checkFacts(bundle, calculation, links)
     await checkDevices(bundle, links)
     await checkAnchors(bundle, links)

@@ -39,7 +39,7 @@ final class CertificateRules {
     this.library = library;
     this.findings = findings;
     this.notes = notes;
-    this.criteria = new LotCriteria(input.start(), input.end());
+    this.criteria = new LotCriteria(library, input.start(), input.end());
   }
 
   /** The sources in their order, each with the lots that count. */
@@ -114,13 +114,13 @@ final class CertificateRules {
     };
   }
 
-  private static @Nullable String market(String family, @Nullable String region) {
+  private @Nullable String market(String family, @Nullable String region) {
     if (family.startsWith("cn-")) {
       return CHINA;
     }
     if (family.equals("us-egrid")) {
-      return FactorLibrary.regionName("United States");
+      return library.regionName("United States");
     }
-    return region == null ? null : FactorLibrary.regionName(region);
+    return region == null ? null : library.regionName(region);
   }
 }

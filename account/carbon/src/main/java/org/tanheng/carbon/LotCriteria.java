@@ -18,10 +18,12 @@ import org.tanheng.finding.Finding;
 final class LotCriteria {
 
   private final JsonObject rules = PackReader.resource("certificate-rules");
+  private final FactorLibrary library;
   private final LocalDate start;
   private final LocalDate end;
 
-  LotCriteria(LocalDate start, LocalDate end) {
+  LotCriteria(FactorLibrary library, LocalDate start, LocalDate end) {
+    this.library = library;
     this.start = start;
     this.end = end;
   }
@@ -35,7 +37,7 @@ final class LotCriteria {
     boolean onSite = lot.instrument().isOffGrid();
     LocalDate earliest = onSite ? start : start.minusMonths(months("monthsBefore"));
     LocalDate latest = onSite ? end : end.plusMonths(months("monthsAfter"));
-    if (market != null && !FactorLibrary.regionName(lot.market()).equals(market)) {
+    if (market != null && !library.regionName(lot.market()).equals(market)) {
       return notCounted("certificate-market", place, lot.market(), "a lot of the market " + market);
     }
     if (lot.from().isBefore(earliest) || lot.to().isAfter(latest)) {
@@ -151,8 +153,8 @@ final class LotCriteria {
     return null;
   }
 
-  private static boolean isOf(JsonObject rule, CertificateLot lot) {
-    String issued = FactorLibrary.regionName(lot.market());
+  private boolean isOf(JsonObject rule, CertificateLot lot) {
+    String issued = library.regionName(lot.market());
     return rule.text("market").filter(issued::equals).isPresent();
   }
 

@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.factors;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.evidence.Hash;
-import org.tanheng.factors.internal.Csv;
+import org.tanheng.factors.internal.FuelNames;
 import org.tanheng.factors.internal.Regions;
 import org.tanheng.factors.internal.Rows;
+import org.tanheng.factors.internal.Tables;
 import org.tanheng.finding.Finding;
+import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
 
 /**
@@ -24,53 +27,72 @@ public final class FactorLibrary {
   /** Id of the bundled release. */
   public static final String RELEASE = "2026.11.2";
 
-  private static final List<String> FACTORS =
-      List.of(
-          "grid-cn.csv",
-          "electricity-footprint-cn.csv",
-          "heat-cn.csv",
-          "grid-world.csv",
-          "fuels.csv",
-          "ipcc-combustion.csv",
-          "process.csv",
-          "energy-coefficients.csv",
-          "activity-uk.csv",
-          "activity-us.csv",
-          "spend-us.csv");
+  private static final FactorLibrary BUNDLED = new FactorLibrary(RELEASE, Tables.bundled());
 
-  private static final List<String> NAMES =
-      List.of("documents.csv", "regions.csv", "fuel-names.csv", "gwp.csv");
-
-  private static final FactorLibrary BUNDLED = new FactorLibrary();
-
+  private final String release;
+  private final Tables tables;
   private @Nullable Map<String, Factor> factors;
+  private @Nullable Regions regions;
   private @Nullable FuelTables fuels;
+  private @Nullable GwpTable gwp;
   private @Nullable Hash hash;
 
-  private FactorLibrary() {}
+  private FactorLibrary(String release, Tables tables) {
+    this.release = release;
+    this.tables = tables;
+  }
 
   /** The release that the product brings. */
   public static FactorLibrary bundled() {
     return BUNDLED;
   }
 
+  /**
+   * A release by its tables, all read at once; empty where they are none that this code can read.
+   * Who published them and whether they are those of that name does not follow from them.
+   *
+   * @param tables texts in the order of {@link #tables}
+   */
+  public static Optional<FactorLibrary> of(String release, List<String> tables) {
+    try {
+      FactorLibrary library = new FactorLibrary(release, Tables.of(tables));
+      library.fuels();
+      library.regions();
+      library.gwp().check();
+      return Optional.of(library);
+    } catch (FindingException
+        | NoSuchElementException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Id of the release. */
   public String release() {
-    return RELEASE;
+    return release;
   }
 
   /** SHA-256 over the hashes of its tables in their order. */
   public synchronized Hash hash() {
     Hash known = hash;
     if (known == null) {
-      known =
-          Hash.ofText(
-              java.util.stream.Stream.concat(FACTORS.stream(), NAMES.stream())
-                  .map(name -> Hash.ofText(Csv.text(name)).hex())
-                  .collect(Collectors.joining("\n")));
+      known = hashOf(tables.texts());
       hash = known;
     }
     return known;
+  }
+
+  /** The hash of a release with these tables in this order. */
+  public static Hash hashOf(Stream<String> tables) {
+    return Hash.ofText(
+        tables.map(text -> Hash.ofText(text).hex()).collect(Collectors.joining("\n")));
+  }
+
+  /** The texts of its tables (CSV, RFC 4180), in the order of its hash. */
+  public List<String> tables() {
+    return tables.texts().toList();
   }
 
   /** All factors in the order of their tables. */
@@ -93,20 +115,25 @@ public final class FactorLibrary {
   }
 
   /** The library's spelling of a region that is written in Chinese, English or code. */
-  public static String regionName(String name) {
-    return Regions.canonical(name);
+  public String regionName(String name) {
+    return regions().canonical(name);
   }
 
   /** The table of GWP values. */
-  public GwpTable gwp() {
-    return GwpTable.bundled();
+  public synchronized GwpTable gwp() {
+    GwpTable loaded = gwp;
+    if (loaded == null) {
+      loaded = new GwpTable(tables, release);
+      gwp = loaded;
+    }
+    return loaded;
   }
 
   /** The tables of fuel defaults. */
   public synchronized FuelTables fuels() {
     FuelTables loaded = fuels;
     if (loaded == null) {
-      loaded = new FuelTables(byId().values());
+      loaded = new FuelTables(byId().values(), new FuelNames(tables), release);
       fuels = loaded;
     }
     return loaded;
@@ -118,7 +145,7 @@ public final class FactorLibrary {
    * factor-ambiguous} where several rows fit and the id must be named.
    */
   public Outcome<Resolution> resolve(FactorQuery query) {
-    return new Resolver(byId().values()).resolve(query);
+    return new Resolver(byId().values(), regions()).resolve(query);
   }
 
   /**
@@ -133,7 +160,7 @@ public final class FactorLibrary {
               "factor-not-found",
               "factor",
               id,
-              "the id of a row of release " + RELEASE,
+              "the id of a row of release " + release,
               "Copy the id from the factor library."));
     }
     return factor.serves(use)
@@ -144,10 +171,17 @@ public final class FactorLibrary {
   private synchronized Map<String, Factor> byId() {
     Map<String, Factor> loaded = factors;
     if (loaded == null) {
-      var rows = new LinkedHashMap<String, Factor>();
-      new Rows().load(FACTORS).forEach(factor -> rows.put(factor.id(), factor));
-      loaded = java.util.Collections.unmodifiableMap(rows);
+      loaded = new Rows(tables).factors();
       factors = loaded;
+    }
+    return loaded;
+  }
+
+  private synchronized Regions regions() {
+    Regions loaded = regions;
+    if (loaded == null) {
+      loaded = new Regions(tables);
+      regions = loaded;
     }
     return loaded;
   }

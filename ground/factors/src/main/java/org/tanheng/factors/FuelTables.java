@@ -31,7 +31,12 @@ public final class FuelTables {
   private final Map<String, Map<String, Map<String, Factor>>> tables = new TreeMap<>();
   private final Map<String, Factor> ipccNcv = new LinkedHashMap<>();
 
-  FuelTables(Collection<Factor> factors) {
+  private final FuelNames names;
+  private final String release;
+
+  FuelTables(Collection<Factor> factors, FuelNames names, String release) {
+    this.names = names;
+    this.release = release;
     factors.forEach(this::add);
     tables.values().forEach(FuelTables::shorten);
   }
@@ -134,7 +139,7 @@ public final class FuelTables {
     }
   }
 
-  private static Optional<String> match(Map<String, Map<String, Factor>> fuels, String fuel) {
+  private Optional<String> match(Map<String, Map<String, Factor>> fuels, String fuel) {
     String wanted = lower(fuel);
     for (var entry : fuels.entrySet()) {
       Factor first = entry.getValue().values().iterator().next();
@@ -142,7 +147,7 @@ public final class FuelTables {
         return Optional.of(entry.getKey());
       }
     }
-    var also = FuelNames.alike(wanted);
+    var also = names.alike(wanted);
     return fuels.keySet().stream().filter(name -> also.contains(lower(name))).findFirst();
   }
 
@@ -150,9 +155,9 @@ public final class FuelTables {
     var defaults = new LinkedHashMap<String, Trace>();
     if (table.startsWith(IPCC)) {
       String plain = row.values().iterator().next().key("fuel");
-      ncv(plain).ifPresent(f -> defaults.put("ncv", f.trace("ncv", FactorLibrary.RELEASE)));
+      ncv(plain).ifPresent(f -> defaults.put("ncv", f.trace("ncv", release)));
     }
-    row.forEach((name, f) -> defaults.put(name, f.trace(name, FactorLibrary.RELEASE)));
+    row.forEach((name, f) -> defaults.put(name, f.trace(name, release)));
     return defaults;
   }
 
@@ -161,7 +166,7 @@ public final class FuelTables {
     if (own != null) {
       return Optional.of(own);
     }
-    return FuelNames.alike(lower(fuel)).stream()
+    return names.alike(lower(fuel)).stream()
         .filter(ipccNcv::containsKey)
         .findFirst()
         .map(ipccNcv::get);

@@ -3,6 +3,7 @@ package org.tanheng.factors;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.tanheng.factors.internal.Csv;
+import java.util.regex.Pattern;
 import org.tanheng.factors.internal.Rows;
+import org.tanheng.factors.internal.Tables;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Citation;
@@ -30,20 +32,60 @@ public final class GwpTable {
       Map.of("SAR", "sar", "AR4", "ar4", "AR5", "ar5", "AR5-CCF", "ar5_ccf", "AR6", "ar6");
   private static final List<String> ORDER = List.of("SAR", "AR4", "AR5", "AR5-CCF", "AR6");
   private static final Unit UNIT = Unit.of("tCO2e/t");
-  private static final GwpTable BUNDLED = new GwpTable(Csv.bundled("gwp.csv"));
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,40}(\\.\\d{1,40})?");
 
   private final Map<String, Map<String, String>> rows = new LinkedHashMap<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, FactorDocument> documents = new LinkedHashMap<>();
 
-  private GwpTable(List<Map<String, String>> table) {
-    table.forEach(row -> rows.put(row.getOrDefault("gas", ""), row));
+  private final String release;
+
+  GwpTable(Tables tables, String release) {
+    this.release = release;
+    tables.gwp().forEach(row -> rows.put(row.getOrDefault("gas", ""), row));
     rows.keySet().forEach(name -> names.putIfAbsent(plain(name), name));
-    new Rows().documents().forEach(document -> documents.put(document.id(), document));
+    new Rows(tables).documents().forEach(document -> documents.put(document.id(), document));
   }
 
-  static GwpTable bundled() {
-    return BUNDLED;
+  /**
+   * Reads every value once, of tables that came from elsewhere.
+   *
+   * @throws IllegalStateException where names lead round, or a value is no plain number
+   */
+  void check() {
+    rows.forEach(
+        (gas, row) -> {
+          String main = row.getOrDefault("alias_of", "");
+          if (!main.isEmpty() && !cell(main, "alias_of").isEmpty()) {
+            throw new IllegalStateException(gas + " is another name of another name");
+          }
+          String blend = row.getOrDefault("composition", "");
+          if (!blend.isEmpty()) {
+            Arrays.stream(blend.split("\\+")).forEach(part -> part(gas, part.split("=")));
+          }
+          SETS.values().stream()
+              .map(set -> row.getOrDefault(set, ""))
+              .filter(value -> !value.isEmpty())
+              .forEach(GwpTable::number);
+        });
+  }
+
+  private void part(String blend, String[] share) {
+    String main = share.length == 2 ? name(share[0]).orElse("") : "";
+    if (main.isEmpty() || !cell(main, "composition").isEmpty()) {
+      throw new IllegalStateException(blend + " is of a part that is no gas");
+    }
+    number(share[1].replace("%", ""));
+  }
+
+  private String cell(String gas, String column) {
+    return rows.getOrDefault(gas, Map.of()).getOrDefault(column, "");
+  }
+
+  private static void number(String text) {
+    if (!NUMBER.matcher(text).matches()) {
+      throw new IllegalStateException("no plain number");
+    }
   }
 
   /** Names of the sets, oldest first. */
@@ -155,7 +197,7 @@ public final class GwpTable {
         set,
         gas,
         "gwp/" + set + "/" + gas,
-        FactorLibrary.RELEASE,
+        release,
         verified);
   }
 

@@ -20,9 +20,11 @@ final class Resolver {
   private static final int SHOWN = 40;
 
   private final Collection<Factor> factors;
+  private final Regions regions;
 
-  Resolver(Collection<Factor> factors) {
+  Resolver(Collection<Factor> factors, Regions regions) {
     this.factors = factors;
+    this.regions = regions;
   }
 
   Outcome<Resolution> resolve(FactorQuery query) {
@@ -62,10 +64,10 @@ final class Resolver {
   }
 
   /** An item of its own, such as coal power, stands where others have a region. */
-  private static boolean isIn(Factor factor, String region) {
+  private boolean isIn(Factor factor, String region) {
     String item = factor.key("item");
     return item.isEmpty()
-        ? factor.region().equals(Regions.canonical(region))
+        ? factor.region().equals(regions.canonical(region))
         : item.equals(region) || factor.id().endsWith("/" + region);
   }
 

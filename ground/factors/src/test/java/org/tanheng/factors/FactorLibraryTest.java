@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
+import org.tanheng.units.Trace;
 
 class FactorLibraryTest {
 
@@ -33,6 +38,43 @@ class FactorLibraryTest {
     assertThat(FactorLibrary.RELEASE).isEqualTo("2026.11.2");
     assertThat(LIBRARY.hash().hex())
         .isEqualTo("1722fd8581a7583120817d49e862889b51e6514a928345320777bea93abba3ee");
+  }
+
+  @Test
+  void itsTablesMakeTheSameLibraryUnderAnotherName() {
+    FactorLibrary again = FactorLibrary.of("2031.1", LIBRARY.tables()).orElseThrow();
+    assertThat(again.release()).isEqualTo("2031.1");
+    assertThat(again.hash()).isEqualTo(LIBRARY.hash());
+    assertThat(again.factors()).isEqualTo(LIBRARY.factors());
+    assertThat(again.regionName("Henan")).isEqualTo("河南");
+    assertThat(again.fuels().names()).isEqualTo(LIBRARY.fuels().names());
+    Trace blend = again.gwp().value("AR6", "R410A").orElseThrow();
+    assertThat(blend.value())
+        .isEqualTo(LIBRARY.gwp().value("AR6", "R410A").orElseThrow().value());
+    assertThat(java.util.Objects.requireNonNull(blend.source()).release()).isEqualTo("2031.1");
+  }
+
+  /** Tables come from strangers: what would hang, overflow or say two things is refused. */
+  @Test
+  void tablesThatCannotBeReadMakeNoLibrary() {
+    int gwp = LIBRARY.tables().size() - 1;
+    assertThat(FactorLibrary.of("x", List.of())).isEmpty();
+    assertThat(FactorLibrary.of("x", List.of("", "", "", "", ""))).isEmpty();
+    assertThat(with(0, table -> table + table.lines().toList().get(1) + "\n")).isEmpty();
+    assertThat(with(0, table -> table.replaceFirst(",0\\.5306,", ",1e999999999,"))).isEmpty();
+    assertThat(with(0, table -> table.replaceFirst("cn-grid-average,", "cn-new-family,")))
+        .isEmpty();
+    assertThat(with(gwp, table -> table + "A,,B,,,,,,,,,,,\nB,,A,,,,,,,,,,,\n")).isEmpty();
+    assertThat(with(gwp, table -> table + "A,,,A=100%,,,,,,,,,,\n")).isEmpty();
+    assertThat(with(gwp, table -> table + "A,,,CO2,,,,,,,,,,\n")).isEmpty();
+    assertThat(with(gwp, table -> table + "A,,,,,,,,,,1e9999999,,,\n")).isEmpty();
+  }
+
+  private static Optional<FactorLibrary> with(int place, UnaryOperator<String> change) {
+    List<String> tables = new ArrayList<>(LIBRARY.tables());
+    tables.set(place, change.apply(tables.get(place)));
+    assertThat(tables).isNotEqualTo(LIBRARY.tables());
+    return FactorLibrary.of("x", tables);
   }
 
   @ParameterizedTest

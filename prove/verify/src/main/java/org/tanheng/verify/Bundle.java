@@ -12,6 +12,7 @@ import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.ReadingBatch;
 import org.tanheng.evidence.log.SignedNote;
+import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
@@ -33,6 +34,8 @@ import org.tanheng.verify.internal.BundleWriter;
  * @param amounts how activity data follow from the runs
  * @param anchors receipts for the log, at this checkpoint or before it
  * @param signed runs of batches as gateways signed them
+ * @param tables of the release of factors, packed as {@link #carrying} does; empty where they are
+ *     not carried
  */
 public record Bundle(
     Figure figure,
@@ -44,7 +47,8 @@ public record Bundle(
     String policy,
     List<Amount> amounts,
     List<CarriedAnchor> anchors,
-    List<ShownRun> signed) {
+    List<ShownRun> signed,
+    List<String> tables) {
   /** Media type and name of the form. */
   public static final String FORMAT = "tanheng-bundle/1";
 
@@ -58,6 +62,33 @@ public record Bundle(
     amounts = List.copyOf(amounts);
     anchors = List.copyOf(anchors);
     signed = List.copyOf(signed);
+    tables = List.copyOf(tables);
+  }
+
+  /** A bundle that does not carry its release of factors. */
+  public Bundle(
+      Figure figure,
+      Computation computation,
+      List<ProvenLeaf> leaves,
+      List<Opening> openings,
+      List<ShownRun> runs,
+      SignedNote checkpoint,
+      String policy,
+      List<Amount> amounts,
+      List<CarriedAnchor> anchors,
+      List<ShownRun> signed) {
+    this(
+        figure,
+        computation,
+        leaves,
+        openings,
+        runs,
+        checkpoint,
+        policy,
+        amounts,
+        anchors,
+        signed,
+        List.of());
   }
 
   /** A bundle of which no batch is signed by a device. */
@@ -94,6 +125,22 @@ public record Bundle(
       SignedNote checkpoint,
       String policy) {
     this(figure, computation, leaves, openings, runs, checkpoint, policy, List.of(), List.of());
+  }
+
+  /** This bundle with the tables of its release, for verifiers that know another one. */
+  public Bundle carrying(FactorLibrary release) {
+    return new Bundle(
+        figure,
+        computation,
+        leaves,
+        openings,
+        runs,
+        checkpoint,
+        policy,
+        amounts,
+        anchors,
+        signed,
+        CarriedTables.of(release));
   }
 
   /** The one form of the bundle. */

@@ -8,7 +8,6 @@ import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.evidence.Hash;
-import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.factors.FactorLibrary;
@@ -34,15 +33,19 @@ final class FigureLinks {
     boolean isLogged =
         same(leaf, "input", Hash.of(bundle.computation().input()))
             & same(leaf, "method", Hash.of(bundle.computation().method()))
-            & same(leaf, "result", bundle.computation().resultHash())
-            & factors(leaf);
+            & same(leaf, "result", bundle.computation().resultHash());
+    long index = index(leaf);
+    FactorLibrary release =
+        new ReleaseLinks(bundle, links, FactorLibrary.bundled()).check(leaf, index);
     inputs(leaf);
-    amounts(leaf);
+    amounts(leaf, index);
     figure();
     steps(leaf);
-    if (isLogged && links.stream().noneMatch(link -> link.state() == Link.State.BROKEN)) {
+    if (isLogged
+        && release != null
+        && links.stream().noneMatch(link -> link.state() == Link.State.BROKEN)) {
       method();
-      recomputed(leaf);
+      recomputed(leaf, release);
     } else {
       links.add(Link.broken("recomputed", "not tried, since a link before it is broken"));
     }
@@ -73,39 +76,15 @@ final class FigureLinks {
     return same;
   }
 
-  private boolean factors(Leaf leaf) {
-    FactorLibrary library = FactorLibrary.bundled();
-    JsonObject factors = bundle.computation().factors();
-    String hash = factors.text("hash").orElse("");
-    if (!hash.equals(leaf.text("factors"))) {
-      links.add(
-          Link.broken("factors", "the bundle has " + hash + ", the log " + leaf.text("factors")));
-      return false;
-    }
-    if (!hash.equals(library.hash().hex())) {
-      links.add(
-          Link.broken(
-              "factors",
-              "release "
-                  + factors.text("release").orElse("?")
-                  + " is not that of this verifier ("
-                  + library.release()
-                  + "); take the verifier of that release"));
-      return false;
-    }
-    links.add(
-        Link.holds(
-            "factors", "release " + library.release() + " of the library, as it was published"));
-    return true;
+  private long index(Leaf calculation) {
+    return bundle.leaves().stream()
+        .filter(proven -> proven.leaf().equals(calculation))
+        .findFirst()
+        .map(ProvenLeaf::index)
+        .orElseThrow();
   }
 
-  private void amounts(Leaf calculation) {
-    long index =
-        bundle.leaves().stream()
-            .filter(proven -> proven.leaf().equals(calculation))
-            .findFirst()
-            .map(ProvenLeaf::index)
-            .orElseThrow();
+  private void amounts(Leaf calculation, long index) {
     Outcome<InventoryInput> input =
         Records.read(bundle.computation().input(), InventoryInput.class, "input");
     if (input.isDone()) {
@@ -187,13 +166,13 @@ final class FigureLinks {
     return Records.read(bundle.computation().method(), MethodPack.class, "method");
   }
 
-  private void recomputed(Leaf leaf) {
+  private void recomputed(Leaf leaf, FactorLibrary release) {
     Outcome<Computation> again =
         pack()
             .flatMap(
                 pack ->
                     Records.read(bundle.computation().input(), InventoryInput.class, "input")
-                        .flatMap(input -> Computation.of(input, pack, FactorLibrary.bundled())));
+                        .flatMap(input -> Computation.of(input, pack, release)));
     links.add(
         switch (again) {
           case Outcome.Refused<Computation> refused ->

@@ -125,7 +125,8 @@ class AttackTest {
     var members = new java.util.LinkedHashMap<String, Json>(c.factors().members());
     members.put("rows", Json.of(List.of(cheaper)));
     Computation other = new Computation(c.input(), c.method(), new JsonObject(members), c.result());
-    assertThat(broken(with(bundle.figure(), other), plant.policy())).containsExactly("recomputed");
+    assertThat(broken(with(bundle.figure(), other), plant.policy()))
+        .containsExactly("factors", "recomputed");
   }
 
   /** Result and leaf changed together: the log does not have that leaf. */

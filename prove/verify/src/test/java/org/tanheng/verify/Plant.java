@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.ActivityDatum;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.InventoryInput;
@@ -43,6 +44,15 @@ final class Plant {
   final Computation computation;
 
   Plant(int hours) {
+    this(hours, FactorLibrary.bundled(), null);
+  }
+
+  /**
+   * A plant that computes with a release of factors.
+   *
+   * @param release the id under which the log states it before the calculation, null for none
+   */
+  Plant(int hours, FactorLibrary library, @Nullable String release) {
     Hash previous = ReadingBatch.NONE;
     for (int hour = 0; hour < hours; hour++) {
       Instant at = AT.plusSeconds(3600L * hour);
@@ -52,8 +62,11 @@ final class Plant {
       leaves.add(batch.leaf(previous, at));
       previous = leaves.getLast().hash();
     }
-    computation = compute(input("10000"));
+    computation = compute(input("10000"), library);
     Instant end = AT.plusSeconds(3600L * hours);
+    if (release != null) {
+      leaves.add(release(release, library, end));
+    }
     leaves.add(computation.leaf("inv-1", List.of(previous), end));
     leaves.add(step(LeafKind.APPROVAL, "approved", end.plusSeconds(60)));
     leaves.add(step(LeafKind.LOCK, null, end.plusSeconds(120)));
@@ -63,7 +76,7 @@ final class Plant {
     return new ReadingRun(point, hour, List.of(new RunReading(at, 100_000L + 7L * hour, 2, 0)));
   }
 
-  private Leaf step(LeafKind kind, @org.jspecify.annotations.Nullable String step, Instant at) {
+  private Leaf step(LeafKind kind, @Nullable String step, Instant at) {
     return new Leaf(
         kind,
         at,
@@ -75,11 +88,20 @@ final class Plant {
             .build());
   }
 
+  static Leaf release(String id, FactorLibrary library, Instant at) {
+    return new Leaf(
+        LeafKind.FACTOR_RELEASE,
+        at,
+        JsonObject.builder().put("id", id).put("content", library.hash().hex()).build());
+  }
+
   static Computation compute(InventoryInput input) {
+    return compute(input, FactorLibrary.bundled());
+  }
+
+  private static Computation compute(InventoryInput input, FactorLibrary library) {
     return Computation.of(
-            input,
-            MethodPacks.bundled().pack(input.method()).orElseThrow(),
-            FactorLibrary.bundled())
+            input, MethodPacks.bundled().pack(input.method()).orElseThrow(), library)
         .orElseThrow();
   }
 
@@ -114,7 +136,7 @@ final class Plant {
       String kind,
       Quantity amount,
       Map<String, Quantity> parameters,
-      @org.jspecify.annotations.Nullable FactorChoice factor) {
+      @Nullable FactorChoice factor) {
     return new SourceInput(
         id,
         kind,

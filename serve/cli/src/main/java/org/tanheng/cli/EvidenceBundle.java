@@ -11,7 +11,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.MethodPacks;
 import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.Leaf;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.LogReader;
 import org.tanheng.evidence.log.NoteSigner;
@@ -101,8 +103,9 @@ final class EvidenceBundle implements Callable<Integer> {
     }
     long index;
     try (TileLog log = opened.orElseThrow()) {
-      Leaf leaf = computation.leaf(inventory, List.of(), Instant.now());
-      index = log.append(List.of(leaf.bytes()));
+      Instant now = Instant.now();
+      Leaf leaf = computation.leaf(inventory, List.of(), now);
+      index = log.append(List.of(release(now).bytes(), leaf.bytes()));
     }
     Outcome<LogReader> read = LogReader.open(folder, signer.key());
     if (!read.isDone()) {
@@ -115,14 +118,26 @@ final class EvidenceBundle implements Callable<Integer> {
                 new Bundle(
                         chosen,
                         computation,
-                        List.of(ProvenLeaf.of(reader, index)),
+                        List.of(ProvenLeaf.of(reader, index), ProvenLeaf.of(reader, index + 1)),
                         List.of(),
                         List.of(),
                         reader.note(),
                         "log " + signer.key().encoded() + "\nquorum none\n",
                         List.of(),
                         anchors)
+                    .carrying(FactorLibrary.bundled())
                     .bytes(),
                 StandardCharsets.UTF_8));
+  }
+
+  private static Leaf release(Instant at) {
+    FactorLibrary library = FactorLibrary.bundled();
+    return new Leaf(
+        LeafKind.FACTOR_RELEASE,
+        at,
+        JsonObject.builder()
+            .put("id", library.release())
+            .put("content", library.hash().hex())
+            .build());
   }
 }

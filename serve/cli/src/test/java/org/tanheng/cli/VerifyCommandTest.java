@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tanheng.evidence.leaf.LeafKind;
+import org.tanheng.factors.FactorLibrary;
+import org.tanheng.verify.Bundle;
 
 /** Every example and every worked example of a pack goes into a bundle and out of it proven. */
 class VerifyCommandTest {
@@ -86,6 +89,17 @@ class VerifyCommandTest {
       }
     }
     assertThat(refused).isEmpty();
+  }
+
+  /** A verifier of another release of factors computes by what the bundle carries of this one. */
+  @Test
+  void aBundleCarriesItsReleaseOfFactorsAndTheLeafThatStatesIt() throws IOException {
+    Bundle bundle =
+        Bundle.parse(Files.readAllBytes(bundle(EXAMPLES.resolve("works.yaml")))).orElseThrow();
+    assertThat(bundle.tables()).hasSameSizeAs(FactorLibrary.bundled().tables());
+    assertThat(bundle.leaves())
+        .extracting(proven -> proven.leaf().kind())
+        .containsExactly(LeafKind.FACTOR_RELEASE, LeafKind.CALCULATION);
   }
 
   @Test

@@ -10,7 +10,6 @@ import org.tanheng.carbon.FactorChoice;
 import org.tanheng.carbon.SourceInput;
 import org.tanheng.factors.Factor;
 import org.tanheng.factors.FactorFamily;
-import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.units.Unit;
 
@@ -55,7 +54,7 @@ public final class GridFactorCheck {
     if (year == null) {
       return Optional.empty();
     }
-    String region = FactorLibrary.regionName(Objects.requireNonNullElse(row.region(), NATIONAL));
+    String region = lookup.library().regionName(Objects.requireNonNullElse(row.region(), NATIONAL));
     return grid.stream()
         .filter(f -> f.family().code().equals(row.family()) && f.region().equals(region))
         .filter(f -> f.dataYear() != null && f.dataYear() > year && isOut(f))
@@ -80,7 +79,7 @@ public final class GridFactorCheck {
     String region = row.region();
     return !lookup.pack().id().startsWith("cn-ets-")
             || region == null
-            || FactorLibrary.regionName(region).equals(NATIONAL)
+            || lookup.library().regionName(region).equals(NATIONAL)
         ? Optional.empty()
         : Optional.of(
             Finding.warning(

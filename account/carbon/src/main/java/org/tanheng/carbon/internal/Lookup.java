@@ -200,7 +200,7 @@ public final class Lookup {
   }
 
   private boolean has(String family, String region) {
-    String name = FactorLibrary.regionName(region);
+    String name = library.regionName(region);
     return regions
         .computeIfAbsent(
             family,

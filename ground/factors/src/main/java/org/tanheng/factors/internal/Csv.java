@@ -10,18 +10,13 @@ import java.util.List;
 import java.util.Map;
 import org.tanheng.factors.FactorLibrary;
 
-/** The tables that the product brings, as rows of named cells (RFC 4180). */
-public final class Csv {
+/** Tables as rows of named cells (RFC 4180). */
+final class Csv {
 
   private Csv() {}
 
-  /** The rows of a bundled table. */
-  public static List<Map<String, String>> bundled(String name) {
-    return rows(text(name));
-  }
-
-  /** The text of a bundled table, for hashing. */
-  public static String text(String name) {
+  /** The text of a bundled table. */
+  static String text(String name) {
     try (var in = FactorLibrary.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException("no table " + name);

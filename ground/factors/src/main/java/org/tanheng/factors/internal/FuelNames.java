@@ -11,25 +11,25 @@ import java.util.Set;
 /** Names of fuels that mean the same in guidelines, trade and the IPCC tables. */
 public final class FuelNames {
 
-  private static final Map<String, Set<String>> GROUPS = new HashMap<>();
+  private final Map<String, Set<String>> groups = new HashMap<>();
 
-  static {
-    Csv.bundled("fuel-names.csv")
+  /** Those of a release. */
+  public FuelNames(Tables tables) {
+    tables
+        .fuelNames()
         .forEach(
             row -> {
               var names = new LinkedHashSet<String>();
               Arrays.stream(row.getOrDefault("names", "").split("\\|"))
                   .map(name -> name.strip().toLowerCase(Locale.ROOT))
                   .forEach(names::add);
-              names.forEach(name -> GROUPS.putIfAbsent(name, names));
+              names.forEach(name -> groups.putIfAbsent(name, names));
             });
   }
 
-  private FuelNames() {}
-
   /** All names of the fuel of this name, in lower case; the name alone if it is not listed. */
-  public static Set<String> alike(String name) {
+  public Set<String> alike(String name) {
     String key = name.strip().toLowerCase(Locale.ROOT);
-    return GROUPS.getOrDefault(key, Set.of(key));
+    return groups.getOrDefault(key, Set.of(key));
   }
 }

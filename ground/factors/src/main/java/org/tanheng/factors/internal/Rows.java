@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.factors.internal;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,11 +15,19 @@ import org.tanheng.units.Quantity;
 /** Reads tables of factors, which all have the same columns. */
 public final class Rows {
 
+  /** A text longer than this is no value, unit or year, and would only cost time. */
+  private static final int LONGEST = 200;
+
+  private static final int LARGEST_SCALE = 100;
+
+  private final Tables tables;
   private final Map<String, FactorDocument> documents = new LinkedHashMap<>();
 
-  /** With the bundled list of documents. */
-  public Rows() {
-    Csv.bundled("documents.csv")
+  /** With the documents of a release. */
+  public Rows(Tables tables) {
+    this.tables = tables;
+    tables
+        .documents()
         .forEach(
             row -> {
               String id = cell(row, "id");
@@ -39,11 +47,23 @@ public final class Rows {
     return List.copyOf(documents.values());
   }
 
-  /** The rows of these bundled tables. */
-  public List<Factor> load(List<String> tables) {
-    var factors = new ArrayList<Factor>();
-    tables.forEach(table -> Csv.bundled(table).forEach(row -> factors.add(factor(row))));
-    return List.copyOf(factors);
+  /**
+   * The factors in their order, by id.
+   *
+   * @throws IllegalStateException for a row without its document, and for an id of two rows
+   */
+  public Map<String, Factor> factors() {
+    var factors = new LinkedHashMap<String, Factor>();
+    tables
+        .factorRows()
+        .map(this::factor)
+        .forEach(
+            factor -> {
+              if (factors.put(factor.id(), factor) != null) {
+                throw new IllegalStateException("two rows " + factor.id());
+              }
+            });
+    return Collections.unmodifiableMap(factors);
   }
 
   private Factor factor(Map<String, String> row) {
@@ -60,12 +80,22 @@ public final class Rows {
         cell(row, "name_en"),
         cell(row, "region"),
         year.isEmpty() ? null : Integer.valueOf(year),
-        Quantity.of(cell(row, "value"), cell(row, "unit")),
+        value(cell(row, "value"), cell(row, "unit")),
         cell(row, "gas"),
         published,
         Standing.valueOf(cell(row, "standing").toUpperCase(Locale.ROOT)),
         keys(cell(row, "keys")),
         cell(row, "note"));
+  }
+
+  private static Quantity value(String value, String unit) {
+    if (value.length() + unit.length() <= LONGEST) {
+      Quantity read = Quantity.of(value, unit);
+      if (Math.abs((long) read.value().scale()) <= LARGEST_SCALE) {
+        return read;
+      }
+    }
+    throw new IllegalArgumentException("a value of too many digits");
   }
 
   private static Map<String, String> keys(String text) {

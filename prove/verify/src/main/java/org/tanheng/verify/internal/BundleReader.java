@@ -53,7 +53,8 @@ public final class BundleReader {
         text(json, "policy"),
         list(json, "amounts", BundleReader::amount),
         list(json, "anchors", BundleReader::anchor),
-        list(json, "deviceRuns", BundleReader::run));
+        list(json, "deviceRuns", BundleReader::run),
+        texts(json, "factorTables"));
   }
 
   private static Amount amount(JsonObject json) {
@@ -94,10 +95,14 @@ public final class BundleReader {
   }
 
   private static List<Hash> hashes(JsonObject json) {
-    if (json.items("path").stream().anyMatch(item -> !(item instanceof JsonString))) {
-      throw Records.refused("path", "no text");
+    return texts(json, "path").stream().map(BundleReader::hash).toList();
+  }
+
+  private static List<String> texts(JsonObject json, String name) {
+    if (json.items(name).stream().anyMatch(item -> !(item instanceof JsonString))) {
+      throw Records.refused(name, "no text");
     }
-    return json.items("path").stream().map(item -> hash(((JsonString) item).value())).toList();
+    return json.items(name).stream().map(item -> ((JsonString) item).value()).toList();
   }
 
   private static Hash hash(String text) {

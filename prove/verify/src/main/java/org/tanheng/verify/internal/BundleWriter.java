@@ -32,6 +32,9 @@ public final class BundleWriter {
     if (!bundle.signed().isEmpty()) {
       json.put("deviceRuns", Json.of(bundle.signed().stream().map(BundleWriter::run).toList()));
     }
+    if (!bundle.tables().isEmpty()) {
+      json.put("factorTables", Json.of(bundle.tables().stream().map(Json::of).toList()));
+    }
     return json.put("format", Bundle.FORMAT)
         .put(
             "figure",

@@ -107,11 +107,20 @@ public class EvidenceOutbox {
   /** Keeps a leaf of a release or a pack, once. */
   @Transactional(propagation = Propagation.MANDATORY)
   public void recordOnce(LeafKind kind, String id, Hash content) {
-    String subject = id + "@" + content.hex();
+    String subject = once(id, content);
     if (leaves.find(kind.code(), subject).isEmpty()) {
       JsonObject fields = JsonObject.builder().put("id", id).put("content", content.hex()).build();
       record(kind, subject, null, fields, Map.of());
     }
+  }
+
+  /** The leaf that {@link #recordOnce} wrote of a content. */
+  public Optional<StoredLeaf> recorded(LeafKind kind, String id, Hash content) {
+    return leaves.find(kind.code(), once(id, content));
+  }
+
+  private static String once(String id, Hash content) {
+    return id + "@" + content.hex();
   }
 
   /** The leaves about a subject, in their order. */

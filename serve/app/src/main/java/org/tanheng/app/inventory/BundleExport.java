@@ -85,8 +85,9 @@ class BundleExport {
   byte[] bundle(CurrentUser user, UUID id, int version, String figure, Shown shown)
       throws IOException {
     Inventory inventory = inventories.again(user, id, version).inventory();
+    FactorLibrary library = FactorLibrary.bundled();
     Computation computation =
-        Computation.of(inventory.input(), inventory.pack(), FactorLibrary.bundled()).orElseThrow();
+        Computation.of(inventory.input(), inventory.pack(), library).orElseThrow();
     Figure chosen =
         Figure.of(computation.result(), figure)
             .orElseThrow(() -> ApiException.notFound("figure", figure));
@@ -110,6 +111,10 @@ class BundleExport {
     List<StoredLeaf> more = new ArrayList<>(facts.values());
     signed.forEach(one -> more.add(one.leaf()));
     more.addAll(devices.keys(signed));
+    outbox
+        .recorded(LeafKind.FACTOR_RELEASE, library.release(), library.hash())
+        .filter(leaf -> leaf.index() != null)
+        .ifPresent(more::add);
     List<Long> order = order(stored, behind, more);
     Map<Long, Integer> places = new HashMap<>();
     order.forEach(index -> places.put(index, places.size()));
@@ -140,6 +145,7 @@ class BundleExport {
                         new ShownRun(
                             place(places, one.leaf().index()), one.number(), one.run(), one.path()))
                 .toList())
+        .carrying(library)
         .bytes();
   }
 

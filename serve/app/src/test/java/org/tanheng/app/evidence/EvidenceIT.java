@@ -23,6 +23,7 @@ import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
+import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.KeyType;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.evidence.log.NoteKey;
@@ -32,9 +33,11 @@ import org.tanheng.evidence.receipt.Receipt;
 import org.tanheng.evidence.receipt.ReceiptKey;
 import org.tanheng.evidence.receipt.ReceiptSigner;
 import org.tanheng.evidence.receipt.StatusList;
+import org.tanheng.factors.FactorLibrary;
 import org.tanheng.telemetry.ReadingBatch;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.units.Quality;
+import org.tanheng.verify.Bundle;
 import org.tanheng.verify.Link;
 import org.tanheng.verify.Verdict;
 import org.tanheng.verify.Verifier;
@@ -122,6 +125,16 @@ class EvidenceIT {
         .hasSize(3);
     assertThat(verdict.isProven()).isTrue();
     assertThat(new String(bundle(id, 1, ""), StandardCharsets.UTF_8)).doesNotContain("manager");
+  }
+
+  /** A verifier of another release of factors computes by what the bundle carries of this one. */
+  @Test
+  void aBundleCarriesItsReleaseOfFactorsAndTheLeafThatStatesIt() {
+    Bundle bundle = Bundle.parse(bundle(locked(), 1, "")).orElseThrow();
+    assertThat(bundle.tables()).hasSameSizeAs(FactorLibrary.bundled().tables());
+    assertThat(bundle.leaves())
+        .extracting(proven -> proven.leaf().kind())
+        .containsSubsequence(LeafKind.FACTOR_RELEASE, LeafKind.CALCULATION);
   }
 
   /** An hourly counter of January; its month is taken as activity data and proven from readings. */
