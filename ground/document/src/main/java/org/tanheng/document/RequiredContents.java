@@ -30,7 +30,7 @@ public final class RequiredContents {
                 requirement.id(),
                 "nothing",
                 requirement.clause() + " " + requirement.title(),
-                "supply this item; until then the report stays a draft"));
+                "Supply this item; until then the report stays a draft."));
       }
     }
     for (Block block : document.blocks().toList()) {
@@ -42,7 +42,7 @@ public final class RequiredContents {
                 gap.requirement(),
                 "nothing",
                 gap.text(),
-                "supply this item; until then the report stays a draft"));
+                "Supply this item; until then the report stays a draft."));
       }
       findings.addAll(Sources.missing(block));
     }

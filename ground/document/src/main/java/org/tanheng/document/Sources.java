@@ -34,7 +34,7 @@ final class Sources {
                     place,
                     figure.value().toString(),
                     "a figure with the trace of its value",
-                    "a report prints only figures that can be opened to their source"));
+                    "A report prints only figures that can be opened to their source."));
           }
         });
   }

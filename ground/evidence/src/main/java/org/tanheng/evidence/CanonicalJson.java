@@ -98,6 +98,6 @@ public final class CanonicalJson {
             path,
             got,
             wanted,
-            "write decimals and large numbers as strings: only then is their form unique"));
+            "Write decimals and large numbers as strings: only then is their form unique."));
   }
 }

@@ -78,7 +78,7 @@ public record Hash(String hex) {
             "hash",
             text,
             "64 hexadecimal digits (SHA-256)",
-            "copy the whole hash from the report or the receipt"));
+            "Copy the whole hash from the report or the receipt."));
   }
 
   /** The first twelve digits, for people; never for comparing. */

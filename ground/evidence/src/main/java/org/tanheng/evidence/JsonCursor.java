@@ -89,7 +89,7 @@ final class JsonCursor {
 
   FindingException wrong(String wanted) {
     String got = atEnd() ? "the end of the text" : "'" + text.substring(at, after(at)) + "'";
-    return refuse("json-syntax", got, wanted, "correct the JSON text at this place");
+    return refuse("json-syntax", got, wanted, "Correct the JSON text at this place.");
   }
 
   FindingException refuse(String code, String got, String wanted, String advice) {

@@ -35,7 +35,7 @@ final class JsonParser {
           "json-too-deep",
           "more than " + Json.MAX_DEPTH + " levels",
           "at most " + Json.MAX_DEPTH + " levels of arrays and objects",
-          "flatten the document");
+          "Flatten the document.");
     }
     char c = in.peek();
     return switch (c) {
@@ -64,7 +64,7 @@ final class JsonParser {
             "json-duplicate-key",
             "\"" + name + "\" twice in one object",
             "each name at most once",
-            "remove or rename one of the two members");
+            "Remove or rename one of the two members.");
       }
       in.skipBlanks();
       in.take(':');
@@ -109,7 +109,7 @@ final class JsonParser {
           "json-number",
           text,
           "a number like -12.5 or 1e4, exponent of at most four digits",
-          "write decimals as strings in quotes: they are kept exactly");
+          "Write decimals as strings in quotes: they are kept exactly.");
     }
     return new JsonNumber(text);
   }

@@ -26,7 +26,7 @@ final class JsonStrings {
           "json-surrogate",
           "half of a surrogate pair",
           "complete Unicode characters",
-          "write the character itself or both halves of its pair");
+          "Write the character itself or both halves of its pair.");
     }
     return text.toString();
   }
@@ -46,7 +46,7 @@ final class JsonStrings {
               "json-syntax",
               "\\" + c,
               "one of \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\u",
-              "correct the escape before this place");
+              "Correct the escape before this place.");
     };
   }
 

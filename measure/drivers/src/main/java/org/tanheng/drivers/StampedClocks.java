@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class StampedClocks {
   private final Duration within;
   private final Consumer<DeviceClock> to;
   private final Map<String, Span> spans = new ConcurrentHashMap<>();
+  private final Set<String> begun = ConcurrentHashMap.newKeySet();
 
   /** The message of a span that came fastest, by when the span ends. */
   private record Span(long end, long at, long ahead) {}
@@ -36,13 +38,21 @@ public final class StampedClocks {
   }
 
   /**
+   * A subscription begins: the first message is the value as it stood, whose stamp may be hours
+   * old, and tells nothing of the clock.
+   */
+  public void begin(String device) {
+    begun.add(device);
+  }
+
+  /**
    * Notes a message of a device that had just been made when it was sent.
    *
    * @param stamp the device's time, epoch milliseconds
    * @param received our time, epoch milliseconds
    */
   public void note(String device, List<String> points, long stamp, long received) {
-    if (!spans.containsKey(device) && spans.size() >= MOST) {
+    if (begun.remove(device) || (!spans.containsKey(device) && spans.size() >= MOST)) {
       return;
     }
     long ahead = stamp - received;

@@ -40,6 +40,21 @@ class StampedClocksTest {
     assertThat(told.getLast().offset().ahead()).isEqualTo(Duration.ofSeconds(-33));
   }
 
+  /** As of a value that last changed hours ago: a server tells it with the stamp of then. */
+  @Test
+  void theFirstMessageOfASubscriptionTellsNothing() {
+    clocks.begin("A1");
+    sent(0, 20_000);
+    sent(10, 2);
+    sent(700, 20_000);
+    assertThat(told)
+        .extracting(each -> each.offset().ahead())
+        .containsExactly(Duration.ofSeconds(-32));
+    clocks.begin("A1");
+    sent(100_000, 30_000);
+    assertThat(told).hasSize(1);
+  }
+
   /**
    * @param second when it arrived
    * @param way how long it took

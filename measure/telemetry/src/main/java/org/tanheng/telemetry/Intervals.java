@@ -65,7 +65,7 @@ public final class Intervals {
                   point.id(),
                   point.kind().name(),
                   "a register or interval values",
-                  "use the meter's register of the same quantity"));
+                  "Use the meter's register of the same quantity."));
     };
   }
 

@@ -40,21 +40,23 @@ public record RegisterEvent(
   /** The event as something to look at. */
   public Finding finding() {
     return switch (kind) {
-      case ROLLOVER, ROLLED_BACK -> info("a counter that grows", "counted on past its last digit");
-      case REPLACED -> info("one meter", "old and new counter are both counted");
-      case CATCH_UP -> info("a counter that moves", "the catch-up is spread over the standstill");
+      case ROLLOVER, ROLLED_BACK ->
+          info("a counter that grows", "It is counted on past its last digit.");
+      case REPLACED -> info("one meter", "Old and new counter are both counted.");
+      case CATCH_UP -> info("a counter that moves", "The catch-up is spread over the standstill.");
       case RESET ->
           warning(
               "a counter that grows",
-              "use across the reset is unknown and left missing; enter the final reading");
+              "Use across the reset is unknown and left missing; enter the final reading.");
       case BACKWARDS ->
-          warning("a counter that grows", "counted as it stands; correct the wrong reading");
+          warning("a counter that grows", "It is counted as it stands; correct the wrong reading.");
       case OUTLIER ->
-          warning("a reading between its neighbours", "left out; take the wrong reading back");
+          warning(
+              "a reading between its neighbours", "It is left out; take the wrong reading back.");
       case REPLACED_UNREAD ->
           warning(
               "last and first reading of the exchange",
-              "use across it is unknown and left missing; enter both readings");
+              "Use across it is unknown and left missing; enter both readings.");
     };
   }
 

@@ -82,7 +82,7 @@ public record Step(int count, Size size) {
             "step",
             text,
             "minutes that divide an hour, hours that divide a day, 1d or 1mo",
-            "write for example 15m, 1h, 1d or 1mo"));
+            "Write for example 15m, 1h, 1d or 1mo."));
   }
 
   /** Nominal length; a month counts as 30 days here, so this is for comparison only. */

@@ -199,6 +199,6 @@ public record Bundle(
         subject,
         got,
         "the bytes that were exported",
-        "ask for the bundle again, as a whole file");
+        "Ask for the bundle again, as a whole file.");
   }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.verify;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +61,7 @@ final class FactLinks {
     JsonObject input = bundle.computation().input();
     boolean isForAll =
         from.compareTo(input.text("start").orElse("")) <= 0
-            && (to.isEmpty() || to.compareTo(input.text("end").orElse("")) >= 0);
+            && (to.isEmpty() || dayAfter(to).compareTo(input.text("end").orElse("")) >= 0);
     return "device %s: %s %s, %s, from %s to %s%s"
         .formatted(
             device,
@@ -69,6 +71,15 @@ final class FactLinks {
             from,
             to.isEmpty() ? "no end" : to,
             isForAll ? "" : ", not for all of the period");
+  }
+
+  /** A certificate is valid on its last day, and a period ends before its end. */
+  private static String dayAfter(String day) {
+    try {
+      return LocalDate.parse(day).plusDays(1).toString();
+    } catch (DateTimeException e) {
+      return "";
+    }
   }
 
   private void check(String name, LeafKind kind, String field, String id, JsonObject stated) {

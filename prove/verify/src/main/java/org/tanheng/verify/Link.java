@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.verify;
 
-import java.util.regex.Pattern;
+import org.tanheng.finding.OneLine;
 
 /**
  * One link of the chain from a figure to what it follows from, as a verifier found it.
@@ -11,8 +11,6 @@ import java.util.regex.Pattern;
  * @param text what was found, in one sentence
  */
 public record Link(State state, String name, String text) {
-  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
-
   /** What was found of a link. */
   public enum State {
     /** Checked, and it holds. */
@@ -35,10 +33,7 @@ public record Link(State state, String name, String text) {
     return new Link(State.NOT_PROVEN, name, text);
   }
 
-  /**
-   * The line for people: one line, whatever the bundle has put into its texts. What would move the
-   * cursor, end the line or turn the direction of writing is shown by its number.
-   */
+  /** The line for people: one line, whatever the bundle has put into its texts. */
   public String line() {
     String word =
         switch (state) {
@@ -46,12 +41,6 @@ public record Link(State state, String name, String text) {
           case BROKEN -> "BROKEN";
           case NOT_PROVEN -> "not proven";
         };
-    return "%-10s  %-12s  %s".formatted(word, name, plain(text));
-  }
-
-  private static String plain(String text) {
-    return UNSEEN
-        .matcher(text)
-        .replaceAll(found -> "\\\\u%04x".formatted(found.group().codePointAt(0)));
+    return "%-10s  %-12s  %s".formatted(word, name, OneLine.of(text));
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tanheng.carbon.FactorChoice;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.Json;
@@ -55,6 +57,26 @@ class FactsTest {
     JsonObject fields =
         JsonObject.builder().put("point", point).put("content", made.hash().hex()).build();
     return new Stated(new Leaf(LeafKind.METER_FACTS, AmountTest.START, fields), made);
+  }
+
+  private static Stated certificate(String validTo) {
+    Commitment made =
+        Commitment.of(
+            JsonObject.builder()
+                .put("kind", "VERIFICATION")
+                .put("number", "JJ-7")
+                .put("issuedOn", "2022-06-01")
+                .put("validTo", validTo)
+                .put("result", "PASSED")
+                .build());
+    JsonObject fields =
+        JsonObject.builder()
+            .put("id", "c1")
+            .put("device", "d1")
+            .put("content", made.hash().hex())
+            .put("by", made.hash().hex())
+            .build();
+    return new Stated(new Leaf(LeafKind.METER_CERTIFICATE, AmountTest.START, fields), made);
   }
 
   private static Stated factor(String id, String value) {
@@ -143,6 +165,20 @@ class FactsTest {
             amount,
             List.of(facts("m1", Facts.of(AmountTest.metered("300")))));
     assertThat(VerifierTest.names(other, Link.State.BROKEN)).contains("facts");
+  }
+
+  /** The period is the year 2023; the last day of a certificate is one of its days. */
+  @ParameterizedTest
+  @CsvSource({"2023-12-31, true", "2024-06-01, true", "2023-12-30, false", "2024, false"})
+  void aCertificateIsValidOnItsLastDay(String validTo, boolean isForAll) throws IOException {
+    Amount amount = new Amount(AmountTest.EVIDENCE, AmountTest.metered("200"));
+    Verdict verdict =
+        verdict(validTo, AmountTest.computation("1488000"), amount, List.of(certificate(validTo)));
+    assertThat(verdict.links())
+        .filteredOn(link -> link.name().equals("certificate"))
+        .singleElement()
+        .matches(link -> link.text().contains("to " + validTo))
+        .matches(link -> link.text().contains("not for all of the period") != isForAll);
   }
 
   /** Half of the main meter less a constant each hour: 1,488,000 / 2 - 744 x 10 = 736,560. */

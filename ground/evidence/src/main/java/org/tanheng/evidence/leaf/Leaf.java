@@ -126,6 +126,6 @@ public record Leaf(LeafKind kind, Instant at, JsonObject fields) {
             subject,
             got,
             wanted,
-            "ask for the entry again; a leaf has one form alone"));
+            "Ask for the entry again; a leaf has one form alone."));
   }
 }

@@ -79,7 +79,7 @@ public record ReadingBatch(String origin, long number, List<ReadingRun> runs) {
                 leaf.text("origin") + " batch " + leaf.text("number"),
                 "behind " + leaf.text("previous"),
                 "batch " + number + " behind " + before.hash(),
-                "ask for the batches between, or for the leaf that states the gap"));
+                "Ask for the batches between, or for the leaf that states the gap."));
       }
     }
     return findings;

@@ -76,6 +76,6 @@ public record ReadingRun(String point, long first, List<RunReading> readings) {
 
   private static Outcome<ReadingRun> refused(String got) {
     return Outcome.refused(
-        Finding.error("run-malformed", "run", got, "a run of readings", "ask for the run again"));
+        Finding.error("run-malformed", "run", got, "a run of readings", "Ask for the run again."));
   }
 }

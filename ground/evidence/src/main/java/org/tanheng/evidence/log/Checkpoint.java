@@ -53,7 +53,7 @@ public record Checkpoint(String origin, long size, Hash root) {
             "checkpoint",
             got,
             "three lines: origin, size, root in base64",
-            "fetch the checkpoint again, byte for byte"));
+            "Fetch the checkpoint again, byte for byte."));
   }
 
   /** The text that is signed. */

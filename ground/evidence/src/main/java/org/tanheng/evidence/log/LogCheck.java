@@ -71,6 +71,6 @@ final class LogCheck {
             subject,
             got,
             "what was written and signed",
-            "compare with a backup and with what witnesses have seen; this part proves nothing"));
+            "Compare with a backup and with what witnesses have seen; this part proves nothing."));
   }
 }

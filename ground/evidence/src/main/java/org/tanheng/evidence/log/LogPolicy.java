@@ -107,7 +107,7 @@ public record LogPolicy(
             checkpoint.origin(),
             "no signature of a log of the policy",
             logs.isEmpty() ? "a policy with logs" : logs.getFirst().encoded(),
-            "put the log's key into the policy if you believe it"));
+            "Put the log's key into the policy if you believe it."));
   }
 
   private static Finding ended(Checkpoint checkpoint, KeySpan span) {
@@ -116,7 +116,7 @@ public record LogPolicy(
         checkpoint.origin(),
         checkpoint.size() + " leaves",
         "a key that is believed from " + span.first() + " to " + span.last() + " leaves",
-        "the key was changed: whoever still signs with it is not this log");
+        "The key was changed: whoever still signs with it is not this log.");
   }
 
   private Outcome<Witnessed> witnessed(SignedNote note, Checkpoint checkpoint, NoteKey log) {
@@ -139,6 +139,6 @@ public record LogPolicy(
                 ? "no witness"
                 : String.join(", ", new LinkedHashSet<>(signed.keySet())),
             "the quorum of the policy",
-            "ask for a later checkpoint that the witnesses have signed"));
+            "Ask for a later checkpoint that the witnesses have signed."));
   }
 }

@@ -49,7 +49,7 @@ public final class LogReader {
               place,
               "no checkpoint",
               "a log",
-              "give the folder or the address of a log"));
+              "Give the folder or the address of a log."));
     }
     return SignedNote.parse(new String(bytes.get(), StandardCharsets.UTF_8))
         .flatMap(note -> at(files, note, key));
@@ -80,7 +80,7 @@ public final class LogReader {
         "checkpoint",
         "no signature of " + key.encoded(),
         "the log's own signature",
-        "use the key of this log");
+        "Use the key of this log.");
   }
 
   /** The signed checkpoint. */
@@ -134,7 +134,7 @@ public final class LogReader {
               "checkpoint",
               "tiles with the root " + root,
               checkpoint.root().hex(),
-              "restore the log's folder from its backup; nothing may be written until then"));
+              "Restore the log's folder from its backup; nothing may be written until then."));
     }
   }
 

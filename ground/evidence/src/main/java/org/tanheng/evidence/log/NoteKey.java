@@ -53,7 +53,7 @@ public record NoteKey(String name, KeyType type, String publicKey) {
             "verifier key",
             text,
             "name+id+key of an Ed25519 log (type 1) or witness (type 4)",
-            "copy the key as the log or witness prints it"));
+            "Copy the key as the log or witness prints it."));
   }
 
   private static byte[] decode(String text) {

@@ -56,7 +56,7 @@ public final class NoteSigner {
             "private key",
             "a text that is no key",
             "PRIVATE+KEY+name+id+key",
-            "restore the key file from its backup, or make a new key"));
+            "Restore the key file from its backup, or make a new key."));
   }
 
   /** The private key as text, for its file alone. */

@@ -153,6 +153,6 @@ final class PolicyParser {
             "line " + number,
             got,
             wanted,
-            "correct the policy file; nothing is believed until then"));
+            "Correct the policy file; nothing is believed until then."));
   }
 }

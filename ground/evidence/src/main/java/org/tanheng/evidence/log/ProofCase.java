@@ -157,6 +157,6 @@ public final class ProofCase {
   private static FindingException malformed(String subject, String got, String wanted) {
     return new FindingException(
         Finding.error(
-            "proof-malformed", subject, got, wanted, "ask for the proof again, as a whole file"));
+            "proof-malformed", subject, got, wanted, "Ask for the proof again, as a whole file."));
   }
 }

@@ -115,7 +115,7 @@ public final class Proofs {
         subject,
         got,
         wanted,
-        "do not trust what this proof was to show; ask for the log's own tiles");
+        "Do not trust what this proof was to show; ask for the log's own tiles.");
   }
 
   /** Where a leaf and the last leaf stand, level by level from the bottom. */

@@ -47,8 +47,10 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
     return Outcome.done(new SignedNote(note.substring(0, end + 1), signatures));
   }
 
+  /** Whether a character is a control below U+0020 or half of a pair, which UTF-8 cannot write. */
   private static boolean hasControls(String note) {
-    return note.chars().anyMatch(c -> c < ' ' && c != '\n' || Character.isSurrogate((char) c));
+    return note.codePoints()
+        .anyMatch(c -> c < ' ' && c != '\n' || Character.getType(c) == Character.SURROGATE);
   }
 
   private static <T> Outcome<T> refused(String got) {
@@ -58,7 +60,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
             "note",
             got,
             "a signed note of 1 to " + MOST_SIGNATURES + " signatures",
-            "fetch the note again, byte for byte"));
+            "Fetch the note again, byte for byte."));
   }
 
   /** The whole note. */
@@ -92,7 +94,7 @@ public record SignedNote(String text, List<NoteSignature> signatures) {
                   key.name(),
                   "a signature that is not of this key over this text",
                   "the signer's own",
-                  "the text or the signature was changed; trust neither"));
+                  "The text or the signature was changed; trust neither."));
         }
         found = Optional.of(signature);
       }

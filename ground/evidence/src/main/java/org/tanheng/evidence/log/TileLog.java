@@ -56,7 +56,7 @@ public final class TileLog implements AutoCloseable {
                 path.toString(),
                 "another process writes this log",
                 "one writer",
-                "stop the other process, or read the log instead"));
+                "Stop the other process, or read the log instead."));
       }
       Outcome<TileLog> log = locked(new LogFolder(path), signer, lock);
       isOpen = log.isDone();
@@ -118,7 +118,7 @@ public final class TileLog implements AutoCloseable {
               folder.path().toString(),
               "an append that failed half-way",
               "a log that stands at its checkpoint",
-              "see to the disk, then open the log again; what was acknowledged is there"));
+              "See to the disk, then open the log again; what was acknowledged is there."));
     }
     for (byte[] entry : entries) {
       if (entry.length > Bundle.LONGEST) {
@@ -128,7 +128,7 @@ public final class TileLog implements AutoCloseable {
                 "entry",
                 entry.length + " bytes",
                 "at most " + Bundle.LONGEST,
-                "put the hash of the content into the log instead"));
+                "Put the hash of the content into the log instead."));
       }
     }
     isBroken = true;

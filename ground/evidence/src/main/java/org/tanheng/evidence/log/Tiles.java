@@ -63,6 +63,6 @@ final class Tiles implements NodeSource {
             path.path(),
             got,
             path.width() + " whole hashes or entries",
-            "restore the log's folder from its backup; nothing may be written until then"));
+            "Restore the log's folder from its backup; nothing may be written until then."));
   }
 }

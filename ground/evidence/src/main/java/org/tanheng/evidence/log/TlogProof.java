@@ -71,7 +71,7 @@ public record TlogProof(long index, List<Hash> path, SignedNote checkpoint) {
             "proof",
             got,
             "a proof in the form c2sp.org/tlog-proof@v1, without extra data",
-            "ask for the proof again, as a whole file"));
+            "Ask for the proof again, as a whole file."));
   }
 
   /** The proof as one file. */

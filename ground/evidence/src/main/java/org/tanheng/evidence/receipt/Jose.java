@@ -37,6 +37,6 @@ final class Jose {
             subject,
             got.length() > 120 ? got.substring(0, 120) + "…" : got,
             wanted,
-            "ask for the receipt again, as a whole file"));
+            "Ask for the receipt again, as a whole file."));
   }
 }

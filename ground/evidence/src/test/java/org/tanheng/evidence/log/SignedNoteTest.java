@@ -33,6 +33,18 @@ class SignedNoteTest {
     assertThat(key.encoded()).isEqualTo(PUBLISHED_KEY);
   }
 
+  /** C2SP signed-note: any UTF-8 without ASCII control characters but the line end. */
+  @Test
+  void charactersBeyondTheFirstPlaneAreText() {
+    NoteSigner signer = NoteSigner.generate("plant.example/𝒜", KeyType.ED25519);
+    String text = "厂 🏭 𠮷 \ud836\udc00\n";
+    SignedNote note = new SignedNote(text, java.util.List.of(signer.sign(text, AT)));
+    SignedNote again = SignedNote.parse(note.write()).orElseThrow();
+    assertThat(again).isEqualTo(note);
+    assertThat(again.of(signer.key()).orElseThrow()).isPresent();
+    assertThat(SignedNote.parse(note.write().replace("厂", "\ud834")).isDone()).isFalse();
+  }
+
   @Test
   void anotherTextUnderItsSignatureIsRefused() {
     NoteKey key = NoteKey.parse(PUBLISHED_KEY).orElseThrow();

@@ -20,7 +20,6 @@ import org.tanheng.drivers.line.BusBudget;
 import org.tanheng.drivers.line.FrameEnd;
 import org.tanheng.drivers.line.Line;
 import org.tanheng.drivers.line.LineSettings;
-import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.telemetry.TimeRange;
 
@@ -67,7 +66,7 @@ final class Cjt188Protocol implements MeterProtocol {
   @Override
   public List<Found> ask(Line line, Duration patience, String device, String item)
       throws IOException {
-    return read(line, patience, device, item).stream().map(Dlt645Protocol::found).toList();
+    return read(line, patience, device, item).stream().map(Answers::found).toList();
   }
 
   private List<MeterValue> read(Line line, Duration patience, String device, String item)
@@ -77,19 +76,13 @@ final class Cjt188Protocol implements MeterProtocol {
     int number = sequence.incrementAndGet() & 0xff;
     byte[] request = Cjt188.read(type, address, item, true, number);
     Cjt188Message message =
-        Dlt645Protocol.whole(Cjt188.decode(Frame68.strip(line.exchange(request, END, patience))));
+        Answers.whole(Cjt188.decode(Frame68.strip(line.exchange(request, END, patience))));
     Integer echoed = message.sequence();
     if (!message.address().equals(address) || (echoed != null && echoed != number)) {
       throw new IOException("an answer of " + message.address());
     }
     if (message.error() != null) {
-      throw new FindingException(
-          Finding.warning(
-              "meter-refuses",
-              device + "/" + item,
-              message.error(),
-              "a value",
-              "Choose an identifier that this meter knows."));
+      throw Answers.refusal(device, item, message.error());
     }
     return message.values();
   }
@@ -154,8 +147,7 @@ final class Cjt188Protocol implements MeterProtocol {
         }
         MeterValue volume = values.get(1);
         if (range.contains(time) && volume.number().isPresent()) {
-          to.put(
-              time.toEpochMilli(), new Stored(time.toEpochMilli(), Dlt645Protocol.found(volume)));
+          to.put(time.toEpochMilli(), new Stored(time.toEpochMilli(), Answers.found(volume)));
         }
       }
     } catch (FindingException | DateTimeException e) {
@@ -166,7 +158,7 @@ final class Cjt188Protocol implements MeterProtocol {
   @Override
   public String only(Line line, Duration patience) throws IOException {
     byte[] request = Cjt188.readAddress(true, sequence.incrementAndGet() & 0xff);
-    return Dlt645Protocol.whole(Cjt188.decode(Frame68.strip(line.exchange(request, END, patience))))
+    return Answers.whole(Cjt188.decode(Frame68.strip(line.exchange(request, END, patience))))
         .address();
   }
 }

@@ -22,10 +22,12 @@ import org.tanheng.telemetry.vee.ClockOffset;
 /**
  * Reads the clock of a meter once a day, tells how far it is off, and names one that is off by more
  * than a minute; nothing here ever sets it. Around midnight it waits, since date and time are read
- * one after the other.
+ * one after the other. A meter that does not answer is asked for its clock again after an hour; its
+ * values are read all the same.
  */
 final class ClockJob implements Job {
   private static final long DAY = Duration.ofDays(1).toMillis();
+  private static final long HOUR = Duration.ofHours(1).toMillis();
   private static final Duration MOST = Duration.ofSeconds(60);
   private static final LocalTime EARLY = LocalTime.of(0, 2);
   private static final LocalTime LATE = LocalTime.of(23, 58);
@@ -68,13 +70,19 @@ final class ClockJob implements Job {
   }
 
   @Override
-  public List<Sample> run() throws IOException {
+  public List<Sample> run() {
     Instant asked = clock.instant();
     LocalTime here = asked.atZone(zone).toLocalTime();
     if (asked.toEpochMilli() < next || here.isBefore(EARLY) || here.isAfter(LATE)) {
       return List.of();
     }
-    MeterProtocol.@Nullable Shown shown = shown();
+    MeterProtocol.@Nullable Shown shown;
+    try {
+      shown = shown();
+    } catch (IOException e) {
+      next = clock.millis() + HOUR;
+      return List.of();
+    }
     next = clock.millis() + DAY;
     if (shown != null) {
       tell(shown, asked);

@@ -44,7 +44,7 @@ final class Dlt645Hearing implements Hearing<Place, Dlt645Ear.Answer> {
   }
 
   private static List<Found> found(Dlt645Ear.Answer heard) {
-    return heard.message().values().stream().map(Dlt645Protocol::found).toList();
+    return heard.message().values().stream().map(Answers::found).toList();
   }
 
   @Override

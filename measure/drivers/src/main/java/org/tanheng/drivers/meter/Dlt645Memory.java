@@ -128,12 +128,13 @@ final class Dlt645Memory {
     return Dlt645Protocol.read(line, patience, device, identifier).values().getFirst();
   }
 
-  /** Walks forward from the start of the range, some records a request. */
+  /** Walks forward from the start of the range, some records a request, until none is new. */
   private void records(Recorded recorded, TimeRange range, Map<Long, Stored> to)
       throws IOException {
     LocalDateTime from = LocalDateTime.ofInstant(range.start(), zone);
     for (int i = 0; i < MOST_REQUESTS; i++) {
       LocalDateTime last = from;
+      boolean any = false;
       try {
         for (MeterValue value : asked(recorded.kind(), from)) {
           LocalDateTime at = value.time() == null ? from : LocalDateTime.parse(value.time());
@@ -141,12 +142,13 @@ final class Dlt645Memory {
           if (value.time() != null && recorded.is(value) && range.contains(time)) {
             put(time, value, to);
           }
+          any |= value.time() != null && !at.isBefore(from);
           last = at.isAfter(last) ? at : last;
         }
       } catch (FindingException | DateTimeException e) {
         return;
       }
-      if (!last.isAfter(from) || !last.atZone(zone).toInstant().isBefore(range.end())) {
+      if (!any || !last.atZone(zone).toInstant().isBefore(range.end())) {
         return;
       }
       from = last.plusMinutes(1);
@@ -161,7 +163,7 @@ final class Dlt645Memory {
   private static void put(Instant time, MeterValue value, Map<Long, Stored> to) {
     long millis = time.toEpochMilli();
     if (value.number().isPresent()) {
-      to.put(millis, new Stored(millis, Dlt645Protocol.found(value)));
+      to.put(millis, new Stored(millis, Answers.found(value)));
     }
   }
 }

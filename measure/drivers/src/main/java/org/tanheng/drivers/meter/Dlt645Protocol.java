@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.drivers.Setting;
-import org.tanheng.drivers.codec.MeterValue;
 import org.tanheng.drivers.codec.dlt645.Dlt645;
 import org.tanheng.drivers.codec.dlt645.Dlt645Message;
 import org.tanheng.drivers.codec.dlt645.Edition;
@@ -16,9 +15,6 @@ import org.tanheng.drivers.line.BusBudget;
 import org.tanheng.drivers.line.FrameEnd;
 import org.tanheng.drivers.line.Line;
 import org.tanheng.drivers.line.LineSettings;
-import org.tanheng.finding.Finding;
-import org.tanheng.finding.FindingException;
-import org.tanheng.finding.Outcome;
 import org.tanheng.telemetry.TimeRange;
 
 /**
@@ -40,13 +36,7 @@ final class Dlt645Protocol implements MeterProtocol {
 
   @Override
   public @Nullable Place place(String address) {
-    String[] parts = address.split("/", -1);
-    boolean fits =
-        parts.length >= 2
-            && parts.length <= 3
-            && parts[0].matches("\\d{12}")
-            && parts[1].matches("[0-9A-F]{4}|[0-9A-F]{8}");
-    return fits ? new Place(parts[0], parts[1], parts.length == 3 ? parts[2] : "") : null;
+    return Place.of(address, "\\d{12}", "[0-9A-F]{4}|[0-9A-F]{8}");
   }
 
   @Override
@@ -57,12 +47,7 @@ final class Dlt645Protocol implements MeterProtocol {
   @Override
   public List<Found> ask(Line line, Duration patience, String device, String item)
       throws IOException {
-    return read(line, patience, device, item).values().stream().map(Dlt645Protocol::found).toList();
-  }
-
-  static Found found(MeterValue value) {
-    String unit = value.unit() == null ? "" : value.unit();
-    return new Found(value.quantity(), value.number().orElse(null), unit);
+    return read(line, patience, device, item).values().stream().map(Answers::found).toList();
   }
 
   static Dlt645Message read(Line line, Duration patience, String device, String item)
@@ -75,29 +60,14 @@ final class Dlt645Protocol implements MeterProtocol {
   static Dlt645Message answer(
       Line line, Duration patience, String device, String item, byte[] request) throws IOException {
     byte[] answer = line.exchange(request, END, patience);
-    Dlt645Message message = whole(Dlt645.decode(Frame68.strip(answer)));
+    Dlt645Message message = Answers.whole(Dlt645.decode(Frame68.strip(answer)));
     if (!message.answer() || !message.address().equals(device)) {
       throw new IOException("an answer of " + message.address());
     }
     if (message.error() != null) {
-      throw new FindingException(
-          Finding.warning(
-              "meter-refuses",
-              device + "/" + item,
-              message.error(),
-              "a value",
-              "Choose an identifier that this meter knows."));
+      throw Answers.refusal(device, item, message.error());
     }
     return message;
-  }
-
-  /** A broken frame is a line fault that is asked again; it is no statement of the meter. */
-  static <T> T whole(Outcome<T> decoded) throws IOException {
-    return switch (decoded) {
-      case Outcome.Done<T> done -> done.value();
-      case Outcome.Refused<T> refused ->
-          throw new IOException(refused.findings().getFirst().toString());
-    };
   }
 
   @Override
@@ -139,6 +109,6 @@ final class Dlt645Protocol implements MeterProtocol {
   @Override
   public String only(Line line, Duration patience) throws IOException {
     byte[] answer = line.exchange(Dlt645.readAddress(), END, patience);
-    return whole(Dlt645.decode(Frame68.strip(answer))).address();
+    return Answers.whole(Dlt645.decode(Frame68.strip(answer))).address();
   }
 }

@@ -20,7 +20,6 @@ import org.tanheng.drivers.line.BusBudget;
 import org.tanheng.drivers.line.FrameEnd;
 import org.tanheng.drivers.line.Line;
 import org.tanheng.drivers.line.LineSettings;
-import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.telemetry.TimeRange;
 
@@ -56,13 +55,7 @@ final class Dlt698Protocol implements MeterProtocol {
 
   @Override
   public @Nullable Place place(String address) {
-    String[] parts = address.split("/", -1);
-    boolean fits =
-        parts.length >= 2
-            && parts.length <= 3
-            && parts[0].matches("(\\d\\d){1,16}")
-            && parts[1].matches("[0-9A-F]{8}");
-    return fits ? new Place(parts[0], parts[1], parts.length == 3 ? parts[2] : "") : null;
+    return Place.of(address, "(\\d\\d){1,16}", "[0-9A-F]{8}");
   }
 
   @Override
@@ -74,7 +67,7 @@ final class Dlt698Protocol implements MeterProtocol {
   public List<Found> ask(Line line, Duration patience, String device, String item)
       throws IOException {
     return results(line, patience, device, item).getFirst().values().stream()
-        .map(Dlt645Protocol::found)
+        .map(Answers::found)
         .toList();
   }
 
@@ -91,20 +84,14 @@ final class Dlt698Protocol implements MeterProtocol {
 
   private static void refused(String device, Dlt69845Message.Result result) {
     if (result.error() != null) {
-      throw new FindingException(
-          Finding.warning(
-              "meter-refuses",
-              device + "/" + result.oad(),
-              result.error(),
-              "a value",
-              "Choose an identifier that this meter knows."));
+      throw Answers.refusal(device, result.oad(), result.error());
     }
   }
 
   private static Dlt69845Message answer(Line line, Duration patience, String device, byte[] request)
       throws IOException {
     byte[] answer = line.exchange(request, END, patience);
-    Dlt69845Message message = Dlt645Protocol.whole(Dlt69845.decode(Frame68.strip(answer)));
+    Dlt69845Message message = Answers.whole(Dlt69845.decode(Frame68.strip(answer)));
     if (!message.answer() || !message.address().equals(device)) {
       throw new IOException("an answer of " + message.address());
     }
@@ -195,7 +182,7 @@ final class Dlt698Protocol implements MeterProtocol {
       Instant time = LocalDateTime.parse(value.time()).atZone(zone).toInstant();
       if (range.contains(time)) {
         long millis = time.toEpochMilli();
-        to.put(millis, new Stored(millis, Dlt645Protocol.found(value)));
+        to.put(millis, new Stored(millis, Answers.found(value)));
       }
     }
   }
@@ -217,8 +204,7 @@ final class Dlt698Protocol implements MeterProtocol {
   @Override
   public @Nullable String only(Line line, Duration patience) throws IOException {
     byte[] request = Dlt69845.get("AAAAAAAAAAAA", ADDRESS, number.incrementAndGet());
-    return Dlt645Protocol.whole(
-            Dlt69845.decode(Frame68.strip(line.exchange(request, END, patience))))
+    return Answers.whole(Dlt69845.decode(Frame68.strip(line.exchange(request, END, patience))))
         .address();
   }
 }

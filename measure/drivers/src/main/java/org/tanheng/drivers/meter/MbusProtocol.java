@@ -102,7 +102,7 @@ final class MbusProtocol implements MeterProtocol {
     boolean bit = true;
     for (int i = 0; i < MOST_TELEGRAMS; i++) {
       byte[] answer = line.exchange(Mbus.request(address, bit), SHORT_OR_LONG, patience);
-      MbusTelegram telegram = Dlt645Protocol.whole(Mbus.decode(answer));
+      MbusTelegram telegram = Answers.whole(Mbus.decode(answer));
       boolean other = byNumber && !matches(telegram.id(), device.substring(2));
       if (other || !byNumber && telegram.address() != address) {
         throw new IOException("an answer of " + telegram.address() + " " + telegram.id());
@@ -201,6 +201,6 @@ final class MbusProtocol implements MeterProtocol {
   @Override
   public @Nullable String only(Line line, Duration patience) throws IOException {
     byte[] answer = line.exchange(Mbus.request(254, true), SHORT_OR_LONG, patience);
-    return "id" + Dlt645Protocol.whole(Mbus.decode(answer)).id();
+    return "id" + Answers.whole(Mbus.decode(answer)).id();
   }
 }

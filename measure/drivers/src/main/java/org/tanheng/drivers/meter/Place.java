@@ -11,6 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 record Place(String device, String item, String selector) {
 
+  /** An address of two parts and perhaps a selector, null where a part has another form. */
+  static @Nullable Place of(String address, String device, String item) {
+    String[] parts = address.split("/", -1);
+    boolean fits =
+        parts.length >= 2
+            && parts.length <= 3
+            && parts[0].matches(device)
+            && parts[1].matches(item);
+    return fits ? new Place(parts[0], parts[1], parts.length == 3 ? parts[2] : "") : null;
+  }
+
   /** The value that the selector means, or null. */
   @Nullable Found select(List<Found> values) {
     if (selector.matches("#\\d{1,4}")) {

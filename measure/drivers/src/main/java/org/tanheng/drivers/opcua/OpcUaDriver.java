@@ -139,6 +139,7 @@ final class OpcUaDriver implements Driver {
     subscription.create();
     nodes.forEach(
         (node, points) -> {
+          clocks.begin(node.toParseableString());
           var item = OpcUaMonitoredItem.newDataItem(node);
           item.setSamplingInterval(millis);
           item.setQueueSize(uint(QUEUE));

@@ -9,9 +9,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.tanheng.drivers.DeviceClock;
 import org.tanheng.drivers.PointMapping;
@@ -35,7 +37,7 @@ class ClockJobTest {
   private final List<DeviceClock> told = new ArrayList<>();
 
   @Test
-  void aClockWithinAMinuteIsFine() throws IOException {
+  void aClockWithinAMinuteIsFine() {
     ClockJob job = job("2026-11-21T02:21:20Z", TIME, DATE);
     assertThat(job.run()).isEmpty();
     assertThat(job.run()).isEmpty();
@@ -66,7 +68,7 @@ class ClockJobTest {
   }
 
   @Test
-  void nothingIsAskedAtMidnightAndARefusalIsNoFault() throws IOException {
+  void nothingIsAskedAtMidnightAndARefusalIsNoFault() {
     assertThat(job("2026-11-21T16:00:30Z", TIME, DATE).run()).isEmpty();
     assertThat(asked).isEmpty();
     assertThat(job("2026-11-21T02:18:55Z", REFUSED).run()).isEmpty();
@@ -74,7 +76,26 @@ class ClockJobTest {
     assertThat(told).isEmpty();
   }
 
+  /** Its values are polled all the same: one that does not answer here is no silent device. */
+  @Test
+  void aSilentClockIsAskedAgainAfterAnHour() {
+    var now = new AtomicReference<>(Instant.parse("2026-11-21T02:18:55Z"));
+    InstantSource moving = now::get;
+    ClockJob job = job(moving.withZone(SHANGHAI));
+    assertThat(job.run()).isEmpty();
+    assertThat(job.run()).isEmpty();
+    assertThat(asked).hasSize(1);
+    now.set(now.get().plus(Duration.ofMinutes(61)));
+    assertThat(job.run()).isEmpty();
+    assertThat(asked).hasSize(2);
+    assertThat(told).isEmpty();
+  }
+
   private ClockJob job(String now, String... answers) {
+    return job(Clock.fixed(Instant.parse(now), SHANGHAI), answers);
+  }
+
+  private ClockJob job(Clock clock, String... answers) {
     return new ClockJob(
         "c",
         new Dlt645Protocol(),
@@ -82,7 +103,7 @@ class ClockJobTest {
         Duration.ofSeconds(1),
         List.of(new MeterJob.Wanted(TOTAL, new Place("000000000161", "00010000", ""))),
         SHANGHAI,
-        Clock.fixed(Instant.parse(now), SHANGHAI),
+        clock,
         told::add);
   }
 
@@ -96,8 +117,11 @@ class ClockJobTest {
     }
 
     @Override
-    public byte[] exchange(byte[] request, FrameEnd end, Duration wait) {
+    public byte[] exchange(byte[] request, FrameEnd end, Duration wait) throws IOException {
       asked.add(Hex.of(request[0]));
+      if (next >= answers.length) {
+        throw new IOException("no answer");
+      }
       return Hex.parse(answers[next++]).orElseThrow();
     }
 

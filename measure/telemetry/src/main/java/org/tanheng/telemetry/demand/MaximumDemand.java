@@ -42,7 +42,7 @@ public final class MaximumDemand {
               "demand period",
               period + " in slots of " + Duration.ofMillis(slip),
               "a multiple of the slots",
-              "cut the register into slots of the meter's slip"));
+              "Cut the register into slots of the meter's slip."));
     }
     int width = (int) (period.toMillis() / slip);
     long best = Long.MIN_VALUE;

@@ -14,14 +14,16 @@ import java.util.OptionalDouble;
  */
 public record ClockOffset(Instant at, Duration ahead, Duration within) {
   private static final double DAY_MILLIS = Duration.ofDays(1).toMillis();
+  private static final double LEAST_DAYS = 0.5;
 
   /**
-   * Seconds that the clock gained a day since an earlier offset; none where both were read at one
-   * time, or where it came nearer to ours: then it was set.
+   * Seconds that the clock gained a day since an earlier offset; none within half a day, since what
+   * a message took on its way would count many times, and none where it came nearer to ours: then
+   * it was set.
    */
   public OptionalDouble gainedPerDay(ClockOffset earlier) {
     double days = Duration.between(earlier.at, at).toMillis() / DAY_MILLIS;
-    return days <= 0 || ahead.abs().compareTo(earlier.ahead.abs()) < 0
+    return days < LEAST_DAYS || ahead.abs().compareTo(earlier.ahead.abs()) < 0
         ? OptionalDouble.empty()
         : OptionalDouble.of(ahead.minus(earlier.ahead).toMillis() / 1000.0 / days);
   }

@@ -25,7 +25,7 @@ public record VeeFlag(
   /** The flag as something to look at. */
   public Finding finding() {
     String subject = pointId + ", " + range.start() + " to " + range.end();
-    String advice = "accept it, correct the reading, or estimate it";
+    String advice = "Accept it, correct the reading, or estimate it.";
     return new Finding("vee-" + check.code(), severity, subject, got, wanted, advice);
   }
 }

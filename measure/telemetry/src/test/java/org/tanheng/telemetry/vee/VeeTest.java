@@ -196,6 +196,16 @@ class VeeTest {
     assertThat(vee.clock("p", List.of(offset(0, 1, 0), again))).isEmpty();
   }
 
+  /** Two seconds within an hour are what the way took, not 48 s a day. */
+  @Test
+  void clocksThatWereReadTwiceInAnHourTellNoDrift() {
+    ClockOffset soon =
+        new ClockOffset(START.plusSeconds(3_600), Duration.ofSeconds(3), Duration.ZERO);
+    assertThat(soon.gainedPerDay(offset(0, 1, 0))).isEmpty();
+    assertThat(offset(1, 3, 0).gainedPerDay(offset(0, 1, 0))).hasValue(2);
+    assertThat(vee.clock("p", List.of(offset(0, 1, 0), soon))).isEmpty();
+  }
+
   private static ClockOffset offset(int day, int seconds, int withinMillis) {
     return new ClockOffset(
         START.plusSeconds(day * 86_400L),

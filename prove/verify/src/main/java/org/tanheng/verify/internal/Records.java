@@ -174,6 +174,6 @@ public final class Records {
             path,
             got,
             "the one form that the product writes",
-            "ask for the bundle again, as a whole file"));
+            "Ask for the bundle again, as a whole file."));
   }
 }

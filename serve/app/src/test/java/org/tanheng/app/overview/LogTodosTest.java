@@ -35,6 +35,28 @@ class LogTodosTest {
     assertThat(todo).extracting(Todo::code).contains("log-behind-database");
   }
 
+  /** A log that was written anew is no matter of patience. */
+  @Test
+  void aWitnessThatFailsOnceIsAWarningUntilItIsLate() {
+    List<Finding> silent = List.of(error("witness-unreachable"), error("witnesses-missing"));
+    Instant now = NOW.minus(Duration.ofHours(1));
+    Instant late = NOW.minus(Duration.ofHours(25));
+    assertThat(weights(8L, now, silent)).containsExactly(Weight.WARNING, Weight.WARNING);
+    assertThat(weights(null, null, silent)).containsExactly(Weight.WARNING, Weight.WARNING);
+    assertThat(weights(8L, late, silent))
+        .containsExactly(Weight.ERROR, Weight.ERROR, Weight.WARNING);
+    assertThat(weights(8L, now, List.of(error("witness-conflict")))).containsExactly(Weight.ERROR);
+  }
+
+  private static Finding error(String code) {
+    return Finding.error(code, "customer.example/w", "", "a signature", "Look.");
+  }
+
+  private static List<Weight> weights(
+      @Nullable Long seen, @Nullable Instant at, List<Finding> findings) {
+    return LogTodos.of(status(seen, at, findings), NOW, ORG).stream().map(Todo::weight).toList();
+  }
+
   private static List<String> codes(@Nullable Integer seen, @Nullable Instant at) {
     Long size = seen == null ? null : Long.valueOf(seen);
     return LogTodos.of(status(size, at, List.of()), NOW, ORG).stream().map(Todo::code).toList();

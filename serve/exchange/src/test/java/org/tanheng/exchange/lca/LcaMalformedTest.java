@@ -107,8 +107,9 @@ class LcaMalformedTest {
       whole.add(LcaExport.write(RichSet.set(), format).orElseThrow());
     }
     for (int i = 0; i < TIMES / 4; i++) {
-      LcaFormat format = LcaFormat.values()[i % (LcaFormat.values().length - 1)];
-      byte[] file = whole.get(format.ordinal()).clone();
+      int at = i % (whole.size() - 1);
+      LcaFormat format = LcaFormat.values()[at];
+      byte[] file = whole.get(at).clone();
       for (int n = 0; n <= random.nextInt(8); n++) {
         file[random.nextInt(file.length)] = (byte) random.nextInt(256);
       }
