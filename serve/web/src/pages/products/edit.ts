@@ -57,10 +57,10 @@ export function addOutput(model: Model, process: string, wish: string): Model {
 /** Text that is not there is no key. */
 export const said = (text: string): string | undefined => (text.trim() === '' ? undefined : text.trim())
 
-/** A name that is not in use: the wish, or the wish with a number. */
-export function free(wish: string, used: readonly string[]): string {
+/** A name that is not in use: the wish, or the wish with a number behind the joint. */
+export function free(wish: string, used: readonly string[], joint = '-'): string {
   if (!used.includes(wish)) return wish
-  for (let n = 2; ; n++) if (!used.includes(`${wish}-${n}`)) return `${wish}-${n}`
+  for (let n = 2; ; n++) if (!used.includes(`${wish}${joint}${n}`)) return `${wish}${joint}${n}`
 }
 
 /** A new process with one product; its amounts are yet to be said. */

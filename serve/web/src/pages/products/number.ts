@@ -8,6 +8,9 @@ export function digits(value: number | string | null | undefined, places = 6): s
   return short.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 15 })
 }
 
+/** How far a total lies from a base, as a share of the base's size: below the base is negative, also for a credit. */
+export const relative = (total: number | null, base: number | null): number | null => (total === null || !base ? null : (total - base) / Math.abs(base))
+
 /** A share of one in percent. */
 export const percent = (share: number | null | undefined): string =>
   share === null || share === undefined || !Number.isFinite(share) ? '–' : `${(100 * share).toFixed(Math.abs(share) < 0.1 ? 2 : 1)} %`
