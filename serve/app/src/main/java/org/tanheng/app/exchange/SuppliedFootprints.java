@@ -12,6 +12,7 @@ import org.tanheng.data.exchange.PcfRepository;
 import org.tanheng.data.exchange.StoredPcf;
 import org.tanheng.data.exchange.StoredPcf.Origin;
 import org.tanheng.data.organisation.OrgScope;
+import org.tanheng.data.organisation.OrgTree;
 import org.tanheng.footprint.exchange.Pcf;
 
 /** Footprints of suppliers that models rest on, as they stand now. */
@@ -33,11 +34,15 @@ public class SuppliedFootprints {
    */
   public record Supplied(Pcf pcf, boolean active, @Nullable Pcf successor) {}
 
-  /** What stands under an id for a unit: its own, those of the units above, then any other's. */
+  /**
+   * What stands under an id for a unit: its own and those of the units above it, else those of the
+   * units below; what units beside it received is none of its business.
+   */
   public Optional<Supplied> of(UUID unit, UUID pfId) {
+    OrgTree tree = trees.today();
     return footprints
-        .byId(pfId, OrgScope.of(new HashSet<>(trees.today().above(unit))))
-        .or(() -> footprints.byId(pfId, OrgScope.everything()))
+        .byId(pfId, OrgScope.of(new HashSet<>(tree.above(unit))))
+        .or(() -> footprints.byId(pfId, OrgScope.of(tree.below(Set.of(unit)))))
         .filter(stored -> stored.origin() == Origin.RECEIVED)
         .map(this::supplied);
   }

@@ -14,6 +14,7 @@ import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.app.testing.TestSources;
 import org.tanheng.data.security.Role;
 import org.tanheng.evidence.Hash;
 import tools.jackson.databind.JsonNode;
@@ -152,19 +153,7 @@ class InstrumentIT {
   }
 
   private static String source() {
-    var facts = new HashMap<String, Object>();
-    facts.put("orgUnitId", server.plantA());
-    facts.put("code", "grid");
-    facts.put("nameZh", "电");
-    facts.put("nameEn", "grid");
-    facts.put("kind", "purchased-electricity");
-    facts.put("activityUnit", "MWh");
-    facts.put(
-        "definition",
-        "{\"factor\":{\"family\":\"cn-grid-average\",\"region\":\"全国\",\"year\":\"2023\"}}");
-    facts.put("validFrom", "2020-01-01");
-    facts.put("excluded", false);
-    String id = recorder.post("/api/sources", facts).expect(201).json().path("id").asString();
+    String id = TestSources.grid(recorder, server.plantA(), "grid", "MWh");
     var cell = Map.of("sourceId", id, "from", "2023-01-01", "to", "2024-01-01", "amount", "1000");
     recorder.put("/api/activity", Map.of("cells", List.of(cell))).expect(200);
     return id;

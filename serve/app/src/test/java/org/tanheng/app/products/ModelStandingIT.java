@@ -16,6 +16,7 @@ import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.app.testing.TestSources;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +31,12 @@ class ModelStandingIT {
   @SignedIn(Role.MANAGER)
   private static TestClient manager;
 
+  @SignedIn(value = Role.RECORDER, at = SignedIn.At.PLANT_B)
+  private static TestClient beside;
+
+  @SignedIn(value = Role.RECORDER, at = SignedIn.At.ROOT)
+  private static TestClient group;
+
   /** 1,000 items take 1 kWh each, half of it by a certificate: 0.5 MWh of the lot are claimed. */
   @Test
   void aMegawattHourIsHeldCountedAndSpreadOnce() {
@@ -37,10 +44,11 @@ class ModelStandingIT {
     String lot =
         recorder.post("/api/certificates", lot()).expect(201).json().at("/lot/id").asString();
     assertThat(attempted(powered())).contains("certificate-not-counted", "certificate-technology");
+    String source = TestSources.grid(recorder, server.plantA(), "grid-standing", "MWh");
     recorder
         .post(
             "/api/certificates/" + lot + "/uses",
-            Map.of("sourceId", source(), "from", "2026-01-01", "to", "2027-01-01", "amount", "800"))
+            Map.of("sourceId", source, "from", "2026-01-01", "to", "2027-01-01", "amount", "800"))
         .expect(200);
     String fits = powered().replace("风力发电", "光伏发电");
     assertThat(attempted(fits)).isEmpty();
@@ -65,11 +73,7 @@ class ModelStandingIT {
     String old = UUID.randomUUID().toString();
     received(pact(old, "[]", "2100.1"));
     String from = recorder.get("/api/pcfs/" + old + "/input").expect(200).text();
-    String body =
-        SmallModel.yaml("2")
-            .replace(
-                "from: { name: steel, values: 2 kgCO2e/kg, source: a published table }",
-                "from: " + from.replace("\n", " "));
+    String body = supplied(from);
     assertThat(attempted(body)).isEmpty();
     String id = entered("S-1", body);
     manager.post("/api/products/" + id + "/footprints", publication()).expect(201);
@@ -114,11 +118,7 @@ class ModelStandingIT {
     String id = UUID.randomUUID().toString();
     received(pact(id, "[]", "2100.1"));
     String from = recorder.get("/api/pcfs/" + id + "/input").expect(200).text();
-    String body =
-        SmallModel.yaml("2")
-            .replace(
-                "from: { name: steel, values: 2 kgCO2e/kg, source: a published table }",
-                "from: " + from.replace("\n", " "));
+    String body = supplied(from);
     assertThat(attempted(body.replace("2.1001 kgCO2e/kg", "2.1001 tCO2e/t"))).isEmpty();
     assertThat(attempted(body.replace("2.1001", "2.1"))).containsExactly("supplier-pcf-differs");
     String late = UUID.randomUUID().toString();
@@ -129,10 +129,38 @@ class ModelStandingIT {
     manager.post("/api/products/" + product + "/footprints", publication()).expect(201);
   }
 
-  private static List<String> attempted(String body) {
-    JsonNode result =
+  /** A footprint stands for the unit that received it and those around it on its own branch. */
+  @Test
+  void whatAPlantBesideReceivedIsNotSeen() throws IOException {
+    String id = UUID.randomUUID().toString();
+    received(beside, server.plantB(), pact(id, "[]", "2100.1"));
+    String from = beside.get("/api/pcfs/" + id + "/input").expect(200).text();
+    String body = supplied(from).replace("2.1001", "2.1");
+    assertThat(attempted(beside, server.plantB(), body)).containsExactly("supplier-pcf-differs");
+    assertThat(attempted(group, server.root(), body)).containsExactly("supplier-pcf-differs");
+    assertThat(attempted(body)).isEmpty();
+    JsonNode settled =
         recorder
-            .post("/api/products/attempt", Map.of("orgUnitId", server.plantA(), "body", body))
+            .post("/api/products/settle", Map.of("orgUnitId", server.plantA(), "body", body))
+            .expect(200)
+            .json();
+    assertThat(settled.path("changes")).isEmpty();
+  }
+
+  private static String supplied(String from) {
+    return SmallModel.yaml("2")
+        .replace(
+            "from: { name: steel, values: 2 kgCO2e/kg, source: a published table }",
+            "from: " + from.replace("\n", " "));
+  }
+
+  private static List<String> attempted(String body) {
+    return attempted(recorder, server.plantA(), body);
+  }
+
+  private static List<String> attempted(TestClient who, UUID unit, String body) {
+    JsonNode result =
+        who.post("/api/products/attempt", Map.of("orgUnitId", unit, "body", body))
             .expect(200)
             .json();
     return result.path("findings").valueStream().map(one -> one.path("code").asString()).toList();
@@ -161,10 +189,11 @@ class ModelStandingIT {
   }
 
   private static void received(String document) {
-    recorder
-        .post(
-            "/api/pcfs",
-            Map.of("orgUnitId", server.plantA(), "origin", "RECEIVED", "document", document))
+    received(recorder, server.plantA(), document);
+  }
+
+  private static void received(TestClient who, UUID unit, String document) {
+    who.post("/api/pcfs", Map.of("orgUnitId", unit, "origin", "RECEIVED", "document", document))
         .expect(201);
   }
 
@@ -212,21 +241,5 @@ class ModelStandingIT {
     facts.put("retiredOn", "2026-12-20");
     facts.put("document", "retirement record");
     return facts;
-  }
-
-  private static String source() {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("orgUnitId", server.plantA());
-    facts.put("code", "grid-standing");
-    facts.put("nameZh", "电");
-    facts.put("nameEn", "grid");
-    facts.put("kind", "purchased-electricity");
-    facts.put("activityUnit", "MWh");
-    facts.put(
-        "definition",
-        "{\"factor\":{\"family\":\"cn-grid-average\",\"region\":\"全国\",\"year\":\"2023\"}}");
-    facts.put("validFrom", "2020-01-01");
-    facts.put("excluded", false);
-    return recorder.post("/api/sources", facts).expect(201).json().path("id").asString();
   }
 }

@@ -32,6 +32,11 @@ public final class TestSources {
 
   /** Enters electricity of the national grid in kWh from 2020 on and answers its id. */
   public static String grid(TestClient recorder, UUID unit, String code) {
+    return grid(recorder, unit, code, "kWh");
+  }
+
+  /** The same in another unit of energy. */
+  public static String grid(TestClient recorder, UUID unit, String code, String activityUnit) {
     return recorder
         .post(
             "/api/sources",
@@ -47,7 +52,7 @@ public final class TestSources {
                 "kind",
                 "purchased-electricity",
                 "activityUnit",
-                "kWh",
+                activityUnit,
                 "definition",
                 "{\"factor\":{\"family\":\"cn-grid-average\",\"region\":\"全国\",\"year\":2023}}",
                 "validFrom",
