@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 import { describe, expect, it } from 'vitest'
-import type { EntryFacts } from '@/api/quality'
+import type { EntryFacts, QueueRow } from '@/api/quality'
 import { looks } from '@/pages/meters/plausible'
-import { said } from '@/pages/quality/said'
+import { said, withWords } from '@/pages/quality/said'
 
 const facts = { kind: 'REGISTER', lastAt: '2026-01-01T00:00:00Z', last: '100', usualPerDay: '2', digits: 4 } as unknown as EntryFacts
 const day = (n: number): number => Date.parse('2026-01-01T00:00:00Z') + n * 86_400_000
@@ -28,5 +28,11 @@ describe('what rules say', () => {
     expect(said('6 slots missing', t)).toContain('"n":"6"')
     expect(said('at most 20.0 kWh', t)).toContain('20.0 kWh')
     expect(said('400.0 kWh', t)).toBe('400.0 kWh')
+  })
+  it('has what happened behind the code of an event', () => {
+    const row = { words: { zh: '门开', en: 'door open' } } as QueueRow
+    expect(withWords(row, 'code 17', 'en')).toBe('code 17 · door open')
+    expect(withWords(row, '代码 17', 'zh-CN')).toBe('代码 17 · 门开')
+    expect(withWords({} as QueueRow, 'code 18', 'en')).toBe('code 18')
   })
 })

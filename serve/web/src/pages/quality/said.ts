@@ -40,6 +40,9 @@ export function said(text: string, t: Translate): string {
   return text
 }
 
+/** What was found, with what happened behind it where the words of an event are known. */
+export const withWords = (row: QueueRow, found: string, locale: string): string => (row.words ? `${found} · ${locale === 'en' ? row.words.en : row.words.zh}` : found)
+
 const TONES: Record<string, Tone> = { ERROR: 'error', WARNING: 'warning', INFO: 'info' }
 export const severityTone = (row: QueueRow): Tone => TONES[row.item.severity] ?? 'neutral'
 

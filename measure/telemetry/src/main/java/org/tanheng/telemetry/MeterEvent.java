@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MeterEvent(
     @Nullable Instant after, Instant at, @Nullable BigDecimal before, BigDecimal value) {
+  private static final String CODE = "code ";
 
   /**
    * The events that readings of a point tell, in time order. A point with a usual time between
@@ -42,6 +44,19 @@ public record MeterEvent(
       }
     }
     return events;
+  }
+
+  /** The event as {@code code 17}, or as {@code 3 then 4} where a value changed. */
+  public String told() {
+    String now = value.toPlainString();
+    return before == null ? CODE + now : before.toPlainString() + " then " + now;
+  }
+
+  /** The code in what an event {@link #told}; empty where a value changed. */
+  public static Optional<BigDecimal> code(String told) {
+    return told.startsWith(CODE)
+        ? Optional.of(new BigDecimal(told.substring(CODE.length())))
+        : Optional.empty();
   }
 
   /** When it happened: a millisecond, or from after the reading before to this one. */

@@ -11,10 +11,10 @@ import java.util.Optional;
  * The days that a model stands for, both ends in it: a year, a month, a day, or two of them with a
  * stroke between.
  */
-record ModelPeriod(LocalDate first, LocalDate last) {
+public record ModelPeriod(LocalDate first, LocalDate last) {
 
   /** The days of a text; empty where it says none. */
-  static Optional<ModelPeriod> of(String text) {
+  public static Optional<ModelPeriod> of(String text) {
     String[] ends = text.strip().split("/", -1);
     try {
       LocalDate first = day(ends[0].strip(), true);
@@ -25,6 +25,11 @@ record ModelPeriod(LocalDate first, LocalDate last) {
     } catch (DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it shares a day with half-open days. */
+  public boolean meets(LocalDate from, LocalDate until) {
+    return first.isBefore(until) && !last.isBefore(from);
   }
 
   private static LocalDate day(String text, boolean first) {

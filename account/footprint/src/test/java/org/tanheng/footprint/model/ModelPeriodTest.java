@@ -24,6 +24,18 @@ class ModelPeriodTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "2025-01-01, 2025-07-01, true",
+    "2024-06-01, 2025-01-02, true",
+    "2024-01-01, 2025-01-01, false",
+    "2025-12-31, 2026-12-31, true",
+    "2026-01-01, 2027-01-01, false"
+  })
+  void daysThatAYearShares(LocalDate from, LocalDate until, boolean shared) {
+    assertThat(ModelPeriod.of("2025").orElseThrow().meets(from, until)).isEqualTo(shared);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {"", "whenever", "2025-13", "25", "2025/2024", "2025/2026/2027", "2025-2-3"})
   void textsThatSayNone(String text) {

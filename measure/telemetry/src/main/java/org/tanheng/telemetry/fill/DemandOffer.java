@@ -14,7 +14,9 @@ import org.tanheng.units.Unit;
 /**
  * What the meter's own demand register says where the steps of its energy register are too coarse:
  * no demand period within its readings used more than the maximum that it showed after them, and
- * where the maximum rose, one did use that much.
+ * where the maximum rose, one did use that much. A settlement sets the maximum back; what it had
+ * risen to after the last reading before that is not shown any more, so where one lies between two
+ * readings of the range a period may have used more.
  *
  * @param use most energy of a demand period, in the register's unit on the primary side
  * @param period length of a demand period

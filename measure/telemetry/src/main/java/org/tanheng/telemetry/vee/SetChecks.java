@@ -52,14 +52,7 @@ final class SetChecks {
 
   static List<VeeFlag> events(VeeRule rule, String pointId, List<MeterEvent> events) {
     return events.stream()
-        .map(
-            event -> {
-              String value = event.value().toPlainString();
-              BigDecimal before = event.before();
-              String got =
-                  before == null ? "code " + value : before.toPlainString() + " then " + value;
-              return VeeFlag.of(rule, pointId, event.range(), got, "no event");
-            })
+        .map(event -> VeeFlag.of(rule, pointId, event.range(), event.told(), "no event"))
         .toList();
   }
 

@@ -58,10 +58,19 @@ public class CertificateStanding {
       if (lot.isEmpty()) {
         findings.add(notHeld(claim, held));
       } else {
-        against(findings, claim, lot.get(), elsewhere.apply(claim));
+        BigDecimal others = elsewhere.apply(claim).add(besides(claims, claim));
+        against(findings, claim, lot.get(), others);
       }
     }
     return findings;
+  }
+
+  /** What other claims of the same take of the certificate. */
+  private static BigDecimal besides(List<Claim> claims, Claim claim) {
+    return claims.stream()
+        .filter(one -> one != claim && claim.names(one.serial()))
+        .map(Claim::amount)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static Finding notHeld(Claim claim, List<Holding> held) {

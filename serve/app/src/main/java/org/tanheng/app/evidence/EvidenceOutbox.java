@@ -156,7 +156,7 @@ public class EvidenceOutbox {
   /** Erases a person from behind all leaves that say who did something; answers how many. */
   @Transactional(propagation = Propagation.MANDATORY)
   public int erase(UUID person) {
-    return leaves.erase("by", "{\"id\":\"" + person + "\",");
+    return leaves.erase("by", "{\"id\":\"" + person + "\"");
   }
 
   /** Who did something, as it is committed to. */

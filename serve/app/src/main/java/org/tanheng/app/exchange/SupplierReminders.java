@@ -2,6 +2,7 @@
 package org.tanheng.app.exchange;
 
 import jakarta.annotation.PreDestroy;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.audit.AuditTrail;
 import org.tanheng.app.evidence.EvidenceOutbox;
@@ -20,9 +22,9 @@ import org.tanheng.data.exchange.SupplierRequestRepository;
 import org.tanheng.finding.Outcome;
 
 /**
- * Reminds suppliers by mail as their requests say, once before each end. The old link works until
- * the mail server has taken the mail with the new one; a mail that was not taken is tried again the
- * next day.
+ * Reminds suppliers by mail as their requests say, once before each end and not within a day of the
+ * last link. The old link works until the mail server has taken the mail with the new one; a mail
+ * that was not taken is tried again the next day.
  */
 @Component
 class SupplierReminders {
@@ -53,6 +55,8 @@ class SupplierReminders {
     this.transactions = transactions;
   }
 
+  private record Sent(SupplierRequest request, Outcome<String> outcome) {}
+
   @EventListener
   void on(ApplicationReadyEvent ready) {
     worker.scheduleWithFixedDelay(this::round, 10, 60, TimeUnit.MINUTES);
@@ -69,31 +73,37 @@ class SupplierReminders {
   /** Reminds all whose time has come. */
   void pass() {
     if (mail.isOn()) {
-      requests.toRemind(clock.now()).forEach(this::remind);
+      requests.toRemind(clock.now()).forEach(request -> remind(request.id()));
     }
   }
 
-  private void remind(SupplierRequest request) {
-    Outcome<String> sent =
-        transactions.execute(
-            status -> {
-              String key = Tokens.token();
-              requests.remind(request.id(), Tokens.hash(key), request.dueAt(), null);
-              Outcome<String> handed = mails.hand(request, request.base() + "/supplier#" + key);
-              if (handed.isDone()) {
-                audit.recordOwn(
-                    "supplier-remind",
-                    SupplierRequests.REQUEST,
-                    request.id(),
-                    request.orgUnitId(),
-                    null,
-                    request);
-              } else {
-                status.setRollbackOnly();
-              }
-              return handed;
-            });
-    mails.keep(request, sent);
+  /** One that fails leaves the others their mail. */
+  private void remind(UUID id) {
+    try {
+      transactions
+          .execute(status -> requests.hold(id, clock.now()).map(known -> send(known, status)))
+          .ifPresent(sent -> mails.keep(sent.request(), sent.outcome()));
+    } catch (RuntimeException e) {
+      LOG.warn("the supplier of request {} was not reminded; the next round tries again", id, e);
+    }
+  }
+
+  private Sent send(SupplierRequest request, TransactionStatus status) {
+    String key = Tokens.token();
+    requests.remind(request.id(), Tokens.hash(key), request.dueAt(), null);
+    Outcome<String> handed = mails.hand(request, request.base() + "/supplier#" + key);
+    if (handed.isDone()) {
+      audit.recordOwn(
+          "supplier-remind",
+          SupplierRequests.REQUEST,
+          request.id(),
+          request.orgUnitId(),
+          null,
+          request);
+    } else {
+      status.setRollbackOnly();
+    }
+    return new Sent(request, handed);
   }
 
   @PreDestroy

@@ -4,6 +4,7 @@ package org.tanheng.app.ingest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -36,9 +37,10 @@ class ClockBook {
   void told(UUID gateway, List<IngestBatch.IngestClock> told) {
     Instant now = clock.instant();
     for (IngestBatch.IngestClock each : told) {
+      Instant at = each.at().truncatedTo(ChronoUnit.MILLIS);
       boolean isTrue =
-          each.at().isAfter(now.minus(OLDEST))
-              && each.at().isBefore(now.plus(AHEAD))
+          at.isAfter(now.minus(OLDEST))
+              && at.isBefore(now.plus(AHEAD))
               && each.withinMillis() >= 0
               && !each.device().isBlank()
               && each.device().length() <= LONGEST;
@@ -50,12 +52,12 @@ class ClockBook {
               new StoredClock(
                   gateway,
                   each.device(),
-                  each.at(),
+                  at,
                   each.aheadMillis(),
                   each.withinMillis(),
                   each.way().name(),
                   points))) {
-        events.publishEvent(new ClockTold(points, each.at()));
+        events.publishEvent(new ClockTold(points, at));
       }
     }
   }

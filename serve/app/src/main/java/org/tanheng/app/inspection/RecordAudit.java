@@ -55,6 +55,9 @@ class RecordAudit {
       for (StoredLeaf leaf : leaves.ofKind(kind.code())) {
         JsonObject fields = (JsonObject) Json.parse(leaf.leaf()).orElseThrow();
         Map<String, Commitment> opened = outbox.openings(leaf);
+        if (opened.isEmpty()) {
+          continue;
+        }
         now(kind, leaf, fields)
             .forEach(
                 (field, content) -> {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,8 @@ import org.springframework.stereotype.Service;
 import org.tanheng.app.readings.PointBook;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.Spans;
-import org.tanheng.data.metering.ConnectionRepository;
-import org.tanheng.data.metering.DeviceRepository;
 import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.data.readings.StoredPoint;
-import org.tanheng.drivers.template.DeviceTemplate;
-import org.tanheng.drivers.template.DeviceTemplates;
 import org.tanheng.drivers.template.EventWords;
 import org.tanheng.telemetry.MeterEvent;
 import org.tanheng.telemetry.PointKind;
@@ -35,22 +30,16 @@ class MeterEvents {
   private final Meters meters;
   private final MainRegisters registers;
   private final PointBook points;
-  private final DeviceRepository devices;
-  private final ConnectionRepository connections;
-  private final DeviceTemplates templates;
+  private final EventMeanings meanings;
   private final ReadingStore store;
 
   MeterEvents(
       Meters meters,
       MainRegisters registers,
       PointBook points,
-      DeviceRepository devices,
-      ConnectionRepository connections,
-      DeviceTemplates templates,
+      EventMeanings meanings,
       ReadingStore store) {
-    this.devices = devices;
-    this.connections = connections;
-    this.templates = templates;
+    this.meanings = meanings;
     this.meters = meters;
     this.registers = registers;
     this.points = points;
@@ -82,29 +71,16 @@ class MeterEvents {
   List<ToldEvent> of(CurrentUser user, UUID id, LocalDate from, LocalDate to) {
     StoredMeter meter = meters.require(user, id);
     Spans.require(from, to);
-    Map<Long, EventWords.Words> model = model(meter);
     return registers.all(meter.id()).stream()
         .filter(point -> point.kind().equals(PointKind.EVENT.name()))
-        .flatMap(point -> told(point, model, from, to))
+        .flatMap(point -> told(point, from, to))
         .sorted(Comparator.comparing(ToldEvent::at).reversed().thenComparing(ToldEvent::code))
         .limit(MOST)
         .toList();
   }
 
-  /** The maker's own codes of the device in service, if a template of its model brings them. */
-  private Map<Long, EventWords.Words> model(StoredMeter meter) {
-    return devices.of(List.of(meter.id())).stream()
-        .filter(device -> device.removedAt() == null)
-        .findFirst()
-        .flatMap(device -> templates.of(device.maker(), device.model()))
-        .map(DeviceTemplate::events)
-        .orElse(Map.of());
-  }
-
-  private Stream<ToldEvent> told(
-      StoredPoint point, Map<Long, EventWords.Words> model, LocalDate from, LocalDate to) {
-    EventWords.@Nullable Words counted =
-        connections.address(point.id()).flatMap(EventWords::at).orElse(null);
+  private Stream<ToldEvent> told(StoredPoint point, LocalDate from, LocalDate to) {
+    EventMeanings.Meanings words = meanings.of(point.id());
     ZoneId zone = ZoneId.of(point.zone());
     TimeRange range =
         new TimeRange(from.atStartOfDay(zone).toInstant(), to.atStartOfDay(zone).toInstant());
@@ -122,8 +98,7 @@ class MeterEvents {
                     event.at(),
                     event.before(),
                     event.value(),
-                    event.before() == null
-                        ? EventWords.of(event.value(), model).orElse(null)
-                        : counted));
+                    (event.before() == null ? words.of(event.value()) : words.counted())
+                        .orElse(null)));
   }
 }

@@ -12,6 +12,7 @@ import org.tanheng.data.product.StoredFootprint;
 import org.tanheng.data.product.StoredProduct;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
+import org.tanheng.footprint.model.ModelPeriod;
 import org.tanheng.footprint.model.ProductModel;
 
 /**
@@ -31,9 +32,7 @@ class ModelStanding {
   /** What to say beside the result of a model; the product is null where it is not kept yet. */
   List<Finding> of(UUID unit, ProductModel model, @Nullable UUID product) {
     return found(
-        unit,
-        model,
-        other -> other.productId().equals(product) && period(other).equals(model.period()));
+        unit, model, other -> other.productId().equals(product) && isWithin(other, model.period()));
   }
 
   /**
@@ -65,8 +64,10 @@ class ModelStanding {
     return all;
   }
 
-  /** The year of a published footprint, as models write it. */
-  private static String period(StoredFootprint published) {
-    return Integer.toString(published.periodStart().getYear());
+  /** Whether a published footprint speaks of days that a model stands for. */
+  private static boolean isWithin(StoredFootprint published, String period) {
+    return ModelPeriod.of(period)
+        .filter(days -> days.meets(published.periodStart(), published.periodEnd()))
+        .isPresent();
   }
 }

@@ -4,10 +4,12 @@ package org.tanheng.app.quality;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.readings.PointBook;
@@ -20,6 +22,7 @@ import org.tanheng.finding.Outcome;
 import org.tanheng.telemetry.Metered;
 import org.tanheng.telemetry.PointKind;
 import org.tanheng.telemetry.ReadingStore;
+import org.tanheng.telemetry.Replacement;
 import org.tanheng.telemetry.Series;
 import org.tanheng.telemetry.TimeRange;
 import org.tanheng.telemetry.edit.Estimation;
@@ -31,7 +34,7 @@ import org.tanheng.units.Quality;
  * Fills gaps that have closed by the first estimation rule of the unit that fits, without a person:
  * kept in the journal with rule and donor, shown in the queue, and taken back when readings come
  * after all. A gap that is older than a month when it closes is an import, and a person's matter;
- * so is one whose filling a person took back.
+ * so are one whose filling a person took back and one of a register over an exchange of its meter.
  */
 @Component
 class GapKeeper {
@@ -41,6 +44,7 @@ class GapKeeper {
   private static final Duration RECENT = Duration.ofDays(31);
   private static final Duration USUAL = Duration.ofDays(7);
   private static final String CAME = "readings came after all";
+  private static final String EXCHANGED = "the meter was exchanged";
 
   private final PointBook points;
   private final UnitRules rules;
@@ -91,7 +95,7 @@ class GapKeeper {
     if (kind != PointKind.REGISTER && kind != PointKind.INTERVAL) {
       return false;
     }
-    takeBack(point, range);
+    takeBack(point, metered, range);
     String id = point.id().toString();
     TimeRange wide = new TimeRange(range.start().minus(USUAL), range.end());
     Series known = store.scanAround(id, wide, ReadingStore.NOW);
@@ -100,6 +104,7 @@ class GapKeeper {
     for (Gap gap : cadence.isZero() ? List.<Gap>of() : Gap.of(known, cadence)) {
       if (!meets(gap.range(), range)
           || gap.range().end().isBefore(now.minus(RECENT))
+          || isExchanged(metered, gap.range())
           || known.quality(gap.before()) == Quality.ESTIMATED
           || known.quality(gap.before() + 1) == Quality.ESTIMATED) {
         continue;
@@ -145,20 +150,50 @@ class GapKeeper {
     return journal.withdrawalOf(change.id()).filter(back -> back.enteredBy() == null).isPresent();
   }
 
-  /** What was filled stands no longer where another reading came into it. */
-  private void takeBack(StoredPoint point, TimeRange range) {
+  /** What was filled stands no longer where what it rests on is not what it was. */
+  private void takeBack(StoredPoint point, Metered metered, TimeRange range) {
     String id = point.id().toString();
-    for (ReadingChange change : journal.byRule(point.id(), range.start(), range.end())) {
+    Instant from = range.start().minusMillis(1);
+    Instant to = range.end().plusMillis(1);
+    for (ReadingChange change : journal.byRule(point.id(), from, to)) {
       TimeRange gap = new TimeRange(change.startsAt(), change.endsAt());
-      Series inside = store.scan(id, gap, ReadingStore.NOW);
-      boolean others = false;
-      for (int i = 0; i < inside.size(); i++) {
-        others |= !inside.receivedAt(i).equals(change.receivedAt());
-      }
-      if (others) {
+      if (hasOthers(id, gap, change.receivedAt())
+          || hasOtherEnds(metered, gap, change.receivedAt())) {
         changes.withdrawOwn(point, change, CAME);
+      } else if (isExchanged(metered, gap)) {
+        changes.withdrawOwn(point, change, EXCHANGED);
       }
     }
+  }
+
+  /** Whether a reading of the meter stands in the gap, or came just before the estimates hid it. */
+  private boolean hasOthers(String id, TimeRange gap, Instant filledAt) {
+    Series inside = store.scan(id, gap, ReadingStore.NOW);
+    for (int i = 0; i < inside.size(); i++) {
+      if (!inside.receivedAt(i).equals(filledAt)) {
+        return true;
+      }
+    }
+    return store.scan(id, gap, filledAt.minusMillis(1)).size() > 0;
+  }
+
+  /** Whether a register's reading at either end of the gap came after it was filled. */
+  private boolean hasOtherEnds(Metered metered, TimeRange gap, Instant filledAt) {
+    String id = metered.point().id();
+    return metered.point().kind() == PointKind.REGISTER
+        && Stream.of(
+                store.before(id, gap.start(), ReadingStore.NOW),
+                store.atOrAfter(id, gap.end(), ReadingStore.NOW))
+            .flatMap(Optional::stream)
+            .anyMatch(end -> end.receivedAt().isAfter(filledAt));
+  }
+
+  /** Whether a register's counter was another after a range, both ends included. */
+  private static boolean isExchanged(Metered metered, TimeRange range) {
+    return metered.point().kind() == PointKind.REGISTER
+        && metered.meter().replacements().stream()
+            .map(Replacement::at)
+            .anyMatch(at -> !at.isBefore(range.start()) && !at.isAfter(range.end()));
   }
 
   private static TimeRange inside(Gap gap) {

@@ -43,7 +43,7 @@ class GapQueue {
   private final Set<UUID> registers = ConcurrentHashMap.newKeySet();
   private long next;
 
-  /** A range whose gaps had just closed. */
+  /** A range whose gaps had just closed, or that could not be looked at. */
   private record Waiting(TimeRange range, Instant until) {}
 
   GapQueue(GapKeeper keeper, PointRepository points, Clock clock) {
@@ -79,7 +79,15 @@ class GapQueue {
     if (began - next < 0) {
       return;
     }
-    Instant now = clock.instant();
+    try {
+      round(began, clock.instant());
+    } finally {
+      long ended = System.nanoTime();
+      next = ended + (ended - began) * REST;
+    }
+  }
+
+  private void round(long began, Instant now) {
     waiting.forEach(
         (id, each) -> {
           if (each.until().isBefore(now) && waiting.remove(id, each)) {
@@ -90,13 +98,20 @@ class GapQueue {
     while (ids.hasNext() && System.nanoTime() - began < ROUND_NANOS) {
       UUID id = ids.next();
       TimeRange range = open.remove(id);
-      StoredPoint point = points.byId(id, OrgScope.everything()).orElse(null);
-      if (range != null && point != null) {
-        look(point, range, now);
+      if (range != null) {
+        look(id, range, now);
       }
     }
-    long ended = System.nanoTime();
-    next = ended + (ended - began) * REST;
+  }
+
+  /** A range that could not be looked at is looked at again. */
+  private void look(UUID id, TimeRange range, Instant now) {
+    try {
+      points.byId(id, OrgScope.everything()).ifPresent(point -> look(point, range, now));
+    } catch (RuntimeException e) {
+      again(id, range, now);
+      throw e;
+    }
   }
 
   private void look(StoredPoint point, TimeRange range, Instant now) {
@@ -104,8 +119,12 @@ class GapQueue {
       registers.add(point.id());
     }
     if (keeper.look(point, range, now, GRACE)) {
-      Waiting again = new Waiting(range, now.plus(AGAIN));
-      waiting.merge(point.id(), again, (a, b) -> new Waiting(a.range().span(b.range()), b.until()));
+      again(point.id(), range, now);
     }
+  }
+
+  private void again(UUID id, TimeRange range, Instant now) {
+    Waiting again = new Waiting(range, now.plus(AGAIN));
+    waiting.merge(id, again, (a, b) -> new Waiting(a.range().span(b.range()), b.until()));
   }
 }

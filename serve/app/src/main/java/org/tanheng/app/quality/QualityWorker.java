@@ -32,6 +32,7 @@ class QualityWorker {
   private static final Logger LOG = LoggerFactory.getLogger(QualityWorker.class);
   private static final long ROUND_MILLIS = 1_000;
   private static final long AGAIN_NANOS = TimeUnit.MINUTES.toNanos(15);
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final int REST = 19;
 
   private final LateData late;
@@ -44,6 +45,7 @@ class QualityWorker {
   private final Map<List<UUID>, TimeRange> clocks = new ConcurrentHashMap<>();
   private final Map<UUID, Long> checked = new HashMap<>();
   private final Thread worker;
+  private long clocksFrom = System.nanoTime();
   private volatile boolean running = true;
 
   QualityWorker(
@@ -114,12 +116,26 @@ class QualityWorker {
     }
   }
 
+  /** Clocks that could not be looked at are looked at again, and hold nothing else up. */
   private void clocks() {
+    if (System.nanoTime() - clocksFrom < 0) {
+      return;
+    }
     for (List<UUID> points : Set.copyOf(clocks.keySet())) {
       TimeRange range = clocks.remove(points);
       if (range != null) {
-        validation.clocks(points, range);
+        clocks(points, range);
       }
+    }
+  }
+
+  private void clocks(List<UUID> points, TimeRange range) {
+    try {
+      validation.clocks(points, range);
+    } catch (RuntimeException e) {
+      LOG.warn("clocks were not looked at; it is tried again", e);
+      clocks.merge(points, range, TimeRange::span);
+      clocksFrom = System.nanoTime() + PATIENCE_NANOS;
     }
   }
 

@@ -4,14 +4,17 @@ package org.tanheng.app.quality;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.tanheng.app.audit.AuditTrail;
+import org.tanheng.app.metering.EventMeanings;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.app.web.Spans;
@@ -21,7 +24,9 @@ import org.tanheng.data.quality.QualityRepository;
 import org.tanheng.data.readings.PointRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.data.security.Role;
+import org.tanheng.telemetry.MeterEvent;
 import org.tanheng.telemetry.TimeRange;
+import org.tanheng.telemetry.vee.Check;
 
 /** The queue of data quality: what is open, what people accept, and a look on demand. */
 @Service
@@ -33,6 +38,7 @@ class Queue {
   private final PointRepository points;
   private final Validation validation;
   private final LateData late;
+  private final EventMeanings meanings;
   private final AuditTrail audit;
 
   Queue(
@@ -40,11 +46,13 @@ class Queue {
       PointRepository points,
       Validation validation,
       LateData late,
+      EventMeanings meanings,
       AuditTrail audit) {
     this.items = items;
     this.points = points;
     this.validation = validation;
     this.late = late;
+    this.meanings = meanings;
     this.audit = audit;
   }
 
@@ -59,12 +67,24 @@ class Queue {
     Map<UUID, StoredPoint> known =
         points.byIds(found.stream().map(QualityItem::pointId).distinct().toList(), scope).stream()
             .collect(Collectors.toMap(StoredPoint::id, Function.identity()));
+    Map<UUID, EventMeanings.Meanings> words = new HashMap<>();
     return found.stream()
         .filter(item -> known.containsKey(item.pointId()))
-        .map(
-            item -> new QueueRow(item, java.util.Objects.requireNonNull(known.get(item.pointId()))))
+        .map(item -> row(item, Objects.requireNonNull(known.get(item.pointId())), words))
         .filter(row -> row.meets(from, to))
         .toList();
+  }
+
+  private QueueRow row(
+      QualityItem item, StoredPoint point, Map<UUID, EventMeanings.Meanings> words) {
+    if (!item.lookedAt().equals(Check.EVENT.code())) {
+      return new QueueRow(item, point, null);
+    }
+    EventMeanings.Meanings known = words.computeIfAbsent(point.id(), meanings::of);
+    return new QueueRow(
+        item,
+        point,
+        MeterEvent.code(item.got()).map(known::of).orElseGet(known::counted).orElse(null));
   }
 
   private static OrgScope scope(CurrentUser user, UUID org) {

@@ -9,7 +9,7 @@ import java.util.UUID;
  * Said after it was kept what the clock of a device showed.
  *
  * @param points places of the readings that come from the device
- * @param at our time when the device showed its own
+ * @param at our time when the device showed its own, to the millisecond
  */
 public record ClockTold(List<UUID> points, Instant at) {
   public ClockTold {

@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
@@ -225,6 +227,32 @@ class EvidenceIT {
         .isEqualTo(said);
     assertThat(administrator.delete("/api/evidence/people/" + user).json().path("leaves").asInt())
         .isZero();
+  }
+
+  /** Certificates that were entered before there were leaves know a person by the id alone. */
+  @Test
+  void aPersonWithoutALoginIsErasedToo() {
+    TestClient administrator = server.user("eraser-2", server.root(), Role.ADMINISTRATOR);
+    String person = UUID.randomUUID().toString();
+    EvidenceOutbox outbox = server.bean(EvidenceOutbox.class);
+    server
+        .bean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status ->
+                outbox.record(
+                    LeafKind.METER_CERTIFICATE,
+                    UUID.randomUUID().toString(),
+                    null,
+                    JsonObject.builder().put("id", UUID.randomUUID().toString()).build(),
+                    Map.of("by", JsonObject.builder().put("id", person).build())));
+    assertThat(
+            administrator
+                .delete("/api/evidence/people/" + person)
+                .expect(200)
+                .json()
+                .path("leaves")
+                .asInt())
+        .isEqualTo(1);
   }
 
   @Test

@@ -9,14 +9,20 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.data.exchange.SupplierRequest;
+import org.tanheng.data.exchange.SupplierRequestRepository;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +30,9 @@ import tools.jackson.databind.JsonNode;
 @OnServer
 class MailIT {
   private static final Pattern LINK = Pattern.compile("http\\S+/supplier#(\\S+)");
+
+  private static final String AGED =
+      "update supplier_request set made_at = made_at - interval '1 day' where id = cast(? as uuid)";
 
   private static TestServer server;
 
@@ -55,6 +64,29 @@ class MailIT {
     wish.put("remindDays", days);
     wish.put("mail", true);
     return wish;
+  }
+
+  private static String asked(String contact) {
+    return recorder
+        .post("/api/supplier-requests", wish(contact, 3))
+        .expect(201)
+        .json()
+        .at("/request/id")
+        .asString();
+  }
+
+  private static Optional<SupplierRequest> held(String id) {
+    return server
+        .bean(SupplierRequestRepository.class)
+        .hold(UUID.fromString(id), Instant.now().plusSeconds(1));
+  }
+
+  private static int mails(GreenMail post, String to) throws Exception {
+    int count = 0;
+    for (MimeMessage each : post.getReceivedMessages()) {
+      count += each.getAllRecipients()[0].toString().equals(to) ? 1 : 0;
+    }
+    return count;
   }
 
   private static String key(MimeMessage message) throws Exception {
@@ -119,6 +151,10 @@ class MailIT {
 
       SupplierReminders reminders = server.bean(SupplierReminders.class);
       reminders.pass();
+      assertThat(post.getReceivedMessages()).as("the link was sent just now").hasSize(2);
+      DSLContext sql = server.bean(DSLContext.class);
+      sql.execute(AGED, id);
+      reminders.pass();
       reminders.pass();
       assertThat(post.getReceivedMessages()).as("once before each end").hasSize(3);
       String second = key(post.getReceivedMessages()[2]);
@@ -127,6 +163,23 @@ class MailIT {
       JsonNode kept = recorder.get("/api/supplier-requests/" + id).expect(200).json();
       assertThat(kept.path("request").path("reminders").asInt()).isEqualTo(1);
       assertThat(kept.path("mails")).hasSize(2);
+
+      assertThat(held(id)).as("it was reminded").isEmpty();
+      String good = asked("good@example.com");
+      String bad = asked("bad@example.com");
+      String gone = asked("gone@example.com");
+      List.of(good, bad, gone).forEach(each -> sql.execute(AGED, each));
+      assertThat(held(gone)).isPresent();
+      recorder.send("DELETE", "/api/supplier-requests/" + gone, null).expect(200);
+      assertThat(held(gone)).as("withdrawn meanwhile").isEmpty();
+      String refuse = "alter table supplier_reminder add constraint refuse check (request_id <> '";
+      sql.execute(refuse + bad + "')");
+      reminders.pass();
+      assertThat(mails(post, "good@example.com"))
+          .as("one that fails leaves the others their mail")
+          .isEqualTo(2);
+      assertThat(mails(post, "bad@example.com")).isEqualTo(1);
+      sql.execute("alter table supplier_reminder drop constraint refuse");
 
       JsonNode other =
           recorder.post("/api/supplier-requests", wish("other@example.com", 1)).expect(201).json();

@@ -66,6 +66,18 @@ class IngestIT {
   }
 
   @Test
+  void aClockThatCannotBeKeptRefusesNoReadings() {
+    TestClient device = device("gw-clock");
+    var batch = batch("a", 1, series("kwh", 1, 0, "1.0"));
+    Map<String, Object> clock = new HashMap<>();
+    clock.putAll(Map.of("device", "line\u00001", "points", List.of("kwh"), "way", "READ"));
+    clock.putAll(Map.of("at", Instant.now().toString(), "aheadMillis", 0, "withinMillis", 500));
+    batch.put("clocks", List.of(clock));
+    assertThat(device.post("/api/ingest", batch).expect(200).json().path("readings").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
   void aGapInTheNumberingIsSaidOnce() {
     TestClient device = device("gw-2");
     device.post("/api/ingest", batch("a", 1, series("p", 1, 0, "1", "2"))).expect(200);

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
@@ -19,7 +20,7 @@ import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
 import tools.jackson.databind.JsonNode;
 
-/** A gateway tells what the clock of a meter behind it showed on two days. */
+/** A gateway tells what the clock of a meter behind it showed on two days, to the nanosecond. */
 @OnServer
 class ClockIT {
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -40,8 +41,15 @@ class ClockIT {
     send(device, List.of());
     adopt(gateway.path("gateway").path("id").asString(), meter);
     var clocks = List.of(clock(1, 3_000), clock(0, 95_000));
-    send(device, clocks);
-    send(device, clocks);
+    DSLContext sql = server.bean(DSLContext.class);
+    sql.execute("alter table quality_item rename to quality_item_away");
+    try {
+      send(device, clocks);
+      send(device, clocks);
+      Thread.sleep(4_000); // in which they are looked at once, in vain
+    } finally {
+      sql.execute("alter table quality_item_away rename to quality_item");
+    }
     JsonNode told = recorder.get("/api/meters/" + meter + "/clocks?" + days()).expect(200).json();
     assertThat(told.size()).isEqualTo(2);
     assertThat(told.path(0).path("aheadMillis").asLong()).isEqualTo(95_000);
@@ -83,7 +91,7 @@ class ClockIT {
         "points",
         List.of("kwh"),
         "at",
-        NOW.minus(daysAgo, ChronoUnit.DAYS).toString(),
+        NOW.minus(daysAgo, ChronoUnit.DAYS).plusNanos(123_456_400).toString(),
         "aheadMillis",
         aheadMillis,
         "withinMillis",

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
@@ -52,6 +53,8 @@ class ModelStandingIT {
         .expect(200);
     String fits = powered().replace("风力发电", "光伏发电");
     assertThat(attempted(fits)).isEmpty();
+    assertThat(attempted(twice(fits, "0.3", "30 %"))).as("0.6 of 0.8").isEmpty();
+    assertThat(attempted(twice(fits, "0.45", "45 %"))).containsOnly("certificate-spread-twice");
 
     String first = entered("G-1", fits);
     manager.post("/api/products/" + first + "/footprints", publication()).expect(201);
@@ -66,6 +69,16 @@ class ModelStandingIT {
     manager.post("/api/products/" + first + "/footprints", publication()).expect(201);
     String less = fits.replace("amount: 0.5 MWh", "amount: 0.3 MWh").replace("50 %", "30 %");
     assertThat(attempted(less)).as("0.3 beside 0.5 of 0.8").isEmpty();
+
+    String half = less.replace("period: \"2026\"", "period: 2026-01/2026-06");
+    String third = entered("G-3", half);
+    manager
+        .post(
+            "/api/products/" + third + "/footprints",
+            Map.of("number", 1, "periodStart", "2026-01-01", "periodEnd", "2026-07-01"))
+        .expect(201);
+    assertThat(attempted(half, third)).as("its own half year is no other").isEmpty();
+    assertThat(attempted(half)).containsExactly("certificate-spread-twice");
   }
 
   @Test
@@ -154,15 +167,35 @@ class ModelStandingIT {
             "from: " + from.replace("\n", " "));
   }
 
+  /** One certificate under two spellings of its number. */
+  private static String twice(String body, String amount, String share) {
+    String one = "  - { id: GEC-P, technology: 光伏发电, amount: 0.5 MWh, ledger: the works }\n";
+    String part = "{ share: 50 %, certificate: GEC-P }";
+    String small = part.replace("50 %", share);
+    return body.replace(
+            one, one.replace("0.5", amount) + one.replace("0.5", amount).replace("GEC-P", "gec-p"))
+        .replace(part, small + ", " + small.replace("GEC-P", "gec-p"));
+  }
+
   private static List<String> attempted(String body) {
-    return attempted(recorder, server.plantA(), body);
+    return attempted(body, null);
+  }
+
+  private static List<String> attempted(String body, @Nullable String product) {
+    return attempted(recorder, server.plantA(), body, product);
   }
 
   private static List<String> attempted(TestClient who, UUID unit, String body) {
-    JsonNode result =
-        who.post("/api/products/attempt", Map.of("orgUnitId", unit, "body", body))
-            .expect(200)
-            .json();
+    return attempted(who, unit, body, null);
+  }
+
+  private static List<String> attempted(
+      TestClient who, UUID unit, String body, @Nullable String product) {
+    Map<String, Object> text = new HashMap<>();
+    text.put("orgUnitId", unit);
+    text.put("body", body);
+    text.put("product", product);
+    JsonNode result = who.post("/api/products/attempt", text).expect(200).json();
     return result.path("findings").valueStream().map(one -> one.path("code").asString()).toList();
   }
 
@@ -215,11 +248,11 @@ class ModelStandingIT {
         .replace(
             "period: \"2026\"\n",
             """
-                period: "2026"
-                production: 1000 item
-                certificates:
-                  - { id: GEC-P, technology: 风力发电, amount: 0.5 MWh, ledger: the works }
-                """)
+            period: "2026"
+            production: 1000 item
+            certificates:
+              - { id: GEC-P, technology: 风力发电, amount: 0.5 MWh, ledger: the works }
+            """)
         .replace(
             "    emissions:",
             "      - name: power\n        amount: 1 kWh\n        source: a bill\n"

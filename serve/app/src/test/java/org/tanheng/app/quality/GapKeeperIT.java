@@ -2,14 +2,22 @@
 package org.tanheng.app.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.tanheng.app.readings.UseChanged;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
@@ -105,24 +113,155 @@ class GapKeeperIT {
     assertThat(filled.quality(3)).isEqualTo(Quality.ESTIMATED);
   }
 
+  @Test
+  void overAnExchangeOfTheMeterNothingIsFilled() {
+    StoredPoint known = point("exchanged-register");
+    exchange(known);
+    fill(known, NOW.minusSeconds(7_200));
+    look(known, Duration.ZERO);
+    assertThat(changes(known)).isEmpty();
+
+    StoredPoint late = register("exchanged-later");
+    look(late, Duration.ZERO);
+    assertThat(kinds(late)).containsExactly("RULE");
+    exchange(late);
+    look(late, Duration.ZERO);
+    assertThat(kinds(late)).containsExactlyInAnyOrder("RULE", "WITHDRAWAL");
+    assertThat(values(late)).as("the reading before and the one after").hasSize(1);
+  }
+
+  @Test
+  void anotherReadingAtItsEndTakesItBack() throws InterruptedException {
+    StoredPoint point = register("corrected-register");
+    look(point, Duration.ZERO);
+    Thread.sleep(20); // it must be received later than the filling
+    put(point, GAP + 6, counter(GAP + 6) - 30, Instant.now());
+    look(point, Duration.ZERO);
+    look(point, Duration.ZERO);
+    assertThat(kinds(point)).containsExactlyInAnyOrder("RULE", "WITHDRAWAL", "RULE");
+    assertThat(values(point).stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo("10");
+  }
+
+  /** It was written between the look at the gap and the filling. */
+  @Test
+  void aReadingThatEstimatesHideStandsAgain() {
+    StoredPoint point = register("hidden-register");
+    look(point, Duration.ZERO);
+    put(point, GAP + 2, counter(GAP + 2), NOW.minusSeconds(3_600));
+    assertThat(quality(point, GAP + 2)).isEqualTo(Quality.ESTIMATED);
+    look(point, Duration.ZERO);
+    look(point, Duration.ZERO);
+    assertThat(quality(point, GAP + 2)).isEqualTo(Quality.MEASURED);
+    assertThat(kinds(point)).containsExactlyInAnyOrder("RULE", "WITHDRAWAL", "RULE", "RULE");
+  }
+
+  /** Read just now, so that the server itself leaves it alone. */
+  @Test
+  void aRangeThatCouldNotBeLookedAtIsLookedAtAgain() throws InterruptedException {
+    StoredPoint point = point("troubled-register");
+    fill(point, NOW);
+    var later = new Later(NOW.plus(20, ChronoUnit.MINUTES));
+    var queue =
+        new GapQueue(server.bean(GapKeeper.class), server.bean(PointRepository.class), later);
+    queue.on(new UseChanged(point.id(), INSIDE));
+    DSLContext sql = server.bean(DSLContext.class);
+    sql.execute("alter table reading_change rename to reading_change_away");
+    try {
+      assertThatThrownBy(queue::run).isInstanceOf(RuntimeException.class);
+    } finally {
+      sql.execute("alter table reading_change_away rename to reading_change");
+    }
+    later.now = later.now.plus(6, ChronoUnit.MINUTES);
+    Instant end = Instant.now().plusSeconds(180); // it rests long after a slow look
+    while (changes(point).isEmpty() && Instant.now().isBefore(end)) {
+      queue.run();
+      Thread.sleep(100);
+    }
+    assertThat(kinds(point)).containsExactly("RULE");
+  }
+
+  private static final class Later extends Clock {
+    private Instant now;
+
+    Later(Instant now) {
+      this.now = now;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  private static List<String> kinds(StoredPoint point) {
+    return changes(point).valueStream().map(change -> change.path("kind").asString()).toList();
+  }
+
+  private static void put(StoredPoint point, int hour, long value, Instant receivedAt) {
+    var batch = new ReadingBatch(receivedAt);
+    batch.add(point.id().toString(), time(hour).toEpochMilli(), value, 1, Quality.MEASURED);
+    store().upsert(batch);
+  }
+
+  private static Quality quality(StoredPoint point, int hour) {
+    TimeRange instant = new TimeRange(time(hour), time(hour).plusMillis(1));
+    return store().scan(point.id().toString(), instant, ReadingStore.NOW).quality(0);
+  }
+
+  /** The register is read at a meter whose device was exchanged in the gap. */
+  private static void exchange(StoredPoint point) {
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("orgUnitId", server.plantA());
+    facts.putAll(Map.of("code", "at-" + point.code(), "nameZh", "表", "nameEn", "meter"));
+    facts.putAll(Map.of("carrier", "electricity", "level", 3, "side", "PRIMARY", "required", true));
+    String meter =
+        "/api/meters/"
+            + recorder.post("/api/meters", facts).expect(201).json().at("/meter/id").asString();
+    recorder.post(meter + "/points", Map.of("pointId", point.id().toString())).expect(200);
+    for (Instant at : List.of(START, time(GAP + 3))) {
+      Map<String, Object> device = new HashMap<>();
+      device.putAll(Map.of("serial", "S" + at.toEpochMilli(), "condition", "GOOD"));
+      device.putAll(Map.of("installedAt", at.toString(), "counters", List.of()));
+      recorder.post(meter + "/devices", device).expect(200);
+    }
+  }
+
   private static boolean look(StoredPoint point, Duration grace) {
     return server.bean(GapKeeper.class).look(point, INSIDE, Instant.now(), grace);
   }
 
   private static StoredPoint register(String code) {
+    StoredPoint point = point(code);
+    fill(point, NOW.minusSeconds(7_200));
+    return point;
+  }
+
+  private static StoredPoint point(String code) {
     Map<String, Object> facts = TestPoints.facts(server.plantA(), code);
     facts.put("kind", "REGISTER");
     facts.put("step", "1h");
-    StoredPoint point =
-        stored(recorder.post("/api/points", facts).expect(201).json().path("id").asString());
-    var batch = new ReadingBatch(NOW.minusSeconds(7_200));
+    return stored(recorder.post("/api/points", facts).expect(201).json().path("id").asString());
+  }
+
+  private static void fill(StoredPoint point, Instant receivedAt) {
+    var batch = new ReadingBatch(receivedAt);
     for (int i = 0; i < HOURS; i++) {
       if (i < GAP || i >= GAP + 6) {
         batch.add(point.id().toString(), time(i).toEpochMilli(), counter(i), 1, Quality.MEASURED);
       }
     }
     store().upsert(batch);
-    return point;
   }
 
   /** Use of the hours of the gap and that before it, from the readings that stand. */
@@ -130,7 +269,7 @@ class GapKeeperIT {
     Series series = store().scan(point.id().toString(), INSIDE, ReadingStore.NOW);
     return java.util.stream.IntStream.range(1, series.size())
         .mapToObj(i -> series.reading(i).value().subtract(series.reading(i - 1).value()))
-        .map(java.math.BigDecimal::toPlainString)
+        .map(BigDecimal::toPlainString)
         .toList();
   }
 

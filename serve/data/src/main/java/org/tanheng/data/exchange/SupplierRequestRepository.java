@@ -122,8 +122,28 @@ public final class SupplierRequestRepository {
         .fetch(Records.mapping(SupplierMail::new));
   }
 
-  /** Requests that wait and whose time for a mail has come; a failure waits for a day. */
+  /**
+   * Requests that wait and whose time for a mail has come; a failure waits for a day, and so does a
+   * link that was given.
+   */
   public List<SupplierRequest> toRemind(Instant now) {
+    return fetch(isDue(now));
+  }
+
+  /**
+   * Holds a request until the end of the transaction, if its time for a mail has come and nobody
+   * was faster.
+   */
+  public Optional<SupplierRequest> hold(UUID id, Instant now) {
+    sql.select(SUPPLIER_REQUEST.ID)
+        .from(SUPPLIER_REQUEST)
+        .where(SUPPLIER_REQUEST.ID.eq(id))
+        .forUpdate()
+        .fetch();
+    return fetch(SUPPLIER_REQUEST.ID.eq(id).and(isDue(now))).stream().findFirst();
+  }
+
+  private static Condition isDue(Instant now) {
     Condition begun =
         DSL.condition(
             "{0} - make_interval(days => {1}) <= {2}",
@@ -138,6 +158,16 @@ public final class SupplierRequestRepository {
                 .and(
                     "{0} >= {1} - make_interval(days => {2})",
                     SUPPLIER_REMINDER.AT, SUPPLIER_REQUEST.DUE_AT, SUPPLIER_REQUEST.REMIND_DAYS));
+    Instant yesterday = now.minus(Duration.ofDays(1));
+    Condition fresh =
+        SUPPLIER_REQUEST
+            .MADE_AT
+            .gt(yesterday)
+            .or(
+                DSL.exists(
+                    DSL.selectOne()
+                        .from(SUPPLIER_REMINDER)
+                        .where(OF_REQUEST, SUPPLIER_REMINDER.AT.gt(yesterday))));
     Condition failed =
         DSL.exists(
             DSL.selectOne()
@@ -145,14 +175,14 @@ public final class SupplierRequestRepository {
                 .where(SUPPLIER_MAIL.REQUEST_ID.eq(SUPPLIER_REQUEST.ID))
                 .and(SUPPLIER_MAIL.FAILURE.isNotNull())
                 .and(SUPPLIER_MAIL.AT.gt(now.minus(Duration.ofHours(23)))));
-    return fetch(
-        SUPPLIER_REQUEST
-            .STATE
-            .in(State.OPEN.name(), State.RETURNED.name())
-            .and(SUPPLIER_REQUEST.DUE_AT.gt(now))
-            .and(begun)
-            .andNot(reminded)
-            .andNot(failed));
+    return SUPPLIER_REQUEST
+        .STATE
+        .in(State.OPEN.name(), State.RETURNED.name())
+        .and(SUPPLIER_REQUEST.DUE_AT.gt(now))
+        .and(begun)
+        .andNot(reminded)
+        .andNot(fresh)
+        .andNot(failed);
   }
 
   /** The requests of a scope, newest first. */

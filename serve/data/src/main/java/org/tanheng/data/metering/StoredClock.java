@@ -9,7 +9,7 @@ import java.util.UUID;
  * What the clock of a device showed against ours.
  *
  * @param device as its gateway names it
- * @param at our time when the device showed its own
+ * @param at our time when the device showed its own, to the millisecond
  * @param aheadMillis how far it was ahead, negative if behind
  * @param withinMillis half of the span in which the true offset lies
  * @param way READ if the clock was asked, STAMPED if it is learnt from the stamps of messages
