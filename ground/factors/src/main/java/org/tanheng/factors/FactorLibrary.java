@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.factors;
 
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +44,7 @@ public final class FactorLibrary {
 
   private static final FactorLibrary BUNDLED = new FactorLibrary();
 
+  private final Map<FactorFamily, List<Factor>> families = new EnumMap<>(FactorFamily.class);
   private @Nullable Map<String, Factor> factors;
   private @Nullable FuelTables fuels;
   private @Nullable Hash hash;
@@ -76,6 +78,12 @@ public final class FactorLibrary {
   /** All factors in the order of their tables. */
   public List<Factor> factors() {
     return List.copyOf(byId().values());
+  }
+
+  /** The factors of a family in the order of their tables. */
+  public synchronized List<Factor> factors(FactorFamily family) {
+    return families.computeIfAbsent(
+        family, code -> byId().values().stream().filter(f -> f.family() == code).toList());
   }
 
   /** The row of that id. */
@@ -118,7 +126,7 @@ public final class FactorLibrary {
    * factor-ambiguous} where several rows fit and the id must be named.
    */
   public Outcome<Resolution> resolve(FactorQuery query) {
-    return new Resolver(byId().values()).resolve(query);
+    return new Resolver(this).resolve(query);
   }
 
   /**

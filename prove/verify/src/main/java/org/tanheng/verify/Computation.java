@@ -49,7 +49,27 @@ public record Computation(
         .flatMap(
             read ->
                 Records.read(method, MethodPack.class, "method")
-                    .flatMap(by -> InventoryEngine.run(read, by, library)))
+                    .flatMap(by -> of(stated, read, method, by, library)));
+  }
+
+  /**
+   * This computation done again by the bundled library; nothing of its result is taken over.
+   *
+   * @param read its input, as {@link Records#read} gives it
+   * @param by its method, read in the same way
+   */
+  Outcome<Computation> again(InventoryInput read, MethodPack by) {
+    InventoryInput plain = withoutPack(read);
+    return of(Records.write(plain), plain, method, by, FactorLibrary.bundled());
+  }
+
+  private static Outcome<Computation> of(
+      JsonObject stated,
+      InventoryInput input,
+      JsonObject method,
+      MethodPack pack,
+      FactorLibrary library) {
+    return InventoryEngine.run(input, pack, library)
         .map(
             inventory ->
                 new Computation(

@@ -36,13 +36,22 @@ final class FigureLinks {
             & same(leaf, "method", Hash.of(bundle.computation().method()))
             & same(leaf, "result", bundle.computation().resultHash())
             & factors(leaf);
+    Outcome<InventoryInput> input =
+        Records.read(bundle.computation().input(), InventoryInput.class, "input");
     inputs(leaf);
-    amounts(leaf);
+    if (input instanceof Outcome.Done<InventoryInput> read) {
+      amounts(leaf, read.value());
+    }
     figure();
     steps(leaf);
     if (isLogged && links.stream().noneMatch(link -> link.state() == Link.State.BROKEN)) {
-      method();
-      recomputed(leaf);
+      Outcome<MethodPack> pack =
+          Records.read(bundle.computation().method(), MethodPack.class, "method");
+      if (pack instanceof Outcome.Done<MethodPack> by) {
+        method(by.value());
+      }
+      recomputed(
+          leaf, pack.flatMap(by -> input.flatMap(read -> bundle.computation().again(read, by))));
     } else {
       links.add(Link.broken("recomputed", "not tried, since a link before it is broken"));
     }
@@ -99,20 +108,16 @@ final class FigureLinks {
     return true;
   }
 
-  private void amounts(Leaf calculation) {
+  private void amounts(Leaf calculation, InventoryInput input) {
     long index =
         bundle.leaves().stream()
             .filter(proven -> proven.leaf().equals(calculation))
             .findFirst()
             .map(ProvenLeaf::index)
             .orElseThrow();
-    Outcome<InventoryInput> input =
-        Records.read(bundle.computation().input(), InventoryInput.class, "input");
-    if (input.isDone()) {
-      new AmountLinks(bundle, links).check(input.orElseThrow(), index);
-      new FactLinks(bundle, links, calculation).check();
-      new SignedLinks(bundle, links).check();
-    }
+    new AmountLinks(bundle, links).check(input, index);
+    new FactLinks(bundle, links, calculation).check();
+    new SignedLinks(bundle, links).check();
   }
 
   private void inputs(Leaf calculation) {
@@ -170,8 +175,7 @@ final class FigureLinks {
         && leaf.text("replaces").equals(calculation.text("result"));
   }
 
-  private void method() {
-    MethodPack pack = pack().orElseThrow();
+  private void method(MethodPack pack) {
     boolean isOurs =
         MethodPacks.bundled().ids().contains(pack.id())
             && MethodPacks.bundled().pack(pack.id()).orElseThrow().equals(pack);
@@ -183,17 +187,7 @@ final class FigureLinks {
                 pack.id() + " is no pack of this release; computed by the one in the bundle"));
   }
 
-  private Outcome<MethodPack> pack() {
-    return Records.read(bundle.computation().method(), MethodPack.class, "method");
-  }
-
-  private void recomputed(Leaf leaf) {
-    Outcome<Computation> again =
-        pack()
-            .flatMap(
-                pack ->
-                    Records.read(bundle.computation().input(), InventoryInput.class, "input")
-                        .flatMap(input -> Computation.of(input, pack, FactorLibrary.bundled())));
+  private void recomputed(Leaf leaf, Outcome<Computation> again) {
     links.add(
         switch (again) {
           case Outcome.Refused<Computation> refused ->
