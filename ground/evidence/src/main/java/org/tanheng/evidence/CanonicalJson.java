@@ -2,11 +2,10 @@
 package org.tanheng.evidence;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.Iterator;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.finding.Outcome;
@@ -17,7 +16,12 @@ import org.tanheng.finding.Outcome;
  * that no rounding of binary fractions can change a hash; decimals are strings.
  */
 public final class CanonicalJson {
-  private static final BigInteger LARGEST = BigInteger.TWO.pow(53).subtract(BigInteger.ONE);
+  private static final BigDecimal LARGEST = BigDecimal.TWO.pow(53).subtract(BigDecimal.ONE);
+
+  private final StringBuilder out = new StringBuilder();
+
+  /** Where the value that is written stands. */
+  private final StringBuilder path = new StringBuilder("$");
 
   private CanonicalJson() {}
 
@@ -33,69 +37,75 @@ public final class CanonicalJson {
    *     at most 2^53 - 1, or a text holds half of a surrogate pair
    */
   public static byte[] bytes(Json value) {
-    StringBuilder out = new StringBuilder();
-    write(value, "$", out);
-    return out.toString().getBytes(StandardCharsets.UTF_8);
+    CanonicalJson form = new CanonicalJson();
+    form.write(value);
+    return form.out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static void write(Json json, String path, StringBuilder out) {
+  private void write(Json json) {
     switch (json) {
-      case JsonObject object -> object(object, path, out);
-      case JsonArray array -> array(array, path, out);
-      case JsonString string -> text(string.value(), path, out);
-      case JsonNumber number -> out.append(whole(number, path));
+      case JsonObject object -> object(object);
+      case JsonArray array -> array(array);
+      case JsonString string -> text(string.value());
+      case JsonNumber number -> out.append(whole(number));
       case JsonBoolean bool -> out.append(bool.value());
       case JsonNull ignored -> out.append("null");
     }
   }
 
-  private static void object(JsonObject object, String path, StringBuilder out) {
+  private void object(JsonObject object) {
     out.append('{');
-    Iterator<Map.Entry<String, Json>> members =
-        new TreeMap<>(object.members()).entrySet().iterator();
-    while (members.hasNext()) {
-      Map.Entry<String, Json> member = members.next();
-      text(member.getKey(), path, out);
-      out.append(':');
-      write(member.getValue(), path + "." + member.getKey(), out);
-      if (members.hasNext()) {
+    int above = path.length();
+    Map<String, Json> members = object.members();
+    String[] names = members.keySet().toArray(String[]::new);
+    Arrays.sort(names);
+    for (int i = 0; i < names.length; i++) {
+      if (i > 0) {
         out.append(',');
       }
+      text(names[i]);
+      out.append(':');
+      path.append('.').append(names[i]);
+      write(Objects.requireNonNull(members.get(names[i])));
+      path.setLength(above);
     }
     out.append('}');
   }
 
-  private static void array(JsonArray array, String path, StringBuilder out) {
+  private void array(JsonArray array) {
     out.append('[');
+    int above = path.length();
     for (int i = 0; i < array.items().size(); i++) {
       if (i > 0) {
         out.append(',');
       }
-      write(array.items().get(i), path + "[" + i + "]", out);
+      path.append('[').append(i).append(']');
+      write(array.items().get(i));
+      path.setLength(above);
     }
     out.append(']');
   }
 
-  private static void text(String value, String path, StringBuilder out) {
+  private void text(String value) {
     if (JsonStrings.hasLoneSurrogate(value)) {
-      throw refused(path, "half of a surrogate pair", "complete Unicode characters");
+      throw refused("half of a surrogate pair", "complete Unicode characters");
     }
     JsonWriter.string(value, out);
   }
 
-  private static String whole(JsonNumber number, String path) {
+  private String whole(JsonNumber number) {
     BigDecimal value = number.decimal();
-    if (!number.isInteger() || value.abs().compareTo(new BigDecimal(LARGEST)) > 0) {
-      throw refused(path, number.text(), "a whole number of at most 2^53 - 1");
+    if (!number.isInteger() || value.abs().compareTo(LARGEST) > 0) {
+      throw refused(number.text(), "a whole number of at most 2^53 - 1");
     }
     return value.toBigInteger().toString();
   }
 
-  private static FindingException refused(String path, String got, String wanted) {
+  private FindingException refused(String got, String wanted) {
     return new FindingException(
         Finding.error(
             "json-not-canonical",
-            path,
+            path.toString(),
             got,
             wanted,
             "Write decimals and large numbers as strings: only then is their form unique."));

@@ -86,6 +86,25 @@ final class JsonWriter {
   /** Writes a quoted string the way RFC 8785, section 3.2.2.2 prescribes. */
   static void string(String text, StringBuilder out) {
     out.append('"');
+    if (isPlain(text)) {
+      out.append(text);
+    } else {
+      escaped(text, out);
+    }
+    out.append('"');
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x20 || c == '"' || c == '\\') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static void escaped(String text, StringBuilder out) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -105,6 +124,5 @@ final class JsonWriter {
         }
       }
     }
-    out.append('"');
   }
 }

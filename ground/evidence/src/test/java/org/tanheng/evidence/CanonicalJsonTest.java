@@ -58,6 +58,22 @@ class CanonicalJsonTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"a":{"b":[1,{"c":2}]},"d":0.5}   | $.d
+          {"a":[[1],{"c":2}],"b":[1,[2,0.5]]} | $.b[1][1]
+          {"b":{"c":0.5},"a":{"d":1}}        | $.b.c
+          """)
+  void whatHasNoFormIsNamedByItsPlace(String written, String place) {
+    Json value = Json.parse(written).orElseThrow();
+    assertThat(CanonicalJson.tryBytes(value).findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.subject()).isEqualTo(place));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"0.5", "1e-1", "9007199254740992", "-1e300"})
   void otherNumbersAreNeverHashed(String number) {
     Json value = Json.parse("{\"a\":[" + number + "]}").orElseThrow();

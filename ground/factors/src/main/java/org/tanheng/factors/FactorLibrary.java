@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.factors;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class FactorLibrary {
 
   private final String release;
   private final Tables tables;
+  private final Map<FactorFamily, List<Factor>> families = new EnumMap<>(FactorFamily.class);
   private @Nullable Map<String, Factor> factors;
   private @Nullable Regions regions;
   private @Nullable FuelTables fuels;
@@ -100,6 +102,12 @@ public final class FactorLibrary {
     return List.copyOf(byId().values());
   }
 
+  /** The factors of a family in the order of their tables. */
+  public synchronized List<Factor> factors(FactorFamily family) {
+    return families.computeIfAbsent(
+        family, code -> byId().values().stream().filter(f -> f.family() == code).toList());
+  }
+
   /** The row of that id. */
   public Optional<Factor> find(String id) {
     return Optional.ofNullable(byId().get(id));
@@ -145,7 +153,7 @@ public final class FactorLibrary {
    * factor-ambiguous} where several rows fit and the id must be named.
    */
   public Outcome<Resolution> resolve(FactorQuery query) {
-    return new Resolver(byId().values(), regions()).resolve(query);
+    return new Resolver(this, regions()).resolve(query);
   }
 
   /**

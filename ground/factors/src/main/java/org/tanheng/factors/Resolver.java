@@ -3,7 +3,6 @@ package org.tanheng.factors;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -19,11 +18,11 @@ final class Resolver {
 
   private static final int SHOWN = 40;
 
-  private final Collection<Factor> factors;
+  private final FactorLibrary library;
   private final Regions regions;
 
-  Resolver(Collection<Factor> factors, Regions regions) {
-    this.factors = factors;
+  Resolver(FactorLibrary library, Regions regions) {
+    this.library = library;
     this.regions = regions;
   }
 
@@ -34,7 +33,7 @@ final class Resolver {
           "factor-family", query.family(), codes(f -> true), "Name a family of the library.");
     }
     FactorFamily family = known.get();
-    List<Factor> serving = factors.stream().filter(f -> f.family() == family).toList();
+    List<Factor> serving = library.factors(family);
     if (serving.stream().noneMatch(f -> f.serves(query.use()))) {
       return Outcome.refused(wrongFamily(family, query.use()));
     }

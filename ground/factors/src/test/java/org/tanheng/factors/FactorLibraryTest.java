@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.Outcome;
 import org.tanheng.units.Trace;
@@ -30,6 +31,13 @@ class FactorLibraryTest {
     LIBRARY.factors().forEach(f -> assertThat(ids.add(f.id())).as(f.id()).isTrue());
     assertThat(LIBRARY.factors()).allSatisfy(f -> assertThat(f.document().title()).isNotEmpty());
     assertThat(LIBRARY.factors()).allSatisfy(f -> assertThat(f.nameEn()).isNotEmpty());
+  }
+
+  @ParameterizedTest
+  @EnumSource(FactorFamily.class)
+  void aFamilyHasItsRowsInTheirOrder(FactorFamily family) {
+    List<Factor> rows = LIBRARY.factors().stream().filter(f -> f.family() == family).toList();
+    assertThat(LIBRARY.factors(family)).isEqualTo(rows);
   }
 
   /** Whoever changes a table makes another release: the hash belongs to the id. */

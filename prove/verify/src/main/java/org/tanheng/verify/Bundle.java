@@ -145,14 +145,16 @@ public record Bundle(
 
   /** The one form of the bundle. */
   public byte[] bytes() {
-    JsonObject open = BundleWriter.json(this);
-    return CanonicalJson.bytes(sealed(open));
+    return sealed(BundleWriter.json(this));
   }
 
-  static JsonObject sealed(JsonObject open) {
-    Map<String, Json> members = new LinkedHashMap<>(open.members());
-    members.put(SEAL, Json.of(Hash.of(open).hex()));
-    return new JsonObject(members);
+  /** The canonical bytes of these members and of their seal, which sorts behind all of them. */
+  static byte[] sealed(JsonObject open) {
+    byte[] bytes = CanonicalJson.bytes(open);
+    byte[] seal = sealText(Hash.of(bytes)).getBytes(StandardCharsets.US_ASCII);
+    byte[] sealed = Arrays.copyOf(bytes, bytes.length - 1 + SEAL_LENGTH);
+    System.arraycopy(seal, 0, sealed, bytes.length - 1, SEAL_LENGTH);
+    return sealed;
   }
 
   /** Reads a bundle; bytes that are not exactly those of {@link #bytes} are refused. */

@@ -49,7 +49,28 @@ public record Computation(
         .flatMap(
             read ->
                 Records.read(method, MethodPack.class, "method")
-                    .flatMap(by -> InventoryEngine.run(read, by, library)))
+                    .flatMap(by -> of(stated, read, method, by, library)));
+  }
+
+  /**
+   * This computation done again; nothing of its result is taken over.
+   *
+   * @param read its input, as {@link Records#read} gives it
+   * @param by its method, read in the same way
+   * @param library the release of factors that it names
+   */
+  Outcome<Computation> again(InventoryInput read, MethodPack by, FactorLibrary library) {
+    InventoryInput plain = withoutPack(read);
+    return of(Records.write(plain), plain, method, by, library);
+  }
+
+  private static Outcome<Computation> of(
+      JsonObject stated,
+      InventoryInput input,
+      JsonObject method,
+      MethodPack pack,
+      FactorLibrary library) {
+    return InventoryEngine.run(input, pack, library)
         .map(
             inventory ->
                 new Computation(

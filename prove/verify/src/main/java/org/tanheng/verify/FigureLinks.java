@@ -37,15 +37,26 @@ final class FigureLinks {
     long index = index(leaf);
     FactorLibrary release =
         new ReleaseLinks(bundle, links, FactorLibrary.bundled()).check(leaf, index);
+    Outcome<InventoryInput> input =
+        Records.read(bundle.computation().input(), InventoryInput.class, "input");
     inputs(leaf);
-    amounts(leaf, index);
+    if (input instanceof Outcome.Done<InventoryInput> read) {
+      amounts(leaf, index, read.value());
+    }
     figure();
     steps(leaf);
     if (isLogged
         && release != null
         && links.stream().noneMatch(link -> link.state() == Link.State.BROKEN)) {
-      method();
-      recomputed(leaf, release);
+      Outcome<MethodPack> pack =
+          Records.read(bundle.computation().method(), MethodPack.class, "method");
+      if (pack instanceof Outcome.Done<MethodPack> by) {
+        method(by.value());
+      }
+      recomputed(
+          leaf,
+          pack.flatMap(
+              by -> input.flatMap(read -> bundle.computation().again(read, by, release))));
     } else {
       links.add(Link.broken("recomputed", "not tried, since a link before it is broken"));
     }
@@ -84,14 +95,10 @@ final class FigureLinks {
         .orElseThrow();
   }
 
-  private void amounts(Leaf calculation, long index) {
-    Outcome<InventoryInput> input =
-        Records.read(bundle.computation().input(), InventoryInput.class, "input");
-    if (input.isDone()) {
-      new AmountLinks(bundle, links).check(input.orElseThrow(), index);
-      new FactLinks(bundle, links, calculation).check();
-      new SignedLinks(bundle, links).check();
-    }
+  private void amounts(Leaf calculation, long index, InventoryInput input) {
+    new AmountLinks(bundle, links).check(input, index);
+    new FactLinks(bundle, links, calculation).check();
+    new SignedLinks(bundle, links).check();
   }
 
   private void inputs(Leaf calculation) {
@@ -149,8 +156,7 @@ final class FigureLinks {
         && leaf.text("replaces").equals(calculation.text("result"));
   }
 
-  private void method() {
-    MethodPack pack = pack().orElseThrow();
+  private void method(MethodPack pack) {
     boolean isOurs =
         MethodPacks.bundled().ids().contains(pack.id())
             && MethodPacks.bundled().pack(pack.id()).orElseThrow().equals(pack);
@@ -162,17 +168,7 @@ final class FigureLinks {
                 pack.id() + " is no pack of this release; computed by the one in the bundle"));
   }
 
-  private Outcome<MethodPack> pack() {
-    return Records.read(bundle.computation().method(), MethodPack.class, "method");
-  }
-
-  private void recomputed(Leaf leaf, FactorLibrary release) {
-    Outcome<Computation> again =
-        pack()
-            .flatMap(
-                pack ->
-                    Records.read(bundle.computation().input(), InventoryInput.class, "input")
-                        .flatMap(input -> Computation.of(input, pack, release)));
+  private void recomputed(Leaf leaf, Outcome<Computation> again) {
     links.add(
         switch (again) {
           case Outcome.Refused<Computation> refused ->

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.LedgerLine;
 import org.tanheng.evidence.Hash;
@@ -19,6 +20,7 @@ import org.tanheng.evidence.JsonObject;
  * result in JSON; the traces are held against it by computing them again.
  */
 public final class ResultLines {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   private ResultLines() {}
 
@@ -56,7 +58,7 @@ public final class ResultLines {
         for (Json posted : source.items("trace")) {
           if (posted instanceof JsonObject line
               && line.get("line").orElse(null) instanceof JsonNumber number
-              && number.text().matches("\\d{1,9}")) {
+              && NUMBER.matcher(number.text()).matches()) {
             lines.add(
                 new Numbered(
                     Integer.parseInt(number.text()),

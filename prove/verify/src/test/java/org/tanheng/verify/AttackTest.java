@@ -115,6 +115,21 @@ class AttackTest {
     assertThat(broken(with(bundle.figure(), other), plant.policy())).contains("method");
   }
 
+  /** The holder of the log's key can log what is no method; the verdict says so. */
+  @Test
+  void aMethodThatIsNoneIsNamed() throws IOException {
+    Computation c = plant.computation;
+    JsonObject none = JsonObject.builder().put("id", "ghg-protocol").build();
+    Computation odd = new Computation(c.input(), none, c.factors(), c.result());
+    plant.leaves.replaceAll(
+        leaf ->
+            leaf.kind() == LeafKind.CALCULATION
+                ? odd.leaf("inv-1", List.copyOf(leaf.hashes("inputs")), leaf.at())
+                : leaf);
+    bundle = plant.bundle(folder.resolve("odd"));
+    assertThat(broken(with(bundle.figure(), odd), plant.policy())).containsExactly("recomputed");
+  }
+
   @Test
   void aFactorChangedAfterTheRun() {
     Computation c = plant.computation;

@@ -24,19 +24,10 @@ public final class GridFactorCheck {
   private static final List<Unit> PER_ENERGY = List.of(Unit.of("kgCO2/kWh"), Unit.of("kgCO2e/kWh"));
 
   private final Lookup lookup;
-  private final List<Factor> grid;
-  private final List<Factor> footprints;
 
   /** For one inventory. */
   public GridFactorCheck(Lookup lookup) {
     this.lookup = lookup;
-    List<Factor> all = lookup.library().factors();
-    this.grid =
-        all.stream()
-            .filter(f -> f.family().code().startsWith("cn-grid-") && f.key("item").isEmpty())
-            .toList();
-    this.footprints =
-        all.stream().filter(f -> f.family() == FactorFamily.CN_ELECTRICITY_FOOTPRINT).toList();
   }
 
   /** Reports under the source what does not fit its factor. */
@@ -55,8 +46,12 @@ public final class GridFactorCheck {
       return Optional.empty();
     }
     String region = lookup.library().regionName(Objects.requireNonNullElse(row.region(), NATIONAL));
-    return grid.stream()
-        .filter(f -> f.family().code().equals(row.family()) && f.region().equals(region))
+    return FactorFamily.of(row.family())
+        .filter(family -> family.code().startsWith("cn-grid-"))
+        .map(lookup.library()::factors)
+        .orElse(List.of())
+        .stream()
+        .filter(f -> f.key("item").isEmpty() && f.region().equals(region))
         .filter(f -> f.dataYear() != null && f.dataYear() > year && isOut(f))
         .max(Comparator.comparing(f -> Objects.requireNonNullElse(f.dataYear(), 0)))
         .map(
@@ -111,7 +106,7 @@ public final class GridFactorCheck {
   }
 
   private Optional<Factor> footprint(BigDecimal value) {
-    return footprints.stream()
+    return lookup.library().factors(FactorFamily.CN_ELECTRICITY_FOOTPRINT).stream()
         .filter(
             f ->
                 PER_ENERGY.stream()

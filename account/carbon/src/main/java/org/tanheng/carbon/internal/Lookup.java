@@ -205,8 +205,7 @@ public final class Lookup {
         .computeIfAbsent(
             family,
             code ->
-                library.factors().stream()
-                    .filter(f -> f.family().code().equals(code))
+                FactorFamily.of(code).map(library::factors).orElse(List.of()).stream()
                     .map(Factor::region)
                     .collect(Collectors.toSet()))
         .contains(name);

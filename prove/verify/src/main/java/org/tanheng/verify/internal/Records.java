@@ -3,7 +3,6 @@ package org.tanheng.verify.internal;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,10 +70,10 @@ public final class Records {
 
   private static JsonObject record(Record record) {
     var members = new LinkedHashMap<String, Json>();
-    for (RecordComponent component : record.getClass().getRecordComponents()) {
-      Object value = call(component, record);
+    for (Shape.Component component : Shape.of(record.getClass()).components()) {
+      Object value = component.of(record);
       if (value != null) {
-        members.put(component.getName(), json(value, component.getGenericType()));
+        members.put(component.name(), json(value, component.declared()));
       }
     }
     return new JsonObject(members);
@@ -84,14 +83,6 @@ public final class Records {
     var members = new LinkedHashMap<String, Json>(record(record).members());
     members.put(TYPE, Json.of(record.getClass().getSimpleName()));
     return new JsonObject(members);
-  }
-
-  private static @Nullable Object call(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (IllegalAccessException | InvocationTargetException e) {
-      throw new IllegalStateException("a component that cannot be read: " + component, e);
-    }
   }
 
   private static Object value(Json json, Type declared, String path) {
@@ -138,21 +129,19 @@ public final class Records {
   }
 
   private static Object record(JsonObject object, Class<?> type, String path) {
-    RecordComponent[] components = type.getRecordComponents();
-    @Nullable Object[] values = new @Nullable Object[components.length];
-    Class<?>[] types = new Class<?>[components.length];
-    for (int i = 0; i < components.length; i++) {
-      String name = components[i].getName();
+    Shape shape = Shape.of(type);
+    @Nullable Object[] values = new @Nullable Object[shape.components().size()];
+    for (int i = 0; i < values.length; i++) {
+      Shape.Component component = shape.components().get(i);
+      String name = component.name();
       Json member = object.get(name).orElse(null);
-      types[i] = components[i].getType();
-      values[i] =
-          member == null ? null : value(member, components[i].getGenericType(), path + "." + name);
+      values[i] = member == null ? null : value(member, component.declared(), path + "." + name);
     }
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      return shape.constructor().newInstance(values);
     } catch (InvocationTargetException | IllegalArgumentException | InstantiationException e) {
       throw refused(path, "values that do not make a " + type.getSimpleName());
-    } catch (NoSuchMethodException | IllegalAccessException e) {
+    } catch (IllegalAccessException e) {
       throw new IllegalStateException("a record that cannot be made: " + type, e);
     }
   }
