@@ -11,6 +11,7 @@ import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.finding.Finding;
+import org.tanheng.finding.OneLine;
 import org.tanheng.finding.Outcome;
 import org.tanheng.footprint.publish.FootprintBundle;
 import org.tanheng.footprint.publish.FootprintCheck;
@@ -123,7 +124,7 @@ final class FootprintVerify implements Callable<Integer> {
 
   private static String table(List<FootprintLink> links, int code) {
     return links.stream()
-            .map(l -> "%-11s %-7s %s%n".formatted(l.state().code(), l.name(), l.said()))
+            .map(l -> "%-11s %-7s %s%n".formatted(l.state().code(), l.name(), OneLine.of(l.said())))
             .collect(Collectors.joining())
         + switch (code) {
           case 0 -> "PROVEN: every link holds by the policy given\n";

@@ -81,21 +81,24 @@ class FootprintVerifyTest {
     return files;
   }
 
-  /** The bundle with its leaf in a log, whose policy is returned. */
-  private Path logged(Map<String, String> files) throws IOException {
+  private static byte[] leaf(Map<String, String> files, String product) {
     Json model = Json.parse(files.get("model.json")).orElseThrow();
-    Leaf leaf =
-        new Leaf(
+    return new Leaf(
             LeafKind.FOOTPRINT,
             Instant.parse("2026-11-21T08:00:00Z"),
             JsonObject.builder()
                 .put("id", "1")
-                .put("product", "ABCDE12345")
+                .put("product", product)
                 .put("model", ModelReader.read((JsonObject) model).orElseThrow().hash().hex())
                 .put("result", Hash.ofText(files.get("result.json")).hex())
                 .put("by", Hash.ofText("somebody").hex())
-                .build());
-    Path entry = Files.write(folder.resolve("leaf.json"), leaf.bytes());
+                .build())
+        .bytes();
+  }
+
+  /** The bundle with its leaf in a log, whose policy is returned. */
+  private Path logged(Map<String, String> files) throws IOException {
+    Path entry = Files.write(folder.resolve("leaf.json"), leaf(files, "ABCDE12345"));
     String log = folder.resolve("log").toString();
     assertThat(main("evidence", "log", "--dir", log, entry.toString())).isZero();
     String key = out.toString().lines().findFirst().orElseThrow().replace("key: ", "");
@@ -155,6 +158,20 @@ class FootprintVerifyTest {
     assertThat(out.toString())
         .contains("computed again to the last byte: 5.0974200487350")
         .contains("no entry of a log");
+  }
+
+  @Test
+  void aTextOfTheBundleMovesNoCursor() throws IOException {
+    Map<String, String> files = bundle();
+    byte[] leaf = leaf(files, "A\u001b[2J\u202eB\nPROVEN");
+    files.put("leaf.json", new String(leaf, StandardCharsets.UTF_8));
+    assertThat(verify(files)).as(out.toString()).isEqualTo(3);
+    assertThat(out.toString())
+        .contains("A\\u001b[2J\\u202eB\\u000aPROVEN")
+        .doesNotContain("\u001b", "\u202e");
+    assertThat(run(Files.write(folder.resolve("x.zip"), zipped(Map.of("\u001b[2J", "x")))))
+        .isEqualTo(1);
+    assertThat(out.toString()).contains("bundle-file").doesNotContain("\u001b");
   }
 
   @Test

@@ -31,8 +31,11 @@ class KeyRotation {
     this.transactions = transactions;
   }
 
-  /** The new public key; verifiers need it in their policies from now on. */
-  NoteKey rotate(CurrentUser user) throws IOException {
+  /**
+   * The new public key; verifiers need it in their policies from now on. One at a time: the next
+   * key waits in one file, and a second one there would not be the one that the leaf states.
+   */
+  synchronized NoteKey rotate(CurrentUser user) throws IOException {
     NoteKey old = log.key().orElseThrow();
     NoteSigner next = log.prepareRotation();
     transactions.executeWithoutResult(

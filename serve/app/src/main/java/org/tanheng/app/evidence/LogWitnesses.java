@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.tanheng.anchors.Witnesses;
 import org.tanheng.app.web.DataFolder;
@@ -27,9 +29,12 @@ import org.tanheng.finding.Outcome;
  */
 @Component
 class LogWitnesses {
+  /** From which size a key is believed, and perhaps up to which. */
+  private static final String FIRST = "\\s+(0|[1-9]\\d{0,17})(?:\\s+\\d+)?";
+
   private final Path file;
   private final Path log;
-  private List<Finding> findings = List.of();
+  private volatile List<Finding> findings = List.of();
 
   LogWitnesses(DataFolder data) {
     Path folder = data.path().resolve("evidence");
@@ -37,18 +42,21 @@ class LogWitnesses {
     this.log = folder.resolve("log");
   }
 
-  /** Asks the witnesses where too few have signed the log as it is. */
+  /**
+   * Asks the witnesses where too few have signed the log as it is. They may take long: what was
+   * found before is told until they have answered, and only who asks waits.
+   */
   synchronized void ask(LogReader reader, NoteKey key) throws IOException {
-    findings = List.of();
     Outcome<LogPolicy> policy = policy(key);
     if (!policy.isDone()) {
       findings = policy.findings();
       return;
     }
     boolean isAsked = !policy.orElseThrow().addresses().isEmpty();
-    if (isAsked && !policy.orElseThrow().check(best(reader.note())).isDone()) {
-      findings = new Witnesses(policy.orElseThrow()).sign(log, reader).findings();
-    }
+    findings =
+        isAsked && !policy.orElseThrow().check(best(reader.note())).isDone()
+            ? new Witnesses(policy.orElseThrow()).sign(log, reader).findings()
+            : List.of();
   }
 
   /** The checkpoint with the signatures of witnesses, if they have signed this one. */
@@ -64,7 +72,7 @@ class LogWitnesses {
   }
 
   /** Why a witness does not sign, or what is wrong with the policy. */
-  synchronized List<Finding> findings() {
+  List<Finding> findings() {
     return findings;
   }
 
@@ -77,21 +85,23 @@ class LogWitnesses {
 
   /**
    * Puts the new key of the log into the policy; the old one stays believed for the checkpoints
-   * that it signed. Done twice it is done once.
+   * that it signed. Done twice it is done once; the log is held by the caller, and witnesses that
+   * are being asked are not waited for.
    *
    * @param size leaves of the checkpoint that both have signed
    */
-  synchronized void renew(NoteKey old, NoteKey next, long size) throws IOException {
+  void renew(NoteKey old, NoteKey next, long size) throws IOException {
     List<String> lines = new ArrayList<>();
     long since = 0;
-    String valid = "#valid " + old.encoded() + " ";
+    Pattern valid = Pattern.compile("#valid\\s+" + Pattern.quote(old.encoded()) + FIRST);
     String before = text(old);
     if (before.contains(next.encoded())) {
       return;
     }
     for (String line : before.lines().toList()) {
-      if (line.startsWith(valid)) {
-        since = Long.parseLong(line.substring(valid.length()).strip());
+      Matcher said = valid.matcher(line.strip());
+      if (said.matches()) {
+        since = Long.parseLong(said.group(1));
       }
     }
     for (String line : before.lines().toList()) {
@@ -100,8 +110,8 @@ class LogWitnesses {
         lines.add(line.replace(old.encoded(), next.encoded()));
         lines.add("#valid " + next.encoded() + " " + size);
         lines.add("log " + old.encoded());
-        lines.add(valid + since + " " + size);
-      } else if (!line.startsWith(valid)) {
+        lines.add("#valid " + old.encoded() + " " + since + " " + size);
+      } else if (!valid.matcher(line.strip()).matches()) {
         lines.add(line);
       }
     }

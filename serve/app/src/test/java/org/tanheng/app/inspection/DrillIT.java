@@ -9,17 +9,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.tanheng.app.evidence.EvidenceOutbox;
+import org.tanheng.app.testing.TestClient;
 import org.tanheng.evidence.JsonObject;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
 import org.tanheng.evidence.log.LogPolicy;
+import org.tanheng.evidence.log.NoteKey;
 import org.tanheng.evidence.log.SignedNote;
 import org.tanheng.stores.RocksReadingStore;
 import org.tanheng.telemetry.ReadingBatch;
@@ -235,9 +241,12 @@ class DrillIT {
     return RocksReadingStore.open(drill.server.folder().resolve("readings"), false);
   }
 
-  /** Another key: stated under the old one, and nothing of the log is lost or wrong. */
+  /**
+   * Another key: stated under the old one, and nothing of the log is lost or wrong; also where
+   * three ask at once, who get one each.
+   */
   @Test
-  void theKeyOfTheLogIsChanged() throws IOException {
+  void theKeyOfTheLogIsChanged() throws IOException, InterruptedException {
     String old = drill.stolen().key().encoded();
     SignedNote before = checkpoint();
     drill.administrator.movedTo(drill.server).post("/api/evidence/key", Map.of()).expect(200);
@@ -248,13 +257,25 @@ class DrillIT {
     drill.server.restart();
     assertThat(drill.inspection()).isEmpty();
     assertThat(drill.stolen().key().encoded()).isEqualTo(next);
-    LogPolicy both =
-        LogPolicy.parse(
-                drill.administrator.movedTo(drill.server).get("/api/evidence/policy").text())
-            .orElseThrow();
+    LogPolicy both = policy();
     assertThat(both.check(before).isDone()).as("of before").isTrue();
     assertThat(both.check(checkpoint()).isDone()).as("of now").isTrue();
     assertThat(both.logs()).hasSize(2);
+    TestClient administrator = drill.administrator.movedTo(drill.server);
+    Callable<Integer> change = () -> administrator.post("/api/evidence/key", Map.of()).status();
+    try (var pool = Executors.newFixedThreadPool(3)) {
+      assertThat(pool.invokeAll(List.of(change, change, change)))
+          .extracting(Future::resultNow)
+          .containsOnly(200);
+    }
+    assertThat(policy().logs()).hasSize(5).extracting(NoteKey::encoded).contains(next);
+    assertThat(policy().check(checkpoint()).isDone()).isTrue();
+  }
+
+  private static LogPolicy policy() {
+    return LogPolicy.parse(
+            drill.administrator.movedTo(drill.server).get("/api/evidence/policy").text())
+        .orElseThrow();
   }
 
   private static SignedNote checkpoint() throws IOException {
