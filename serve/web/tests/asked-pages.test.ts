@@ -18,7 +18,7 @@ import MailPanel from '@/pages/settings/MailPanel.vue'
 import GrantForm from '@/pages/sharing/GrantForm.vue'
 import EditDrawer from '@/parts/page/EditDrawer.vue'
 import { useSave } from '@/parts/page/load'
-import { global, refusal, withServer } from './server'
+import { global, PATIENCE, refusal, withServer } from './server'
 
 const server = withServer()
 let shown: VueWrapper | null = null
@@ -27,7 +27,7 @@ afterEach(() => {
   shown?.unmount()
   document.body.innerHTML = ''
 })
-const until = (work: () => void): Promise<void> => vi.waitFor(work, { timeout: 5000, interval: 10 })
+const until = (work: () => void): Promise<void> => vi.waitFor(work, { timeout: PATIENCE, interval: 10 })
 
 describe('what the server refuses is shown', () => {
   test.each([

@@ -71,5 +71,5 @@ test('a scenario that emits more than a credit lies above it', () => {
   const scenario: Scenario = { id: 's' }
   const box = (base: number, total: number) => mount(ScenarioBox, { props: { scenario, model, org: 'a', editable: false, base, total, findings: [] }, global }).text()
   expect(box(-2, -1)).toMatch(/kgCO2e50\.0 %$/)
-  expect(box(2, 1)).toMatch(/kgCO2e-50\.0 %$/)
+  expect(box(2, 1)).toMatch(/kgCO2e−50\.0 %$/)
 })

@@ -2,7 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createPinia } from 'pinia'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
+import { afterAll, beforeAll, beforeEach, vi } from 'vitest'
 import { i18n, useLocale } from '@/locales'
 
 export interface Asked {
@@ -22,6 +22,10 @@ export class Refusal {
 
 /** A finding as the server refuses with it. */
 export const refusal = (code: string): Refusal => new Refusal(422, { status: 422, title: code, findings: [{ code, severity: 'ERROR', subject: '', got: null, wanted: null, advice: null }] })
+
+/** Whole pages are mounted slowly on a busy machine. */
+export const PATIENCE = 60_000
+vi.setConfig({ testTimeout: PATIENCE, hookTimeout: PATIENCE })
 
 export const global = { plugins: [i18n, createPinia()] }
 

@@ -6,7 +6,6 @@ export default async function stranger({ locale, secret, secretOrg, users }) {
   await as(users.recorder, locale, async ({ page, go }) => {
     for (const path of ['/inventory', '/data', '/boundary', '/readings', '/reports', '/verification', `/inventory/${secret}`, `/data?org=${secretOrg}`]) {
       await go(path)
-      await page.waitForTimeout(400)
       check(!(await page.locator('body').innerText()).includes('SECRET-B'), `nothing of plant B on ${path}`)
     }
     await go(`/inventory/${secret}`)

@@ -1,6 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 import { STAGES } from '@/api/passports'
 import type { BatteryFacts, PassportEntry, PassportView } from '@/api/passports'
+import type { PublishedFootprint } from '@/api/products'
+import { printNumber } from '@/format/number'
+import { printPeriod } from '@/format/time'
+import { unitText } from '@/format/unit'
+
+/** A published footprint as one line of a list: its period, its amount and what it is for. */
+export function footprintLabel(one: PublishedFootprint, locale: string): string {
+  const { periodStart: start, periodEnd: end } = one
+  return `${printPeriod({ start, end }, locale)} · ${printNumber(one.intensity).text} ${unitText(one.unit, locale)} · ${unitText(one.reference, locale)}`
+}
 
 export function emptyBattery(): BatteryFacts {
   return {

@@ -13,4 +13,4 @@ export const relative = (total: number | null, base: number | null): number | nu
 
 /** A share of one in percent. */
 export const percent = (share: number | null | undefined): string =>
-  share === null || share === undefined || !Number.isFinite(share) ? '–' : `${(100 * share).toFixed(Math.abs(share) < 0.1 ? 2 : 1)} %`
+  share === null || share === undefined || !Number.isFinite(share) ? '–' : `${(100 * share).toFixed(Math.abs(share) < 0.1 ? 2 : 1).replace('-', '−')} %`
