@@ -57,8 +57,7 @@ class FactorLibraryTest {
     assertThat(again.regionName("Henan")).isEqualTo("河南");
     assertThat(again.fuels().names()).isEqualTo(LIBRARY.fuels().names());
     Trace blend = again.gwp().value("AR6", "R410A").orElseThrow();
-    assertThat(blend.value())
-        .isEqualTo(LIBRARY.gwp().value("AR6", "R410A").orElseThrow().value());
+    assertThat(blend.value()).isEqualTo(LIBRARY.gwp().value("AR6", "R410A").orElseThrow().value());
     assertThat(java.util.Objects.requireNonNull(blend.source()).release()).isEqualTo("2031.1");
   }
 

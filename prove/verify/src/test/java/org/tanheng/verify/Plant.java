@@ -100,8 +100,7 @@ final class Plant {
   }
 
   private static Computation compute(InventoryInput input, FactorLibrary library) {
-    return Computation.of(
-            input, MethodPacks.bundled().pack(input.method()).orElseThrow(), library)
+    return Computation.of(input, MethodPacks.bundled().pack(input.method()).orElseThrow(), library)
         .orElseThrow();
   }
 

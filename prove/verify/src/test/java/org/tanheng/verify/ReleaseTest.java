@@ -182,9 +182,7 @@ class ReleaseTest {
                             proven.path())
                         : proven)
             .toList();
-    assertThat(
-            broken(
-                verdict(plant, with(bundle, bundle.computation(), leaves, bundle.tables()))))
+    assertThat(broken(verdict(plant, with(bundle, bundle.computation(), leaves, bundle.tables()))))
         .contains("leaf", "recomputed");
   }
 
