@@ -55,8 +55,7 @@ final class FigureLinks {
       }
       recomputed(
           leaf,
-          pack.flatMap(
-              by -> input.flatMap(read -> bundle.computation().again(read, by, release))));
+          pack.flatMap(by -> input.flatMap(read -> bundle.computation().again(read, by, release))));
     } else {
       links.add(Link.broken("recomputed", "not tried, since a link before it is broken"));
     }

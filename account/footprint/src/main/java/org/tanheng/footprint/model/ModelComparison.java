@@ -43,7 +43,7 @@ public record ModelComparison(List<ModelResult> results, List<@Nullable Double> 
               .put("first", results.get(0).scenario())
               .put("second", results.get(i).scenario())
               .put("difference", FootprintJson.number(total - first))
-              .put("relative", FootprintJson.number((total - first) / first))
+              .put("relative", FootprintJson.number((total - first) / Math.abs(first)))
               .put("sureThatSecondBelow", sure == null ? JsonNull.NULL : FootprintJson.number(sure))
               .build());
     }

@@ -23,9 +23,9 @@ import org.tanheng.app.testing.TestServer;
 
 /**
  * What people do with the product, in a real Chromium against a real server: each journey in both
- * languages in a full check or where it is asked for by {@code -Dtanheng.journey=NAME}, else in one,
- * Chinese and English by turns. A machine without Chromium skips them and says so; CHROMIUM names
- * another one. Each has an organisation of its own, so that two run at a time.
+ * languages in a full check or where it is asked for by {@code -Dtanheng.journey=NAME}, else in
+ * one, Chinese and English by turns. A machine without Chromium skips them and says so; CHROMIUM
+ * names another one. Each has an organisation of its own, so that two run at a time.
  */
 @OnServer
 class JourneyIT {
