@@ -164,7 +164,11 @@ class DrillIT {
   void aLeafWhoseRecordIsForgottenIsNoFinding() {
     EvidenceOutbox outbox = drill.server.bean(EvidenceOutbox.class);
     var fields =
-        JsonObject.builder().put("id", "x").put("device", "y").put("content", "z").put("by", "z");
+        JsonObject.builder()
+            .put("id", "x")
+            .put("device", "y")
+            .put("content", "0".repeat(64))
+            .put("by", "0".repeat(64));
     Leaf leaf = new Leaf(LeafKind.METER_CERTIFICATE, outbox.now(), fields.build());
     drill
         .server
