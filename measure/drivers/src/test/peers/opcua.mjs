@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// A server by node-opcua: a press whose energy grows by 0.25 kWh each 100 ms, the same kept as history, and a
+// A server by node-opcua: a press whose energy grows by 0.25 kWh each 300 ms, the same kept as history, and a
 // broken sensor. Its keys lie in the folder of the second argument.
 import { createRequire } from 'node:module'
 
@@ -41,5 +41,5 @@ own.addVariable({
 setInterval(() => {
   energy += 0.25
   for (const each of [node, kept]) each.setValueFromSource({ dataType: DataType.Double, value: energy })
-}, 100)
+}, 300)
 await server.start()

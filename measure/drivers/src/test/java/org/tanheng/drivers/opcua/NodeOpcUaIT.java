@@ -119,7 +119,7 @@ class NodeOpcUaIT {
         }
       }
       Instant start = Instant.now().minusSeconds(60);
-      Thread.sleep(1_000);
+      Thread.sleep(3_000);
       try (var driver = open(settings)) {
         var range = new TimeRange(start, Instant.now());
         var back = driver.readBack(List.of("kwh", "broken"), range).orElseThrow();

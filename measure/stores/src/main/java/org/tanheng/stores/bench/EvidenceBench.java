@@ -21,7 +21,8 @@ public final class EvidenceBench {
   /** Batches between two writes of the log: about a second of full load at 10 minutes a batch. */
   private static final int PORTION = 30;
 
-  private static final int WARM = 10;
+  /** Pairs until the compilers of the JVM have done what a server pays once. */
+  private static final int WARM = 40;
 
   private final List<Spent> without = new ArrayList<>();
   private final List<Spent> with = new ArrayList<>();
