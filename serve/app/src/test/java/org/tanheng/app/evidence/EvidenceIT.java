@@ -243,7 +243,11 @@ class EvidenceIT {
                     LeafKind.METER_CERTIFICATE,
                     UUID.randomUUID().toString(),
                     null,
-                    JsonObject.builder().put("id", UUID.randomUUID().toString()).build(),
+                    JsonObject.builder()
+                        .put("id", UUID.randomUUID().toString())
+                        .put("device", "meter 1")
+                        .put("content", "0".repeat(64))
+                        .build(),
                     Map.of("by", JsonObject.builder().put("id", person).build())));
     assertThat(
             administrator

@@ -159,24 +159,6 @@ class DrillIT {
         "record-changed");
   }
 
-  /** As a database that is older than its log takes in what it had forgotten. */
-  @Test
-  void aLeafWhoseRecordIsForgottenIsNoFinding() {
-    EvidenceOutbox outbox = drill.server.bean(EvidenceOutbox.class);
-    var fields =
-        JsonObject.builder()
-            .put("id", "x")
-            .put("device", "y")
-            .put("content", "0".repeat(64))
-            .put("by", "0".repeat(64));
-    Leaf leaf = new Leaf(LeafKind.METER_CERTIFICATE, outbox.now(), fields.build());
-    drill
-        .server
-        .bean(TransactionTemplate.class)
-        .executeWithoutResult(status -> outbox.record(leaf, "adopted", null));
-    assertThat(drill.inspection()).isEmpty();
-  }
-
   @Test
   void entriesOfTheLogAreSwapped() throws IOException {
     drill.inspection();
