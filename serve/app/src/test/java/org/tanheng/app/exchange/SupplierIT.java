@@ -66,7 +66,7 @@ class SupplierIT {
         reviewer.post("/api/supplier-requests/" + id + "/accept", Map.of()).expect(200).json();
     String pf = accepted.path("pfId").asString();
     assertThat(recorder.get("/api/pcfs/" + pf + "/input").expect(200).text())
-        .contains("Example Works", "2.1001 kgCO2e/kg", "2098-02-01");
+        .contains("Example Works", "2.1001 kgCO2e/kg", "2098-01-31");
     assertThat(get("/api/supplier", key).statusCode()).isEqualTo(410);
     assertThat(recorder.get("/api/supplier-requests/" + id).json().path("answers").size())
         .isEqualTo(2);
