@@ -3,7 +3,7 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { createServer } from 'vite'
-import { withPage } from './browser.mjs'
+import { closeBrowser, withPage } from './browser.mjs'
 
 const folder = process.argv[2] ?? 'target/look'
 mkdirSync(folder, { recursive: true })
@@ -28,5 +28,6 @@ try {
     })
   }
 } finally {
+  await closeBrowser()
   await server.close()
 }

@@ -3,7 +3,7 @@
 // ADDRESS=http://localhost:8080 LOGIN=admin PASSWORD=... node tests/look/pages.mjs FOLDER name=path[,wait for selector] ...
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { withPage } from './browser.mjs'
+import { closeBrowser, withPage } from './browser.mjs'
 
 const { ADDRESS = 'http://localhost:8080', LOGIN = 'admin', PASSWORD = '', LOOKS = '' } = process.env
 const [folder = 'target/look', ...pages] = process.argv.slice(2)
@@ -16,25 +16,29 @@ const looks = [
   { name: 'zh-phone', locale: 'zh-CN', theme: 'light', width: 390, height: 844 },
 ].filter(({ name }) => !LOOKS || LOOKS.split(',').includes(name))
 
-for (const { name, ...look } of looks) {
-  await withPage(look, async (page) => {
-    await page.goto(`${ADDRESS}/sign-in`, { waitUntil: 'networkidle' })
-    if (pages.includes('sign-in')) await page.screenshot({ path: join(folder, `sign-in-${name}.png`) })
-    await page.fill('input[name=username]', LOGIN)
-    await page.fill('input[name=password]', PASSWORD)
-    await page.click('button[type=submit]')
-    await page.waitForSelector('main#main')
-    for (const entry of pages.filter((p) => p.includes('='))) {
-      const [title, path] = entry.split(/=(.*)/s)
-      const [where, ...clicks] = path.split('>>')
-      await page.goto(`${ADDRESS}${where}`, { waitUntil: 'networkidle' })
-      for (const selector of clicks) {
-        await page.locator(selector).first().click()
-        await page.waitForTimeout(600)
+try {
+  for (const { name, ...look } of looks) {
+    await withPage(look, async (page) => {
+      await page.goto(`${ADDRESS}/sign-in`, { waitUntil: 'networkidle' })
+      if (pages.includes('sign-in')) await page.screenshot({ path: join(folder, `sign-in-${name}.png`) })
+      await page.fill('input[name=username]', LOGIN)
+      await page.fill('input[name=password]', PASSWORD)
+      await page.click('button[type=submit]')
+      await page.waitForSelector('main#main')
+      for (const entry of pages.filter((p) => p.includes('='))) {
+        const [title, path] = entry.split(/=(.*)/s)
+        const [where, ...clicks] = path.split('>>')
+        await page.goto(`${ADDRESS}${where}`, { waitUntil: 'networkidle' })
+        for (const selector of clicks) {
+          await page.locator(selector).first().click()
+          await page.waitForTimeout(600)
+        }
+        await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'), null, { timeout: 30_000 }).catch(() => process.stderr.write(`still loading: ${where}\n`))
+        await page.waitForTimeout(300)
+        await page.screenshot({ path: join(folder, `${title}-${name}.png`), fullPage: false })
       }
-      await page.waitForFunction(() => !document.querySelector('[aria-busy=true]'), null, { timeout: 30_000 }).catch(() => process.stderr.write(`still loading: ${where}\n`))
-      await page.waitForTimeout(300)
-      await page.screenshot({ path: join(folder, `${title}-${name}.png`), fullPage: false })
-    }
-  })
+    })
+  }
+} finally {
+  await closeBrowser()
 }

@@ -70,23 +70,34 @@ public record Bridge(BigDecimal from, BigDecimal to, List<Part> parts) {
     return sums;
   }
 
-  /** With location-based scope 2. */
-  public static Bridge location(Inventory earlier, Inventory later, FactorLibrary library) {
-    return of(earlier, later, library, line -> line.isCounted() && line.basis().isLocation());
+  /**
+   * With location-based scope 2.
+   *
+   * @param old the release of factors that gave the earlier inventory
+   * @param now that of the later one; another value of the same row is an effect of the factor
+   */
+  public static Bridge location(
+      Inventory earlier, FactorLibrary old, Inventory later, FactorLibrary now) {
+    return of(earlier, old, later, now, line -> line.isCounted() && line.basis().isLocation());
   }
 
   /** With market-based scope 2. */
-  public static Bridge market(Inventory earlier, Inventory later, FactorLibrary library) {
-    return of(earlier, later, library, line -> line.isCounted() && line.basis().isMarket());
+  public static Bridge market(
+      Inventory earlier, FactorLibrary old, Inventory later, FactorLibrary now) {
+    return of(earlier, old, later, now, line -> line.isCounted() && line.basis().isMarket());
   }
 
   private static Bridge of(
-      Inventory earlier, Inventory later, FactorLibrary library, Predicate<LedgerLine> counts) {
+      Inventory earlier,
+      FactorLibrary oldFactors,
+      Inventory later,
+      FactorLibrary newFactors,
+      Predicate<LedgerLine> counts) {
     Map<String, SourceInput> before = sources(earlier);
     Map<String, SourceInput> after = sources(later);
     Map<String, BigDecimal> from = sums(earlier, counts);
     Map<String, BigDecimal> to = sums(later, counts);
-    var steps = new BridgeSteps(earlier, later, library, counts);
+    var steps = new BridgeSteps(earlier, oldFactors, later, newFactors, counts);
     var parts = new ArrayList<Part>();
     before.forEach(
         (id, source) -> {

@@ -30,18 +30,27 @@ final class BridgeSteps {
   private final SourceRun oldRun;
   private final SourceRun oldMethod;
   private final boolean sameMethod;
+  private final String oldRelease;
+  private final String newRelease;
   private final String oldName;
   private final String newName;
 
   BridgeSteps(
-      Inventory earlier, Inventory later, FactorLibrary library, Predicate<LedgerLine> counts) {
+      Inventory earlier,
+      FactorLibrary old,
+      Inventory later,
+      FactorLibrary now,
+      Predicate<LedgerLine> counts) {
     this.counts = counts;
     this.before = lines(earlier, counts);
     this.after = lines(later, counts);
-    this.oldRun = new SourceRun(full(earlier.input(), earlier.gwp()), earlier.pack(), library);
-    this.oldMethod = new SourceRun(full(later.input(), earlier.gwp()), earlier.pack(), library);
+    this.oldRun = new SourceRun(full(earlier.input(), earlier.gwp()), earlier.pack(), old);
+    this.oldMethod = new SourceRun(full(later.input(), earlier.gwp()), earlier.pack(), now);
     this.sameMethod =
         earlier.pack().hash().equals(later.pack().hash()) && earlier.gwp().equals(later.gwp());
+    boolean sameRelease = old.hash().equals(now.hash());
+    this.oldRelease = sameRelease ? "" : ", " + old.release();
+    this.newRelease = sameRelease ? "" : ", " + now.release();
     this.oldName = earlier.pack().id() + ", " + earlier.gwp();
     this.newName = later.pack().id() + ", " + later.gwp();
   }
@@ -76,7 +85,13 @@ final class BridgeSteps {
             activity.subtract(from),
             old.activity().toString(),
             now.activity().toString()));
-    parts.add(new Part(old.id(), Effect.FACTOR, factor.subtract(activity), keys(was), keys(is)));
+    parts.add(
+        new Part(
+            old.id(),
+            Effect.FACTOR,
+            factor.subtract(activity),
+            keys(was) + oldRelease,
+            keys(is) + newRelease));
     parts.add(
         new Part(
             old.id(),

@@ -28,10 +28,17 @@ final class Cells {
     Arrays.fill(highs, NONE);
   }
 
+  private Cells(Cells other) {
+    values = other.values.clone();
+    qualities = other.qualities.clone();
+    known = other.known.clone();
+    lows = other.lows.clone();
+    highs = other.highs.clone();
+    flags = other.flags.clone();
+  }
+
   Cells copy() {
-    Cells copy = new Cells(values.length);
-    copy.put(this, 0);
-    return copy;
+    return new Cells(this);
   }
 
   /** Takes over all slots of others from a place on. */

@@ -33,6 +33,7 @@ import org.tanheng.data.exchange.PactEventRepository;
 import org.tanheng.data.exchange.PartnerRepository;
 import org.tanheng.data.exchange.PcfRepository;
 import org.tanheng.data.exchange.SupplierRequestRepository;
+import org.tanheng.data.factor.FactorReleaseRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.identifier.IdentifierRepository;
 import org.tanheng.data.inventory.InventoryRepository;
@@ -102,6 +103,7 @@ import org.tanheng.telemetry.ReadingStore;
   DeviceRepository.class,
   DutyRepository.class,
   EvidenceRepository.class,
+  FactorReleaseRepository.class,
   FigureRepository.class,
   FootprintRepository.class,
   GatewayRepository.class,

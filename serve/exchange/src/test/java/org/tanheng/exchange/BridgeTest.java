@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.tanheng.carbon.Bridge;
@@ -19,6 +20,7 @@ import org.tanheng.factors.FactorLibrary;
 
 class BridgeTest {
 
+  private static final FactorLibrary LIBRARY = FactorLibrary.bundled();
   private static final String HEAD = "organisation: x\nperiod: %s\nmethod: %s\nsources:\n";
   private static final String THIS_YEAR = "2023-01-01/2024-01-01";
 
@@ -41,7 +43,7 @@ class BridgeTest {
       quoteCharacter = '^',
       numLinesToSkip = 1)
   void knownEffects(String name, String before, String after, String parts) {
-    Bridge bridge = Bridge.location(document(before), document(after), FactorLibrary.bundled());
+    Bridge bridge = Bridge.location(document(before), LIBRARY, document(after), LIBRARY);
     assertThat(
             bridge.parts().stream()
                 .map(p -> p.source() + " " + p.effect() + " " + plain(p.amount()))
@@ -51,13 +53,38 @@ class BridgeTest {
     closes(bridge);
   }
 
+  /** 100 MWh by 0.5 and by 0.5306 tCO2/MWh under the same name. */
+  @Test
+  void anotherValueOfTheSameRowIsAnEffectOfTheFactor() {
+    FactorLibrary older =
+        FactorLibrary.of(
+                "2026.10.1",
+                LIBRARY.tables().stream()
+                    .map(table -> table.replace("全国,2023,0.5306,", "全国,2023,0.5,"))
+                    .toList())
+            .orElseThrow();
+    String text =
+        THIS_YEAR
+            + " ghg-protocol; - {id: grid, kind: purchased-electricity,"
+            + " activity: {value: \"100\", unit: MWh},"
+            + " factor: {family: cn-grid-average, region: 全国, year: 2023}}";
+    Bridge bridge = Bridge.location(document(text, older), older, document(text), LIBRARY);
+    assertThat(bridge.parts())
+        .singleElement()
+        .returns(Bridge.Effect.FACTOR, Bridge.Part::effect)
+        .returns("cn-grid-average/全国/2023, 2026.10.1", Bridge.Part::before)
+        .extracting(Bridge.Part::amount)
+        .satisfies(amount -> assertThat(amount).isEqualByComparingTo("3.06"));
+    closes(bridge);
+  }
+
   @RepeatedTest(30)
   void thePartsAddUpToTheDifferenceExactly(RepetitionInfo run) {
     var random = new Random(run.getCurrentRepetition());
     Inventory earlier = document(drawn(random));
     Inventory later = document(drawn(random));
-    Bridge location = Bridge.location(earlier, later, FactorLibrary.bundled());
-    Bridge market = Bridge.market(earlier, later, FactorLibrary.bundled());
+    Bridge location = Bridge.location(earlier, LIBRARY, later, LIBRARY);
+    Bridge market = Bridge.market(earlier, LIBRARY, later, LIBRARY);
     closes(location);
     closes(market);
     assertThat(location.from()).isEqualByComparingTo(earlier.total());
@@ -89,6 +116,10 @@ class BridgeTest {
   }
 
   private static Inventory document(String text) {
+    return document(text, LIBRARY);
+  }
+
+  private static Inventory document(String text, FactorLibrary library) {
     String[] parts = text.split("; - ", 2);
     String[] head = parts[0].split(" ");
     String[] share = parts[1].split(" SHARE ");
@@ -108,7 +139,7 @@ class BridgeTest {
             input ->
                 MethodPacks.bundled()
                     .pack(input.method())
-                    .flatMap(p -> InventoryEngine.run(input, p, FactorLibrary.bundled())))
+                    .flatMap(p -> InventoryEngine.run(input, p, library)))
         .orElseThrow();
   }
 

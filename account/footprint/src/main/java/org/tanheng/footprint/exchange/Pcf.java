@@ -69,11 +69,16 @@ public record Pcf(
     return validFrom == null ? basis.until() : validFrom;
   }
 
-  /** End of the validity: as stated, or three years after its start. */
+  /** End of the validity, not in it: as stated, or three years after its start. */
   public Instant validEnd() {
     return validUntil == null
         ? validStart().atOffset(ZoneOffset.UTC).plusYears(YEARS_VALID).toInstant()
         : validUntil;
+  }
+
+  /** Whether its validity is over at a time. */
+  public boolean isExpired(Instant at) {
+    return !at.isBefore(validEnd());
   }
 
   /** A figure, null if it is not stated. */

@@ -77,6 +77,8 @@ class PactTest {
     Pcf pcf = Pact.read(open).orElseThrow();
     assertThat(pcf.validStart()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
     assertThat(pcf.validEnd()).isEqualTo(Instant.parse("2029-01-01T00:00:00Z"));
+    assertThat(pcf.isExpired(pcf.validEnd().minusNanos(1))).isFalse();
+    assertThat(pcf.isExpired(pcf.validEnd())).as("the end is not in it").isTrue();
   }
 
   @Test

@@ -25,7 +25,6 @@ import org.tanheng.carbon.baseyear.Effect;
 import org.tanheng.carbon.baseyear.Modification;
 import org.tanheng.carbon.baseyear.Trigger;
 import org.tanheng.data.baseyear.StoredBaseYear.Reference;
-import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
@@ -64,8 +63,8 @@ class BaseYearEffects {
     var unknown = new HashSet<String>();
     boolean first = true;
     for (BaseInventory base : year.inventories()) {
-      Inventory before = recomputed.version(user, base.id(), base.restatedVersion()).inventory();
-      Set<String> missing = order.with(List.of()).unknown(before.input());
+      Recomputed.Version before = recomputed.version(user, base.id(), base.restatedVersion());
+      Set<String> missing = order.with(List.of()).unknown(before.inventory().input());
       if (first) {
         unknown.addAll(missing);
       } else {
@@ -84,17 +83,18 @@ class BaseYearEffects {
       CurrentUser user,
       UUID unit,
       BaseInventory base,
-      Inventory before,
+      Recomputed.Version posted,
       LocalDate day,
       EffectOrder order) {
     Reference draft = order.version();
+    Inventory before = posted.inventory();
     List<Joinings.Found> found = new ArrayList<>();
     Inventory after = before;
     if (draft == null) {
       for (UUID joining : order.joining()) {
         found.add(joinings.of(user, joining, unit, day, before.input()));
       }
-      after = run(before, order.with(found.stream().map(Joinings.Found::joining).toList()));
+      after = run(posted, order.with(found.stream().map(Joinings.Found::joining).toList()));
     } else if (draft.id().equals(base.id())) {
       after = recomputed.version(user, draft.id(), draft.version()).inventory();
     }
@@ -112,13 +112,14 @@ class BaseYearEffects {
         after.findings().stream().filter(f -> !before.findings().contains(f)).toList());
   }
 
-  private static Inventory run(Inventory before, Modification change) {
+  /** By the release of factors of the year itself, so that the change alone makes the effect. */
+  private static Inventory run(Recomputed.Version posted, Modification change) {
     return change
-        .of(before.input())
+        .of(posted.inventory().input())
         .flatMap(
             input ->
                 MethodPacks.of(input)
-                    .flatMap(pack -> InventoryEngine.run(input, pack, FactorLibrary.bundled())))
+                    .flatMap(pack -> InventoryEngine.run(input, pack, posted.library())))
         .orElseThrow();
   }
 

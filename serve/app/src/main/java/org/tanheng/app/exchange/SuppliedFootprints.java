@@ -41,9 +41,8 @@ public class SuppliedFootprints {
   public Optional<Supplied> of(UUID unit, UUID pfId) {
     OrgTree tree = trees.today();
     return footprints
-        .byId(pfId, OrgScope.of(new HashSet<>(tree.above(unit))))
-        .or(() -> footprints.byId(pfId, OrgScope.of(tree.below(Set.of(unit)))))
-        .filter(stored -> stored.origin() == Origin.RECEIVED)
+        .received(pfId, OrgScope.of(new HashSet<>(tree.above(unit))))
+        .or(() -> footprints.received(pfId, OrgScope.of(tree.below(Set.of(unit)))))
         .map(this::supplied);
   }
 

@@ -217,7 +217,7 @@ class SupplierRequests {
   SupplierRequest accept(CurrentUser user, UUID id) {
     SupplierRequest request = decidable(user, id);
     Pcf pcf = Pact.read(requests.answers(id).getFirst().document()).orElseThrow();
-    if (pcf.validEnd().isBefore(clock.now())) {
+    if (pcf.isExpired(clock.now())) {
       throw ApiException.conflict(
           Finding.error(
               "supplier-expired",

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.readings.ClockTold;
@@ -17,6 +19,7 @@ import org.tanheng.finding.FindingException;
 /** Keeps what the clocks of devices showed. */
 @Component
 class ClockBook {
+  private static final Logger LOG = LoggerFactory.getLogger(ClockBook.class);
   private static final Duration OLDEST = Duration.ofDays(60);
   private static final Duration AHEAD = Duration.ofDays(1);
   private static final int LONGEST = 400;
@@ -33,32 +36,44 @@ class ClockBook {
     this.clock = clock;
   }
 
-  /** Keeps what can be true; the rest is no reading of anybody and is left. */
+  /**
+   * Keeps what can be true; the rest is no reading of anybody and is left. The readings that came
+   * with it are written: what cannot be kept of a clock takes neither their acknowledgement nor
+   * another clock away.
+   */
   void told(UUID gateway, List<IngestBatch.IngestClock> told) {
-    Instant now = clock.instant();
     for (IngestBatch.IngestClock each : told) {
-      Instant at = each.at().truncatedTo(ChronoUnit.MILLIS);
-      boolean isTrue =
-          at.isAfter(now.minus(OLDEST))
-              && at.isBefore(now.plus(AHEAD))
-              && each.withinMillis() >= 0
-              && !each.device().isBlank()
-              && each.device().length() <= LONGEST;
-      List<UUID> points =
-          each.points().stream().flatMap(name -> place(gateway, name).stream()).distinct().toList();
-      if (isTrue
-          && !points.isEmpty()
-          && clocks.add(
-              new StoredClock(
-                  gateway,
-                  each.device(),
-                  at,
-                  each.aheadMillis(),
-                  each.withinMillis(),
-                  each.way().name(),
-                  points))) {
-        events.publishEvent(new ClockTold(points, at));
+      try {
+        keep(gateway, each);
+      } catch (RuntimeException e) {
+        LOG.warn("a clock of gateway {} was not kept", gateway, e);
       }
+    }
+  }
+
+  private void keep(UUID gateway, IngestBatch.IngestClock each) {
+    Instant now = clock.instant();
+    Instant at = each.at().truncatedTo(ChronoUnit.MILLIS);
+    boolean isTrue =
+        at.isAfter(now.minus(OLDEST))
+            && at.isBefore(now.plus(AHEAD))
+            && each.withinMillis() >= 0
+            && !each.device().isBlank()
+            && each.device().length() <= LONGEST;
+    List<UUID> points =
+        each.points().stream().flatMap(name -> place(gateway, name).stream()).distinct().toList();
+    if (isTrue
+        && !points.isEmpty()
+        && clocks.add(
+            new StoredClock(
+                gateway,
+                each.device(),
+                at,
+                each.aheadMillis(),
+                each.withinMillis(),
+                each.way().name(),
+                points))) {
+      events.publishEvent(new ClockTold(points, at));
     }
   }
 

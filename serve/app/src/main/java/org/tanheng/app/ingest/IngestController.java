@@ -3,15 +3,13 @@ package org.tanheng.app.ingest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -34,7 +32,6 @@ import org.tanheng.finding.FindingException;
 /** Where devices send their readings, and where browsers see them come. */
 @RestController
 class IngestController {
-  private static final Logger LOG = LoggerFactory.getLogger(IngestController.class);
   private static final String BEARER = "Bearer ";
   private static final int PATIENCE_SECONDS = 60;
 
@@ -78,7 +75,7 @@ class IngestController {
     pipeline.submit(submission);
     try {
       IngestAnswer answer = submission.answer().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      clocks(gateway, batch.clocks());
+      clocks.told(gateway.id(), Objects.requireNonNullElse(batch.clocks(), List.of()));
       return answer;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof ApiException refusal) {
@@ -108,15 +105,6 @@ class IngestController {
     Set<String> ids =
         points.all(below).stream().map(point -> point.id().toString()).collect(Collectors.toSet());
     return live.open(ids);
-  }
-
-  /** The readings are written: what a clock showed cannot take their acknowledgement back. */
-  private void clocks(StoredGateway gateway, @Nullable List<IngestBatch.IngestClock> told) {
-    try {
-      clocks.told(gateway.id(), told == null ? List.of() : told);
-    } catch (RuntimeException e) {
-      LOG.warn("clocks of gateway {} were not kept", gateway.code(), e);
-    }
   }
 
   private StoredGateway gateway(HttpServletRequest request) {

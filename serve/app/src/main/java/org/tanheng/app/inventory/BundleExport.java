@@ -84,8 +84,9 @@ class BundleExport {
    */
   byte[] bundle(CurrentUser user, UUID id, int version, String figure, Shown shown)
       throws IOException {
-    Inventory inventory = inventories.again(user, id, version).inventory();
-    FactorLibrary library = FactorLibrary.bundled();
+    Calculation again = inventories.again(user, id, version);
+    Inventory inventory = again.inventory();
+    FactorLibrary library = again.library();
     Computation computation =
         Computation.of(inventory.input(), inventory.pack(), library).orElseThrow();
     Figure chosen =

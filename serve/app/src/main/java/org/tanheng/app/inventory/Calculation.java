@@ -28,33 +28,35 @@ import org.tanheng.finding.Outcome;
  * An inventory as code with its result. The same text always gives the same lines, whether it is
  * computed whole or after another.
  */
-record Calculation(String yaml, Recalculation made) {
+record Calculation(String yaml, FactorLibrary library, Recalculation made) {
 
   /** Computes a document whole, or ends with its findings. */
-  static Calculation of(String yaml) {
-    return after(yaml, null);
+  static Calculation of(String yaml, FactorLibrary library) {
+    return after(yaml, library, null);
   }
 
   /**
    * Computes what a document changes against another that was computed, all of it where there is
-   * none or the method is another; the result is the same.
+   * none or the method or the release of factors is another; the result is the same.
    */
-  static Calculation after(String yaml, @Nullable Calculation before) {
+  static Calculation after(String yaml, FactorLibrary library, @Nullable Calculation before) {
     Outcome<Recalculation> outcome =
         InventoryYaml.read(yaml)
-            .flatMap(input -> MethodPacks.of(input).flatMap(pack -> made(input, pack, before)));
-    return new Calculation(yaml, outcome.orElseThrow());
+            .flatMap(
+                input -> MethodPacks.of(input).flatMap(pack -> made(input, pack, library, before)));
+    return new Calculation(yaml, library, outcome.orElseThrow());
   }
 
   private static Outcome<Recalculation> made(
-      InventoryInput input, MethodPack pack, @Nullable Calculation before) {
-    return before != null && before.isBy(pack)
+      InventoryInput input, MethodPack pack, FactorLibrary library, @Nullable Calculation before) {
+    return before != null && before.isBy(pack, library)
         ? before.made.with(input)
-        : Recalculation.start(input, pack, FactorLibrary.bundled());
+        : Recalculation.start(input, pack, library);
   }
 
-  private boolean isBy(MethodPack pack) {
-    return inventory().pack().id().equals(pack.id())
+  private boolean isBy(MethodPack pack, FactorLibrary other) {
+    return library.hash().equals(other.hash())
+        && inventory().pack().id().equals(pack.id())
         && inventory().pack().hash().equals(pack.hash());
   }
 
@@ -76,8 +78,8 @@ record Calculation(String yaml, Recalculation made) {
         Hash.ofText(yaml).hex(),
         inventory.pack().id(),
         inventory.pack().hash(),
-        FactorLibrary.bundled().release(),
-        FactorLibrary.bundled().hash().hex(),
+        library.release(),
+        library.hash().hex(),
         input.start(),
         input.end(),
         inventory.total(),

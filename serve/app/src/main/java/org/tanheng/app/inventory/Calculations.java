@@ -11,19 +11,22 @@ import org.springframework.stereotype.Component;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.evidence.Hash;
+import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
 /**
  * Computes inventories and keeps those computed last for as long as memory allows, by the hash of
- * their text: one that is read again is not computed again, and one that is changed computes only
- * what depends on the change. Who may see it is for the caller to ask.
+ * their text and that of the release of factors: one that is read again is not computed again, and
+ * one that is changed computes only what depends on the change. Who may see it is for the caller to
+ * ask.
  */
 @Component
 class Calculations {
 
   private static final int KEPT = 16;
 
+  private final FactorReleases releases;
   private final Map<String, SoftReference<Kept>> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -33,6 +36,10 @@ class Calculations {
           return size() > KEPT;
         }
       };
+
+  Calculations(FactorReleases releases) {
+    this.releases = releases;
+  }
 
   /** A calculation, and what was posted of it and found to be the same. */
   private record Kept(Calculation calculation, @Nullable StoredCalculation same) {}
@@ -44,21 +51,23 @@ class Calculations {
 
   /** Computes a document that takes the place of one that was posted. */
   Calculation after(String yaml, @Nullable StoredCalculation before) {
-    Kept same = find(Hash.ofText(yaml).hex());
+    FactorLibrary library = releases.current();
+    Kept same = find(key(Hash.ofText(yaml).hex(), library.hash().hex()));
     if (same != null) {
       return same.calculation();
     }
-    Kept known = before == null ? null : find(before.inputHash());
-    return keep(Calculation.after(yaml, known == null ? null : known.calculation()), null);
+    Kept known = before == null ? null : find(key(before.inputHash(), before.factorHash()));
+    return keep(Calculation.after(yaml, library, known == null ? null : known.calculation()), null);
   }
 
   /** A posted calculation, computed from its frozen text and held against what was posted. */
   Calculation again(StoredCalculation stored, Supplier<List<PostedLine>> posted) {
-    Kept known = find(Hash.ofText(stored.input()).hex());
+    Kept known = find(key(Hash.ofText(stored.input()).hex(), stored.factorHash()));
     if (known != null && stored.equals(known.same())) {
       return known.calculation();
     }
-    Calculation again = known == null ? Calculation.of(stored.input()) : known.calculation();
+    Calculation again =
+        known == null ? Calculation.of(stored.input(), releases.of(stored)) : known.calculation();
     if (!ResultHash.isThatOf(stored, again, posted)) {
       throw new FindingException(
           Finding.error(
@@ -72,13 +81,18 @@ class Calculations {
     return keep(again, stored);
   }
 
-  private synchronized @Nullable Kept find(String hash) {
-    SoftReference<Kept> held = kept.get(hash);
+  private static String key(String inputHash, String factorHash) {
+    return inputHash + factorHash;
+  }
+
+  private synchronized @Nullable Kept find(String key) {
+    SoftReference<Kept> held = kept.get(key);
     return held == null ? null : held.get();
   }
 
   private synchronized Calculation keep(Calculation made, @Nullable StoredCalculation same) {
-    kept.put(Hash.ofText(made.yaml()).hex(), new SoftReference<>(new Kept(made, same)));
+    String key = key(Hash.ofText(made.yaml()).hex(), made.library().hash().hex());
+    kept.put(key, new SoftReference<>(new Kept(made, same)));
     return made;
   }
 }

@@ -75,7 +75,7 @@ class Inventories {
     Calculation calculation = calculations.of(yaml);
     UUID id = inventories.create(orgUnit, title, user.id());
     ledger.post(id, 1, calculation.stored(), calculation.lines(), user.id());
-    evidence.calculated(id, calculation.inventory());
+    evidence.calculated(id, calculation);
     StoredInventory made = versions(user, id).getFirst();
     audit.record(user, "inventory-create", "inventory", id, orgUnit, null, made);
     return made;
@@ -107,7 +107,7 @@ class Inventories {
     Workflow.checkDraft(before);
     Calculation calculation = after(yaml, before);
     ledger.post(id, before.version(), calculation.stored(), calculation.lines(), user.id());
-    evidence.calculated(id, calculation.inventory());
+    evidence.calculated(id, calculation);
     return audited(user, "inventory-change", before);
   }
 
@@ -123,7 +123,7 @@ class Inventories {
     }
     inventories.move(
         id, before.version(), before.state(), to, user.id(), comment.isBlank() ? null : comment);
-    evidence.moved(user, id, to, () -> again(user, id, before.version()).inventory());
+    evidence.moved(user, id, to, () -> again(user, id, before.version()));
     return audited(user, "inventory-move", before);
   }
 
@@ -134,12 +134,7 @@ class Inventories {
     Restatements.begun(before, reason);
     Calculation calculation = after(yaml, before);
     Restatements.samePeriod(before, calculation.inventory().input());
-    evidence.restated(
-        user,
-        id,
-        reason,
-        () -> again(user, id, before.version()).inventory(),
-        calculation.inventory());
+    evidence.restated(user, id, reason, () -> again(user, id, before.version()), calculation);
     inventories.addVersion(id, before.version() + 1, reason, user.id());
     ledger.post(id, before.version() + 1, calculation.stored(), calculation.lines(), user.id());
     return audited(user, "inventory-restate", before);

@@ -38,8 +38,14 @@ public class InventoryAudit {
   private final InventoryRepository inventories;
   private final LedgerRepository ledger;
   private final EvidenceOutbox outbox;
+  private final FactorReleases releases;
 
-  InventoryAudit(InventoryRepository inventories, LedgerRepository ledger, EvidenceOutbox outbox) {
+  InventoryAudit(
+      InventoryRepository inventories,
+      LedgerRepository ledger,
+      EvidenceOutbox outbox,
+      FactorReleases releases) {
+    this.releases = releases;
     this.inventories = inventories;
     this.ledger = ledger;
     this.outbox = outbox;
@@ -89,7 +95,8 @@ public class InventoryAudit {
       StoredCalculation stored,
       List<Leaf> leaves,
       Consumer<Finding> found) {
-    Inventory again = Calculation.of(stored.input()).inventory();
+    FactorLibrary library = releases.of(stored);
+    Inventory again = Calculation.of(stored.input(), library).inventory();
     Hash posted = posted(again, ledger.lines(stored.id()));
     Leaf logged =
         leaves.stream()
@@ -106,7 +113,6 @@ public class InventoryAudit {
               .reduce((first, second) -> second)
               .orElseThrow();
     }
-    FactorLibrary library = FactorLibrary.bundled();
     Leaf now = Computation.leaf(again, library, version.id().toString(), List.of(), Instant.EPOCH);
     boolean isFrozen = Hash.ofText(stored.input()).hex().equals(stored.inputHash());
     if (!isFrozen || !now.text("input").equals(logged.text("input"))) {

@@ -19,14 +19,12 @@ import org.tanheng.app.activity.Assembler;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.Bridge;
-import org.tanheng.carbon.Inventory;
 import org.tanheng.carbon.LedgerLine;
 import org.tanheng.data.inventory.InventoryState;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.StateChange;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.data.inventory.StoredInventory;
-import org.tanheng.factors.FactorLibrary;
 
 /** Inventories over REST; every figure can be opened to its trace. */
 @RestController
@@ -159,8 +157,10 @@ class InventoryController {
   @GetMapping("/{id}/bridge")
   BridgeView bridge(
       CurrentUser user, @PathVariable UUID id, @RequestParam int from, @RequestParam int to) {
-    Inventory earlier = inventories.again(user, id, from).inventory();
-    Inventory later = inventories.again(user, id, to).inventory();
-    return BridgeView.of(Bridge.location(earlier, later, FactorLibrary.bundled()));
+    Calculation earlier = inventories.again(user, id, from);
+    Calculation later = inventories.again(user, id, to);
+    return BridgeView.of(
+        Bridge.location(
+            earlier.inventory(), earlier.library(), later.inventory(), later.library()));
   }
 }

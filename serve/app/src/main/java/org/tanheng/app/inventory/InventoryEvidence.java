@@ -32,8 +32,9 @@ class InventoryEvidence {
   }
 
   /** A calculation with its method and factors. */
-  void calculated(UUID id, Inventory inventory) {
-    FactorLibrary library = FactorLibrary.bundled();
+  void calculated(UUID id, Calculation calculation) {
+    Inventory inventory = calculation.inventory();
+    FactorLibrary library = calculation.library();
     outbox.recordOnce(LeafKind.FACTOR_RELEASE, library.release(), library.hash());
     outbox.recordOnce(
         LeafKind.METHOD_PACK, inventory.pack().id(), Computation.methodHash(inventory.pack()));
@@ -45,7 +46,7 @@ class InventoryEvidence {
   }
 
   /** A step of the workflow; the newest version is computed again where it was never logged. */
-  void moved(CurrentUser user, UUID id, InventoryState to, Supplier<Inventory> newest) {
+  void moved(CurrentUser user, UUID id, InventoryState to, Supplier<Calculation> newest) {
     Hash result = result(id, newest);
     boolean isLock = to == InventoryState.LOCKED;
     outbox.record(
@@ -62,10 +63,10 @@ class InventoryEvidence {
 
   /** A restatement, before its calculation is logged. */
   void restated(
-      CurrentUser user, UUID id, String reason, Supplier<Inventory> before, Inventory after) {
+      CurrentUser user, UUID id, String reason, Supplier<Calculation> before, Calculation after) {
     Hash replaced = result(id, before);
     calculated(id, after);
-    Hash result = ResultLines.hash(after);
+    Hash result = ResultLines.hash(after.inventory());
     outbox.record(
         LeafKind.RESTATEMENT,
         id.toString(),
@@ -79,14 +80,14 @@ class InventoryEvidence {
     receipts.restated(user, id, reason);
   }
 
-  private Hash result(UUID id, Supplier<Inventory> newest) {
+  private Hash result(UUID id, Supplier<Calculation> newest) {
     return outbox
         .result(id.toString())
         .orElseGet(
             () -> {
-              Inventory inventory = newest.get();
-              calculated(id, inventory);
-              return ResultLines.hash(inventory);
+              Calculation calculation = newest.get();
+              calculated(id, calculation);
+              return ResultLines.hash(calculation.inventory());
             });
   }
 }

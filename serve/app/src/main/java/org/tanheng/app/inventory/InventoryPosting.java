@@ -35,7 +35,7 @@ public class InventoryPosting {
     Calculation calculation = calculations.of(yaml);
     UUID id = inventories.create(orgUnit, title, by);
     ledger.post(id, 1, calculation.stored(), calculation.lines(), by);
-    evidence.calculated(id, calculation.inventory());
+    evidence.calculated(id, calculation);
     return calculation.inventory().total();
   }
 }

@@ -29,7 +29,6 @@ import org.tanheng.evidence.receipt.Receipt;
 import org.tanheng.evidence.receipt.ReceiptKey;
 import org.tanheng.evidence.receipt.ReceiptSigner;
 import org.tanheng.evidence.receipt.StatusList;
-import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.verify.Computation;
 
@@ -87,7 +86,7 @@ class ReceiptExport {
     }
     Inventory inventory = opened.inventory();
     Computation computation =
-        Computation.of(inventory.input(), inventory.pack(), FactorLibrary.bundled()).orElseThrow();
+        Computation.of(inventory.input(), inventory.pack(), opened.library()).orElseThrow();
     ReceiptSigner signer = keys.signer();
     Hash result = computation.resultHash();
     return Objects.requireNonNull(

@@ -12,6 +12,7 @@ import org.tanheng.carbon.Inventory;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.data.inventory.StoredInventory;
+import org.tanheng.factors.FactorLibrary;
 
 /**
  * Opens versions of inventories for other parts of the server: computed again from the frozen
@@ -25,8 +26,9 @@ public class Recomputed {
     this.inventories = inventories;
   }
 
-  /** A version with its result and the hash of that. */
-  public record Version(StoredInventory stored, Inventory inventory, String resultHash) {}
+  /** A version with its result, the release of factors that gave it and the result's hash. */
+  public record Version(
+      StoredInventory stored, Inventory inventory, FactorLibrary library, String resultHash) {}
 
   /** The version, if the user may read it. */
   public Version version(CurrentUser user, UUID id, int version) {
@@ -36,8 +38,8 @@ public class Recomputed {
             .findFirst()
             .orElseThrow(() -> ApiException.notFound("version", version));
     StoredCalculation calculation = inventories.calculation(user, id, version);
-    return new Version(
-        stored, inventories.again(user, id, version).inventory(), calculation.resultHash());
+    Calculation again = inventories.again(user, id, version);
+    return new Version(stored, again.inventory(), again.library(), calculation.resultHash());
   }
 
   /** The newest version, without computing it. */

@@ -36,12 +36,23 @@ class CertificateClaims {
   }
 
   private BigDecimal elsewhere(Claim claim, Predicate<StoredFootprint> replaced) {
-    return footprints.claiming(claim.serial()).stream()
-        .filter(replaced.negate())
+    List<StoredFootprint> all =
+        footprints.claiming(claim.serial()).stream().filter(replaced.negate()).toList();
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> holds(other, one)))
         .flatMap(one -> claims(models.read(one.model()).orElseThrow()).stream())
         .filter(one -> claim.names(one.serial()))
         .map(Claim::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  /** Whether the longer period of one product has the shorter one in it, and so its claim. */
+  private static boolean holds(StoredFootprint longer, StoredFootprint shorter) {
+    return longer.productId().equals(shorter.productId())
+        && !longer.periodStart().isAfter(shorter.periodStart())
+        && !longer.periodEnd().isBefore(shorter.periodEnd())
+        && (longer.periodStart().isBefore(shorter.periodStart())
+            || longer.periodEnd().isAfter(shorter.periodEnd()));
   }
 
   /** For all of the production of the period. */

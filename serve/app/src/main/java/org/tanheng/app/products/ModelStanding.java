@@ -4,6 +4,7 @@ package org.tanheng.app.products;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -31,23 +32,16 @@ class ModelStanding {
 
   /** What to say beside the result of a model; the product is null where it is not kept yet. */
   List<Finding> of(UUID unit, ProductModel model, @Nullable UUID product) {
-    return found(
-        unit, model, other -> other.productId().equals(product) && isWithin(other, model.period()));
+    return found(unit, model, product, ModelPeriod.of(model.period()));
   }
 
   /**
    * Refuses to publish what does not hold; a footprint that has only expired held in its period.
    */
   void require(StoredProduct version, ProductModel model, LocalDate from, LocalDate to) {
+    var days = new ModelPeriod(from, to.minusDays(1));
     List<Finding> wrong =
-        found(
-                version.orgUnitId(),
-                model,
-                other ->
-                    other.productId().equals(version.id())
-                        && other.periodStart().equals(from)
-                        && other.periodEnd().equals(to))
-            .stream()
+        found(version.orgUnitId(), model, version.id(), Optional.of(days)).stream()
             .filter(one -> !one.code().equals(SupplierStanding.EXPIRED))
             .map(
                 one ->
@@ -58,16 +52,15 @@ class ModelStanding {
     }
   }
 
-  private List<Finding> found(UUID unit, ProductModel model, Predicate<StoredFootprint> replaced) {
-    List<Finding> all = new ArrayList<>(certificates.of(unit, model, replaced));
+  /** What the product itself published of the same days is no claim beside its own. */
+  private List<Finding> found(
+      UUID unit, ProductModel model, @Nullable UUID product, Optional<ModelPeriod> days) {
+    Predicate<StoredFootprint> own =
+        other ->
+            other.productId().equals(product)
+                && days.filter(d -> d.meets(other.periodStart(), other.periodEnd())).isPresent();
+    List<Finding> all = new ArrayList<>(certificates.of(unit, model, own));
     all.addAll(suppliers.of(unit, model));
     return all;
-  }
-
-  /** Whether a published footprint speaks of days that a model stands for. */
-  private static boolean isWithin(StoredFootprint published, String period) {
-    return ModelPeriod.of(period)
-        .filter(days -> days.meets(published.periodStart(), published.periodEnd()))
-        .isPresent();
   }
 }

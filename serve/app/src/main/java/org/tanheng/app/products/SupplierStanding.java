@@ -84,7 +84,7 @@ class SupplierStanding {
               stated.company() + " " + stated.pcf(),
               successor == null ? "a footprint that is not withdrawn" : successor.id().toString(),
               successor == null ? "Ask the supplier for another one." : AGAIN));
-    } else if (now.pcf().validEnd().isBefore(clock.now())) {
+    } else if (now.pcf().isExpired(clock.now())) {
       findings.add(
           Finding.warning(
               EXPIRED,

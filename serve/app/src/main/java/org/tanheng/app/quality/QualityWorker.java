@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,6 @@ import org.tanheng.app.readings.UseChanged;
 import org.tanheng.data.activity.ActivityRepository;
 import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.data.readings.PointRepository;
-import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.TimeRange;
 
 /**
@@ -40,12 +38,11 @@ class QualityWorker {
   private final GapQueue gaps;
   private final ActivityRepository activities;
   private final PointRepository points;
-  private final Map<UUID, TimeRange> use = new ConcurrentHashMap<>();
-  private final Map<UUID, TimeRange> unchecked = new ConcurrentHashMap<>();
-  private final Map<List<UUID>, TimeRange> clocks = new ConcurrentHashMap<>();
+  private final Marks<UUID> use = new Marks<>(PATIENCE_NANOS);
+  private final Marks<UUID> unchecked = new Marks<>(PATIENCE_NANOS);
+  private final Marks<List<UUID>> clocks = new Marks<>(PATIENCE_NANOS);
   private final Map<UUID, Long> checked = new HashMap<>();
   private final Thread worker;
-  private long clocksFrom = System.nanoTime();
   private volatile boolean running = true;
 
   QualityWorker(
@@ -64,21 +61,20 @@ class QualityWorker {
 
   @EventListener
   void on(UseChanged changed) {
-    use.merge(changed.pointId(), changed.range(), TimeRange::span);
-    unchecked.merge(changed.pointId(), changed.range(), TimeRange::span);
+    use.add(changed.pointId(), changed.range());
+    unchecked.add(changed.pointId(), changed.range());
     gaps.on(changed);
   }
 
   @EventListener
   void on(ClockTold told) {
-    var instant = new TimeRange(told.at(), told.at().plusMillis(1));
-    clocks.merge(told.points(), instant, TimeRange::span);
+    clocks.add(told.points(), new TimeRange(told.at(), told.at().plusMillis(1)));
   }
 
   /** What a restart may have cut off is compared once. */
   @EventListener
   void on(ApplicationReadyEvent ready) {
-    activities.proofs("readings:").forEach(proof -> use.put(id(proof), TimeRange.ALWAYS));
+    activities.proofs("readings:").forEach(proof -> use.add(id(proof), TimeRange.ALWAYS));
     gaps.begin();
     worker.start();
   }
@@ -92,7 +88,7 @@ class QualityWorker {
       try {
         Thread.sleep(ROUND_MILLIS);
         remake();
-        clocks();
+        clocks.due().forEach(read -> clocks.work(read, in -> validation.clocks(read, in)));
         gaps.run();
         check();
       } catch (InterruptedException e) {
@@ -104,60 +100,40 @@ class QualityWorker {
   }
 
   private void remake() {
-    if (use.isEmpty()) {
+    List<UUID> changed = use.due();
+    if (changed.isEmpty()) {
       return;
     }
     Set<String> proofs = activities.proofs("readings:");
-    for (UUID id : Set.copyOf(use.keySet())) {
-      use.remove(id);
-      if (proofs.contains("readings:" + id)) {
-        points.byId(id, OrgScope.everything()).ifPresent(late::remake);
-      }
-    }
-  }
-
-  /** Clocks that could not be looked at are looked at again, and hold nothing else up. */
-  private void clocks() {
-    if (System.nanoTime() - clocksFrom < 0) {
-      return;
-    }
-    for (List<UUID> points : Set.copyOf(clocks.keySet())) {
-      TimeRange range = clocks.remove(points);
-      if (range != null) {
-        clocks(points, range);
-      }
-    }
-  }
-
-  private void clocks(List<UUID> points, TimeRange range) {
-    try {
-      validation.clocks(points, range);
-    } catch (RuntimeException e) {
-      LOG.warn("clocks were not looked at; it is tried again", e);
-      clocks.merge(points, range, TimeRange::span);
-      clocksFrom = System.nanoTime() + PATIENCE_NANOS;
+    for (UUID id : changed) {
+      use.work(
+          id,
+          range -> {
+            if (proofs.contains("readings:" + id)) {
+              points.byId(id, OrgScope.everything()).ifPresent(late::remake);
+            }
+          });
     }
   }
 
   private void check() throws InterruptedException {
-    for (UUID id : Set.copyOf(unchecked.keySet())) {
+    for (UUID id : unchecked.due()) {
       long began = System.nanoTime();
       Long before = checked.get(id);
-      boolean due = before == null || began - before > AGAIN_NANOS;
-      TimeRange range = due ? unchecked.remove(id) : null;
-      if (range != null && running) {
-        StoredPoint point = points.byId(id, OrgScope.everything()).orElse(null);
-        if (point != null) {
-          validation.check(point, range);
-        }
+      boolean isDue = running && (before == null || began - before > AGAIN_NANOS);
+      if (isDue && unchecked.work(id, range -> check(id, range))) {
         long now = System.nanoTime();
         checked.put(id, now);
         Thread.sleep(Math.min(ROUND_MILLIS, TimeUnit.NANOSECONDS.toMillis((now - began) * REST)));
       }
-      if (!use.isEmpty()) {
+      if (!use.due().isEmpty()) {
         return;
       }
     }
+  }
+
+  private void check(UUID id, TimeRange range) {
+    points.byId(id, OrgScope.everything()).ifPresent(point -> validation.check(point, range));
   }
 
   @PreDestroy

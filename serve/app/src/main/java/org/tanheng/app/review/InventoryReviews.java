@@ -18,7 +18,6 @@ import org.tanheng.carbon.review.Review;
 import org.tanheng.carbon.review.ReviewRules;
 import org.tanheng.carbon.review.YearOnYear;
 import org.tanheng.data.inventory.StoredInventory;
-import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
@@ -60,7 +59,7 @@ class InventoryReviews {
     }
     StoredInventory before = inventories.before(user, stored).orElse(null);
     if (before != null) {
-      findings.addAll(against(user, before, seen.inventory()));
+      findings.addAll(against(user, before, seen));
     }
     List<Item> items =
         findings.stream()
@@ -80,10 +79,10 @@ class InventoryReviews {
         : List.of();
   }
 
-  private List<Finding> against(CurrentUser user, StoredInventory before, Inventory now) {
+  private List<Finding> against(CurrentUser user, StoredInventory before, Recomputed.Version now) {
     try {
       Inventory then = inventories.version(user, before.id(), before.version()).inventory();
-      return YearOnYear.check(then, now, FactorLibrary.bundled());
+      return YearOnYear.check(then, now.inventory(), now.library());
     } catch (FindingException e) {
       return new ArrayList<>(e.findings());
     }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
@@ -72,9 +73,17 @@ class IngestIT {
     Map<String, Object> clock = new HashMap<>();
     clock.putAll(Map.of("device", "line\u00001", "points", List.of("kwh"), "way", "READ"));
     clock.putAll(Map.of("at", Instant.now().toString(), "aheadMillis", 0, "withinMillis", 500));
-    batch.put("clocks", List.of(clock));
+    Map<String, Object> after = new HashMap<>(clock);
+    after.put("device", "line after it");
+    batch.put("clocks", List.of(clock, after));
     assertThat(device.post("/api/ingest", batch).expect(200).json().path("readings").asInt())
         .isEqualTo(1);
+    assertThat(
+            server
+                .bean(DSLContext.class)
+                .fetch("select device from clock_offset where device like 'line %'")
+                .getValues("device", String.class))
+        .containsExactly("line after it");
   }
 
   @Test

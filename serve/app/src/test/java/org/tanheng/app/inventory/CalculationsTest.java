@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
+import org.tanheng.data.factor.FactorReleaseRepository;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.ResultRule;
 import org.tanheng.data.inventory.StoredCalculation;
+import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.FindingException;
 
 class CalculationsTest {
@@ -35,7 +39,7 @@ class CalculationsTest {
           activity: { value: "12", unit: t }
       """;
 
-  private final Calculations calculations = new Calculations();
+  private final Calculations calculations = calculations();
 
   @Test
   void aChangeComputesItsDependantsAloneAndGivesTheVeryResultOfAWholeRun() {
@@ -46,21 +50,20 @@ class CalculationsTest {
             YAML.replace("0.01532 tC/GJ", "0.0155 tC/GJ"))) {
       Calculation after = calculations.after(changed, before);
       assertThat(after.evaluated()).containsExactly("gas");
-      assertThat(after.json()).isEqualTo(Calculation.of(changed).json());
-      assertThat(after.resultHash()).isEqualTo(Calculation.of(changed).resultHash());
+      assertThat(after.json()).isEqualTo(calculation(changed).json());
+      assertThat(after.resultHash()).isEqualTo(calculation(changed).resultHash());
     }
     String otherMethod = YAML.replace("method: ghg-protocol", "method: iso-14064-1");
     assertThat(calculations.after(otherMethod, before).evaluated()).hasSize(3);
     String renamed = YAML.replace("organisation: Example", "organisation: Other");
-    assertThat(calculations.after(renamed, before).json())
-        .isEqualTo(Calculation.of(renamed).json());
+    assertThat(calculations.after(renamed, before).json()).isEqualTo(calculation(renamed).json());
     assertThat(calculations.after(renamed, before).evaluated()).isEmpty();
-    assertThat(new Calculations().after(renamed, before).evaluated()).hasSize(3);
+    assertThat(calculations().after(renamed, before).evaluated()).hasSize(3);
   }
 
   @Test
   void theHashIsOfTheLinesAndOfNothingBesides() {
-    Calculation made = Calculation.of(YAML);
+    Calculation made = calculation(YAML);
     List<PostedLine> lines = made.lines();
     String hash = made.resultHash();
     assertThat(ResultHash.of("another input", made.inventory(), lines)).isNotEqualTo(hash);
@@ -75,7 +78,7 @@ class CalculationsTest {
 
   @Test
   void whatWasPostedIsOpenedByTheRuleThatItWasPostedBy() {
-    Calculation made = Calculation.of(YAML);
+    Calculation made = calculation(YAML);
     List<PostedLine> lines = made.lines();
     var other = List.of(withFactorKey(lines.getFirst(), "another"));
     open(stored(ResultRule.LINES, made.resultHash()), List.of());
@@ -85,15 +88,24 @@ class CalculationsTest {
     refuse(stored(ResultRule.JSON, "of other lines"), other);
   }
 
+  private static Calculations calculations() {
+    return new Calculations(
+        new FactorReleases(new FactorReleaseRepository(DSL.using(SQLDialect.POSTGRES))));
+  }
+
+  private static Calculation calculation(String yaml) {
+    return Calculation.of(yaml, FactorLibrary.bundled());
+  }
+
   private static void open(StoredCalculation stored, List<PostedLine> posted) {
-    var fresh = new Calculations();
+    var fresh = calculations();
     Calculation opened = fresh.again(stored, () -> posted);
-    assertThat(opened.json()).isEqualTo(Calculation.of(YAML).json());
+    assertThat(opened.json()).isEqualTo(calculation(YAML).json());
     assertThat(fresh.again(stored, () -> posted)).isSameAs(opened);
   }
 
   private static void refuse(StoredCalculation stored, List<PostedLine> posted) {
-    var fresh = new Calculations();
+    var fresh = calculations();
     fresh.of(YAML);
     for (int i = 0; i < 2; i++) {
       assertThatThrownBy(() -> fresh.again(stored, () -> posted))
@@ -103,7 +115,7 @@ class CalculationsTest {
   }
 
   private static StoredCalculation stored(ResultRule rule, String hash) {
-    StoredCalculation now = Calculation.of(YAML).stored();
+    StoredCalculation now = calculation(YAML).stored();
     return new StoredCalculation(
         7,
         now.input(),

@@ -31,7 +31,7 @@ import org.tanheng.app.testing.TestServer;
 class JourneyIT {
 
   private static final Path WEB = Path.of("..", "web").toAbsolutePath().normalize();
-  private static final long LIMIT_SECONDS = 180;
+  private static final long LIMIT_SECONDS = 300;
   private static final List<String> LOCALES = List.of("zh-CN", "en");
   private static final String ASKED = System.getProperty("tanheng.journey", "");
   private static final int LANGUAGES =

@@ -38,6 +38,9 @@ class ModelStandingIT {
   @SignedIn(value = Role.RECORDER, at = SignedIn.At.ROOT)
   private static TestClient group;
 
+  @SignedIn(value = Role.MANAGER, at = SignedIn.At.ROOT)
+  private static TestClient head;
+
   /** 1,000 items take 1 kWh each, half of it by a certificate: 0.5 MWh of the lot are claimed. */
   @Test
   void aMegawattHourIsHeldCountedAndSpreadOnce() {
@@ -79,6 +82,27 @@ class ModelStandingIT {
         .expect(201);
     assertThat(attempted(half, third)).as("its own half year is no other").isEmpty();
     assertThat(attempted(half)).containsExactly("certificate-spread-twice");
+    aYearHoldsItsHalf(lot, third, less);
+  }
+
+  /** 0.3 of the year with the 0.3 of its first half in it, beside 0.5: 0.2 of 1.0 are left. */
+  private static void aYearHoldsItsHalf(String lot, String product, String year) {
+    recorder.put("/api/products/" + product, Map.of("basedOn", 1, "body", year)).expect(200);
+    manager
+        .post(
+            "/api/products/" + product + "/footprints",
+            Map.of("number", 2, "periodStart", "2026-01-01", "periodEnd", "2027-01-01"))
+        .expect(201);
+    String source = TestSources.grid(recorder, server.plantA(), "grid-standing-2", "MWh");
+    recorder
+        .post(
+            "/api/certificates/" + lot + "/uses",
+            Map.of("sourceId", source, "from", "2026-01-01", "to", "2027-01-01", "amount", "200"))
+        .expect(200);
+    String rest = year.replace("amount: 0.3 MWh", "amount: 0.2 MWh").replace("30 %", "20 %");
+    assertThat(attempted(rest)).isEmpty();
+    String more = year.replace("amount: 0.3 MWh", "amount: 0.21 MWh").replace("30 %", "21 %");
+    assertThat(attempted(more)).containsExactly("certificate-spread-twice");
   }
 
   @Test
@@ -158,6 +182,19 @@ class ModelStandingIT {
             .expect(200)
             .json();
     assertThat(settled.path("changes")).isEmpty();
+  }
+
+  /** A plant receives what its own group publishes: two stand under one id. */
+  @Test
+  void whatTheGroupPublishesUnderTheSameIdHidesNothing() throws IOException {
+    String id = UUID.randomUUID().toString();
+    String document = pact(id, "[]", "2100.1");
+    received(document);
+    String body = supplied(recorder.get("/api/pcfs/" + id + "/input").expect(200).text());
+    head.post(
+            "/api/pcfs", Map.of("orgUnitId", server.root(), "origin", "OWN", "document", document))
+        .expect(201);
+    assertThat(attempted(body.replace("2.1001", "2.1"))).containsExactly("supplier-pcf-differs");
   }
 
   private static String supplied(String from) {

@@ -47,21 +47,22 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts it and waits until it listens; made for a short life, with the first compiler alone. */
   public void start() throws IOException, InterruptedException {
-    start(List.of("-XX:TieredStopAtLevel=1", "-Xmx400m"));
+    start(
+        List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx400m",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED"));
   }
 
   /** Starts it as {@code ./tanheng serve} does, for measuring. */
   public void startAsServed() throws IOException, InterruptedException {
-    start(List.of("-Xmx1g"));
+    start(List.of("@server.jvm"));
   }
 
   private void start(List<String> options) throws IOException, InterruptedException {
     var command = new ArrayList<>(before);
-    command.addAll(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "-XX:+UseSerialGC"));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
     command.addAll(
         List.of("-cp", System.getProperty("java.class.path"), TanhengApplication.class.getName()));

@@ -61,6 +61,18 @@ public final class PcfRepository {
         .findFirst();
   }
 
+  /** One of a scope that was received, whatever else stands there under its id; the newest. */
+  public Optional<StoredPcf> received(UUID pfId, OrgScope scope) {
+    return fetch(
+            PCF.PF_ID
+                .eq(pfId)
+                .and(PCF.ORIGIN.eq(StoredPcf.Origin.RECEIVED.name()))
+                .and(scope.covers(PCF.ORG_UNIT_ID)))
+        .reversed()
+        .stream()
+        .findFirst();
+  }
+
   /** Whether any unit holds one of that id. */
   public boolean exists(UUID pfId) {
     return sql.fetchExists(PCF, PCF.PF_ID.eq(pfId));
