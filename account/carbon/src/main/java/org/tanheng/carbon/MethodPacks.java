@@ -4,6 +4,7 @@ package org.tanheng.carbon;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tanheng.carbon.internal.PackCheck;
 import org.tanheng.carbon.internal.PackReader;
@@ -84,6 +85,19 @@ public final class MethodPacks {
   /** The JSON of a pack of the product, to begin a pack of one's own with. */
   public Outcome<String> text(String id) {
     return pack(id).map(pack -> PackReader.resource(pack.id()).writeIndented());
+  }
+
+  /**
+   * The pack of that id with the kinds that packs share, as text in the form of its hash: what
+   * {@link #kept} reads when the product brings another edition under that id.
+   */
+  public Outcome<String> whole(String id) {
+    return pack(id).map(pack -> PackReader.whole(pack.id()));
+  }
+
+  /** A pack that an earlier release of the product brought; empty where this one cannot read it. */
+  public static Optional<MethodPack> kept(String whole) {
+    return PackReader.kept(whole);
   }
 
   private synchronized MethodPack load(String id) {

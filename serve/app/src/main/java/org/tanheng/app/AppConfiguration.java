@@ -33,10 +33,10 @@ import org.tanheng.data.exchange.PactEventRepository;
 import org.tanheng.data.exchange.PartnerRepository;
 import org.tanheng.data.exchange.PcfRepository;
 import org.tanheng.data.exchange.SupplierRequestRepository;
-import org.tanheng.data.factor.FactorReleaseRepository;
 import org.tanheng.data.factor.OwnFactorRepository;
 import org.tanheng.data.identifier.IdentifierRepository;
 import org.tanheng.data.inventory.InventoryRepository;
+import org.tanheng.data.inventory.KeptBasisRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.job.JobRepository;
 import org.tanheng.data.lab.LabRepository;
@@ -103,7 +103,6 @@ import org.tanheng.telemetry.ReadingStore;
   DeviceRepository.class,
   DutyRepository.class,
   EvidenceRepository.class,
-  FactorReleaseRepository.class,
   FigureRepository.class,
   FootprintRepository.class,
   GatewayRepository.class,
@@ -112,6 +111,7 @@ import org.tanheng.telemetry.ReadingStore;
   IngestRepository.class,
   InventoryRepository.class,
   JobRepository.class,
+  KeptBasisRepository.class,
   LabRepository.class,
   LapseRepository.class,
   LedgerRepository.class,

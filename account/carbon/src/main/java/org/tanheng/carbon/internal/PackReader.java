@@ -4,11 +4,14 @@ package org.tanheng.carbon.internal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tanheng.carbon.MethodPack;
 import org.tanheng.carbon.MethodPacks;
@@ -22,24 +25,54 @@ import org.tanheng.evidence.Json;
 import org.tanheng.evidence.JsonBoolean;
 import org.tanheng.evidence.JsonNumber;
 import org.tanheng.evidence.JsonObject;
+import org.tanheng.finding.FindingException;
 import org.tanheng.units.Quantity;
 
 /** Reads a method pack from its JSON; kinds that packs have in common stand in one file. */
 public final class PackReader {
 
+  private static final String KINDS = "kinds";
+
   private PackReader() {}
 
   /** A pack that the product brings; a mistake in it is a programming error. */
   public static MethodPack bundled(String id) {
-    return read(resource(id), resource("kinds"));
+    return read(resource(id), resource(KINDS));
+  }
+
+  /** The same with the kinds that packs share, in the form of its hash. */
+  public static String whole(String id) {
+    return new String(
+        CanonicalJson.bytes(whole(resource(id), resource(KINDS))), StandardCharsets.UTF_8);
+  }
+
+  /** A pack from {@link #whole}; empty where it is of a form that is not known here. */
+  public static Optional<MethodPack> kept(String whole) {
+    try {
+      return Json.parse(whole).orElseThrow() instanceof JsonObject object
+              && object.get("pack").orElseThrow() instanceof JsonObject pack
+              && object.get(KINDS).orElseThrow() instanceof JsonObject shared
+          ? Optional.of(read(pack, shared))
+          : Optional.empty();
+    } catch (FindingException
+        | NoSuchElementException
+        | IllegalArgumentException
+        | IllegalStateException
+        | ClassCastException
+        | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static JsonObject whole(JsonObject pack, JsonObject shared) {
+    return JsonObject.builder().put(KINDS, shared).put("pack", pack).build();
   }
 
   static MethodPack read(JsonObject pack, JsonObject shared) {
     List<SourceKind> kinds =
-        pack.items("kinds").stream().map(k -> kind((JsonObject) k, shared)).toList();
+        pack.items(KINDS).stream().map(k -> kind((JsonObject) k, shared)).toList();
     List<MethodPack.Example> examples =
         pack.items("examples").stream().map(e -> example((JsonObject) e)).toList();
-    JsonObject whole = JsonObject.builder().put("kinds", shared).put("pack", pack).build();
     return new MethodPack(
         text(pack, "id"),
         text(pack, "titleZh"),
@@ -59,7 +92,7 @@ public final class PackReader {
         MethodPack.Status.valueOf(text(pack, "status").toUpperCase(Locale.ROOT)),
         pack.text("statusReason").orElse(null),
         examples,
-        Hash.of(CanonicalJson.bytes(whole)).hex());
+        Hash.of(CanonicalJson.bytes(whole(pack, shared))).hex());
   }
 
   private static SourceKind kind(JsonObject use, JsonObject shared) {

@@ -85,6 +85,7 @@ class BundleExport {
   byte[] bundle(CurrentUser user, UUID id, int version, String figure, Shown shown)
       throws IOException {
     Calculation again = inventories.again(user, id, version);
+    Bases.require(inventories.calculation(user, id, version), again);
     Inventory inventory = again.inventory();
     FactorLibrary library = again.library();
     Computation computation =

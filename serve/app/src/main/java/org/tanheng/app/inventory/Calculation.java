@@ -10,7 +10,6 @@ import org.tanheng.carbon.InventoryInput;
 import org.tanheng.carbon.InventoryJson;
 import org.tanheng.carbon.LedgerLine;
 import org.tanheng.carbon.MethodPack;
-import org.tanheng.carbon.MethodPacks;
 import org.tanheng.carbon.Recalculation;
 import org.tanheng.carbon.uncertainty.DataQualityJson;
 import org.tanheng.carbon.uncertainty.MonteCarlo;
@@ -28,23 +27,24 @@ import org.tanheng.finding.Outcome;
  * An inventory as code with its result. The same text always gives the same lines, whether it is
  * computed whole or after another.
  */
-record Calculation(String yaml, FactorLibrary library, Recalculation made) {
+record Calculation(String yaml, Basis basis, Recalculation made) {
 
   /** Computes a document whole, or ends with its findings. */
-  static Calculation of(String yaml, FactorLibrary library) {
-    return after(yaml, library, null);
+  static Calculation of(String yaml, Basis basis) {
+    return after(yaml, basis, null);
   }
 
   /**
    * Computes what a document changes against another that was computed, all of it where there is
    * none or the method or the release of factors is another; the result is the same.
    */
-  static Calculation after(String yaml, FactorLibrary library, @Nullable Calculation before) {
+  static Calculation after(String yaml, Basis basis, @Nullable Calculation before) {
     Outcome<Recalculation> outcome =
         InventoryYaml.read(yaml)
             .flatMap(
-                input -> MethodPacks.of(input).flatMap(pack -> made(input, pack, library, before)));
-    return new Calculation(yaml, library, outcome.orElseThrow());
+                input ->
+                    basis.pack(input).flatMap(pack -> made(input, pack, basis.factors(), before)));
+    return new Calculation(yaml, basis, outcome.orElseThrow());
   }
 
   private static Outcome<Recalculation> made(
@@ -55,9 +55,14 @@ record Calculation(String yaml, FactorLibrary library, Recalculation made) {
   }
 
   private boolean isBy(MethodPack pack, FactorLibrary other) {
-    return library.hash().equals(other.hash())
+    return library().hash().equals(other.hash())
         && inventory().pack().id().equals(pack.id())
         && inventory().pack().hash().equals(pack.hash());
+  }
+
+  /** The release of factors that gave it. */
+  FactorLibrary library() {
+    return basis.factors();
   }
 
   Inventory inventory() {
@@ -78,8 +83,8 @@ record Calculation(String yaml, FactorLibrary library, Recalculation made) {
         Hash.ofText(yaml).hex(),
         inventory.pack().id(),
         inventory.pack().hash(),
-        library.release(),
-        library.hash().hex(),
+        library().release(),
+        library().hash().hex(),
         input.start(),
         input.end(),
         inventory.total(),

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.tanheng.carbon.MethodPack;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.evidence.Hash;
-import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 
 /**
  * Computes inventories and keeps those computed last for as long as memory allows, by the hash of
- * their text and that of the release of factors: one that is read again is not computed again, and
- * one that is changed computes only what depends on the change. Who may see it is for the caller to
+ * their text and by what they were computed: one that is read again is not computed again, and one
+ * that is changed computes only what depends on the change. Who may see it is for the caller to
  * ask.
  */
 @Component
@@ -26,7 +26,7 @@ class Calculations {
 
   private static final int KEPT = 16;
 
-  private final FactorReleases releases;
+  private final Bases bases;
   private final Map<String, SoftReference<Kept>> kept =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -37,8 +37,8 @@ class Calculations {
         }
       };
 
-  Calculations(FactorReleases releases) {
-    this.releases = releases;
+  Calculations(Bases bases) {
+    this.bases = bases;
   }
 
   /** A calculation, and what was posted of it and found to be the same. */
@@ -51,23 +51,23 @@ class Calculations {
 
   /** Computes a document that takes the place of one that was posted. */
   Calculation after(String yaml, @Nullable StoredCalculation before) {
-    FactorLibrary library = releases.current();
-    Kept same = find(key(Hash.ofText(yaml).hex(), library.hash().hex()));
+    Kept same = find(key(yaml, Basis.CURRENT));
     if (same != null) {
       return same.calculation();
     }
-    Kept known = before == null ? null : find(key(before.inputHash(), before.factorHash()));
-    return keep(Calculation.after(yaml, library, known == null ? null : known.calculation()), null);
+    Kept known = before == null ? null : find(key(before.input(), bases.of(before)));
+    Calculation from = known == null ? null : known.calculation();
+    return keep(Calculation.after(yaml, Basis.CURRENT, from), null);
   }
 
   /** A posted calculation, computed from its frozen text and held against what was posted. */
   Calculation again(StoredCalculation stored, Supplier<List<PostedLine>> posted) {
-    Kept known = find(key(Hash.ofText(stored.input()).hex(), stored.factorHash()));
+    Basis basis = bases.of(stored);
+    Kept known = find(key(stored.input(), basis));
     if (known != null && stored.equals(known.same())) {
       return known.calculation();
     }
-    Calculation again =
-        known == null ? Calculation.of(stored.input(), releases.of(stored)) : known.calculation();
+    Calculation again = known == null ? Calculation.of(stored.input(), basis) : known.calculation();
     if (!ResultHash.isThatOf(stored, again, posted)) {
       throw new FindingException(
           Finding.error(
@@ -81,8 +81,11 @@ class Calculations {
     return keep(again, stored);
   }
 
-  private static String key(String inputHash, String factorHash) {
-    return inputHash + factorHash;
+  private static String key(String yaml, Basis basis) {
+    MethodPack method = basis.method();
+    return Hash.ofText(yaml).hex()
+        + basis.factors().hash().hex()
+        + (method == null ? "" : method.hash());
   }
 
   private synchronized @Nullable Kept find(String key) {
@@ -91,8 +94,7 @@ class Calculations {
   }
 
   private synchronized Calculation keep(Calculation made, @Nullable StoredCalculation same) {
-    String key = key(Hash.ofText(made.yaml()).hex(), made.library().hash().hex());
-    kept.put(key, new SoftReference<>(new Kept(made, same)));
+    kept.put(key(made.yaml(), made.basis()), new SoftReference<>(new Kept(made, same)));
     return made;
   }
 }

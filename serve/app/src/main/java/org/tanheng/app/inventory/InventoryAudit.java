@@ -20,7 +20,6 @@ import org.tanheng.data.organisation.OrgScope;
 import org.tanheng.evidence.Hash;
 import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.evidence.leaf.LeafKind;
-import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.finding.FindingException;
 import org.tanheng.verify.Computation;
@@ -38,14 +37,14 @@ public class InventoryAudit {
   private final InventoryRepository inventories;
   private final LedgerRepository ledger;
   private final EvidenceOutbox outbox;
-  private final FactorReleases releases;
+  private final Bases bases;
 
   InventoryAudit(
       InventoryRepository inventories,
       LedgerRepository ledger,
       EvidenceOutbox outbox,
-      FactorReleases releases) {
-    this.releases = releases;
+      Bases bases) {
+    this.bases = bases;
     this.inventories = inventories;
     this.ledger = ledger;
     this.outbox = outbox;
@@ -95,8 +94,8 @@ public class InventoryAudit {
       StoredCalculation stored,
       List<Leaf> leaves,
       Consumer<Finding> found) {
-    FactorLibrary library = releases.of(stored);
-    Inventory again = Calculation.of(stored.input(), library).inventory();
+    Basis basis = bases.of(stored);
+    Inventory again = Calculation.of(stored.input(), basis).inventory();
     Hash posted = posted(again, ledger.lines(stored.id()));
     Leaf logged =
         leaves.stream()
@@ -113,17 +112,25 @@ public class InventoryAudit {
               .reduce((first, second) -> second)
               .orElseThrow();
     }
-    Leaf now = Computation.leaf(again, library, version.id().toString(), List.of(), Instant.EPOCH);
+    Leaf now =
+        Computation.leaf(again, basis.factors(), version.id().toString(), List.of(), Instant.EPOCH);
     boolean isFrozen = Hash.ofText(stored.input()).hex().equals(stored.inputHash());
     if (!isFrozen || !now.text("input").equals(logged.text("input"))) {
       found.accept(differs("posted-input-changed", subject, now, logged, "input"));
     }
     if (!now.text("method").equals(logged.text("method"))) {
-      found.accept(differs("posted-method-changed", subject, now, logged, "method"));
+      boolean isOtherEdition =
+          again.pack().id().equals(stored.packId())
+              && !again.pack().hash().equals(stored.packHash());
+      found.accept(
+          isOtherEdition
+              ? Bases.unknownMethod(stored)
+              : differs("posted-method-changed", subject, now, logged, "method"));
     }
-    if (!stored.factorHash().equals(logged.text("factors"))
-        || !now.text("factors").equals(logged.text("factors"))) {
+    if (!stored.factorHash().equals(logged.text("factors"))) {
       found.accept(differs("posted-factors-changed", subject, now, logged, "factors"));
+    } else if (!basis.hasFactorsOf(stored)) {
+      found.accept(Bases.unknownFactors(stored));
     }
     step(subject, version, new Hash(logged.text("result")), leaves, found);
   }

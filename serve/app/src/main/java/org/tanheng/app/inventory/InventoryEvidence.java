@@ -24,8 +24,10 @@ class InventoryEvidence {
   private final EvidenceOutbox outbox;
   private final InputLeaves inputs;
   private final ReceiptBook receipts;
+  private final Bases bases;
 
-  InventoryEvidence(EvidenceOutbox outbox, InputLeaves inputs, ReceiptBook receipts) {
+  InventoryEvidence(EvidenceOutbox outbox, InputLeaves inputs, ReceiptBook receipts, Bases bases) {
+    this.bases = bases;
     this.receipts = receipts;
     this.inputs = inputs;
     this.outbox = outbox;
@@ -35,6 +37,7 @@ class InventoryEvidence {
   void calculated(UUID id, Calculation calculation) {
     Inventory inventory = calculation.inventory();
     FactorLibrary library = calculation.library();
+    bases.keep(inventory.pack());
     outbox.recordOnce(LeafKind.FACTOR_RELEASE, library.release(), library.hash());
     outbox.recordOnce(
         LeafKind.METHOD_PACK, inventory.pack().id(), Computation.methodHash(inventory.pack()));

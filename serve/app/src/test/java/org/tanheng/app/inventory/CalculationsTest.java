@@ -9,11 +9,10 @@ import java.util.List;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
 import org.junit.jupiter.api.Test;
-import org.tanheng.data.factor.FactorReleaseRepository;
+import org.tanheng.data.inventory.KeptBasisRepository;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.ResultRule;
 import org.tanheng.data.inventory.StoredCalculation;
-import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.FindingException;
 
 class CalculationsTest {
@@ -89,12 +88,11 @@ class CalculationsTest {
   }
 
   private static Calculations calculations() {
-    return new Calculations(
-        new FactorReleases(new FactorReleaseRepository(DSL.using(SQLDialect.POSTGRES))));
+    return new Calculations(new Bases(new KeptBasisRepository(DSL.using(SQLDialect.POSTGRES))));
   }
 
   private static Calculation calculation(String yaml) {
-    return Calculation.of(yaml, FactorLibrary.bundled());
+    return Calculation.of(yaml, Basis.CURRENT);
   }
 
   private static void open(StoredCalculation stored, List<PostedLine> posted) {

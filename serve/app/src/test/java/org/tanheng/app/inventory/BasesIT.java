@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,20 +17,22 @@ import org.tanheng.app.testing.OnServer;
 import org.tanheng.app.testing.SignedIn;
 import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestServer;
+import org.tanheng.carbon.MethodPack;
+import org.tanheng.carbon.MethodPacks;
 import org.tanheng.data.inventory.InventoryRepository;
+import org.tanheng.data.inventory.KeptBasisRepository;
 import org.tanheng.data.inventory.LedgerRepository;
 import org.tanheng.data.security.Role;
 import org.tanheng.evidence.log.LogPolicy;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
 import org.tanheng.verify.Link;
-import org.tanheng.verify.Verdict;
 import org.tanheng.verify.Verifier;
 import tools.jackson.databind.JsonNode;
 
-/** What an older release of factors computed stays what it was after the product is upgraded. */
+/** What older factors and methods computed stays what it was after the product is upgraded. */
 @OnServer
-class FactorReleasesIT {
+class BasesIT {
   private static final String YAML =
       """
       organisation: 示例工厂
@@ -56,20 +59,11 @@ class FactorReleasesIT {
   /** 100 MWh by 0.5 tCO2/MWh then, by 0.5306 now. */
   @Test
   void itIsOpenedProvenInspectedAndRestatedFromTheReleaseThatPostedIt() {
-    FactorLibrary older = release("2026.10.1", "0.5");
-    server.bean(FactorReleases.class).keep(older);
-    String id = posted(older, "02");
+    FactorLibrary older = release("2026.10.1", "0.5306,", "0.5,");
+    server.bean(Bases.class).keep(older);
+    String id = posted(new Basis(older, null), "02");
     String address = "/api/inventories/" + id;
-    Verdict verdict =
-        Verifier.verify(
-            recorder
-                .get(address + "/versions/1/bundle")
-                .expect(200)
-                .text()
-                .getBytes(StandardCharsets.UTF_8),
-            LogPolicy.parse(recorder.get("/api/evidence/policy").expect(200).text()).orElseThrow());
-    assertThat(verdict.links()).noneMatch(link -> link.state() == Link.State.BROKEN);
-    assertThat(verdict.links())
+    assertThat(verified(id))
         .as("who published it cannot be told by a verifier of this release")
         .anyMatch(
             link -> link.state() == Link.State.NOT_PROVEN && link.text().contains("2026.10.1"));
@@ -90,31 +84,83 @@ class FactorReleasesIT {
   }
 
   @Test
-  void aReleaseThatWasNeverKeptIsSaid() {
-    String id = posted(release("2026.9.1", "0.4"), "03");
-    assertThat(recorder.get("/api/inventories/" + id + "/versions/1/uncertainty").expect(422).findings())
-        .containsExactly("factor-release-unknown");
-    assertThat(inspected(id)).isNotEmpty();
+  void anEarlierEditionOfAMethodIsKeptWithItsFormulas() {
+    MethodPack older = edition("Corporate Standard", "Corporate Standard, first draft");
+    server
+        .bean(KeptBasisRepository.class)
+        .keepMethod(
+            older.hash(),
+            older.id(),
+            whole("Corporate Standard", "Corporate Standard, first draft"));
+    String id = posted(new Basis(FactorLibrary.bundled(), older), "03");
+    assertThat(verified(id)).isNotEmpty();
+    assertThat(inspected(id)).isEmpty();
+    posted(Basis.CURRENT, "06");
+    assertThat(
+            server
+                .bean(KeptBasisRepository.class)
+                .method(MethodPacks.bundled().pack("ghg-protocol").orElseThrow().hash()))
+        .as("the present one is kept when it is used")
+        .contains(MethodPacks.bundled().whole("ghg-protocol").orElseThrow());
   }
 
-  private static FactorLibrary release(String name, String value) {
+  /** The result is the same, and so it is shown; what it followed from cannot be proven. */
+  @Test
+  void whatWasNeverKeptIsSaid() {
+    FactorLibrary lost = release("2026.9.1", "0.6096,", "0.61,");
+    unproven(posted(new Basis(lost, null), "04"), "factor-release-unknown");
+    Basis other = new Basis(FactorLibrary.bundled(), edition("Corporate Standard", "Standard"));
+    unproven(posted(other, "05"), "method-release-unknown");
+  }
+
+  private static void unproven(String id, String code) {
+    String version = "/api/inventories/" + id + "/versions/1";
+    recorder.get(version + "/uncertainty").expect(200);
+    assertThat(recorder.get(version + "/bundle").expect(409).findings()).containsExactly(code);
+    assertThat(inspected(subject -> subject.startsWith("calculation")))
+        .extracting(Finding::code)
+        .contains(code);
+  }
+
+  private static String whole(String old, String now) {
+    return MethodPacks.bundled().whole("ghg-protocol").orElseThrow().replace(old, now);
+  }
+
+  private static MethodPack edition(String old, String now) {
+    return MethodPacks.kept(whole(old, now)).orElseThrow();
+  }
+
+  /** The links of the bundle, none of them broken. */
+  private static List<Link> verified(String id) {
+    String bundle =
+        recorder.get("/api/inventories/" + id + "/versions/1/bundle").expect(200).text();
+    String policy = recorder.get("/api/evidence/policy").expect(200).text();
+    List<Link> links =
+        Verifier.verify(
+                bundle.getBytes(StandardCharsets.UTF_8), LogPolicy.parse(policy).orElseThrow())
+            .links();
+    assertThat(links).noneMatch(link -> link.state() == Link.State.BROKEN);
+    return links;
+  }
+
+  private static FactorLibrary release(String name, String old, String now) {
     return FactorLibrary.of(
             name,
             FactorLibrary.bundled().tables().stream()
-                .map(table -> table.replace("全国,2023,0.5306,", "全国,2023," + value + ","))
+                .map(table -> table.replace("全国,2023," + old, "全国,2023," + now))
                 .toList())
         .orElseThrow();
   }
 
   /** As the product of that release posted it. */
-  private static String posted(FactorLibrary library, String day) {
+  private static String posted(Basis basis, String day) {
     UUID user =
         server
             .bean(DSLContext.class)
             .fetch("select id from app_user limit 1")
             .getFirst()
             .get("id", UUID.class);
-    Calculation made = Calculation.of(YAML.formatted(day), library);
+    Calculation made = Calculation.of(YAML.formatted(day), basis);
     UUID posted =
         server
             .bean(TransactionTemplate.class)
@@ -132,8 +178,12 @@ class FactorReleasesIT {
   }
 
   private static List<Finding> inspected(String id) {
+    return inspected(subject -> subject.contains(id));
+  }
+
+  private static List<Finding> inspected(Predicate<String> subject) {
     List<Finding> findings = new ArrayList<>();
     server.bean(InventoryAudit.class).run(findings::add);
-    return findings.stream().filter(one -> one.subject().contains(id)).toList();
+    return findings.stream().filter(one -> subject.test(one.subject())).toList();
   }
 }

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.tanheng.app.inventory;
+
+import jakarta.annotation.PostConstruct;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.tanheng.app.web.ApiException;
+import org.tanheng.carbon.MethodPack;
+import org.tanheng.carbon.MethodPacks;
+import org.tanheng.data.inventory.KeptBasisRepository;
+import org.tanheng.data.inventory.KeptBasisRepository.KeptFactors;
+import org.tanheng.data.inventory.StoredCalculation;
+import org.tanheng.evidence.Hash;
+import org.tanheng.factors.FactorLibrary;
+import org.tanheng.finding.Finding;
+
+/**
+ * Factors and methods by their hashes. New results follow from those that the product brings; what
+ * an older release of it posted is computed again by the very same, which were kept when they were
+ * used.
+ */
+@Component
+class Bases {
+  private static final String ADVICE =
+      "Use the release of the product that posted it, or restate it.";
+
+  private final KeptBasisRepository kept;
+  private final Map<String, FactorLibrary> factors = new ConcurrentHashMap<>();
+  private final Map<String, MethodPack> methods = new ConcurrentHashMap<>();
+
+  Bases(KeptBasisRepository kept) {
+    this.kept = kept;
+  }
+
+  /** Also of what was posted before anything was kept. */
+  @PostConstruct
+  void begin() {
+    keep(FactorLibrary.bundled());
+    kept.used().stream()
+        .filter(MethodPacks.bundled().ids()::contains)
+        .forEach(id -> keep(MethodPacks.bundled().pack(id).orElseThrow()));
+  }
+
+  void keep(FactorLibrary library) {
+    kept.keepFactors(library.hash().hex(), new KeptFactors(library.release(), library.tables()));
+  }
+
+  /** Keeps a pack that the product brings; a pack of one's own stands in the document itself. */
+  void keep(MethodPack pack) {
+    if (isBundled(pack.id(), pack.hash()) && !kept.hasMethod(pack.hash())) {
+      kept.keepMethod(pack.hash(), pack.id(), MethodPacks.bundled().whole(pack.id()).orElseThrow());
+    }
+  }
+
+  /** What a calculation was posted by; what was never kept is replaced by that of this release. */
+  Basis of(StoredCalculation stored) {
+    return new Basis(
+        factors(stored.factorHash()).orElseGet(FactorLibrary::bundled),
+        isBundled(stored.packId(), stored.packHash()) ? null : method(stored.packHash()));
+  }
+
+  /**
+   * Refuses a proof of what was posted by factors or a method that were never kept here: {@code
+   * factor-release-unknown}, {@code method-release-unknown}.
+   */
+  static void require(StoredCalculation stored, Calculation again) {
+    if (!again.basis().hasFactorsOf(stored)) {
+      throw new ApiException(HttpStatus.CONFLICT, unknownFactors(stored));
+    }
+    if (!again.inventory().pack().hash().equals(stored.packHash())) {
+      throw new ApiException(HttpStatus.CONFLICT, unknownMethod(stored));
+    }
+  }
+
+  static Finding unknownFactors(StoredCalculation stored) {
+    return Finding.error(
+        "factor-release-unknown",
+        "calculation " + stored.id(),
+        "release " + stored.factorRelease() + " with hash " + stored.factorHash(),
+        "a release of factors that this installation has kept",
+        ADVICE);
+  }
+
+  static Finding unknownMethod(StoredCalculation stored) {
+    return Finding.error(
+        "method-release-unknown",
+        "calculation " + stored.id(),
+        "method " + stored.packId() + " with hash " + stored.packHash(),
+        "an edition of the method that this installation has kept",
+        ADVICE);
+  }
+
+  private Optional<FactorLibrary> factors(String hash) {
+    FactorLibrary current = FactorLibrary.bundled();
+    return hash.equals(current.hash().hex())
+        ? Optional.of(current)
+        : Optional.ofNullable(
+            factors.computeIfAbsent(
+                hash,
+                missing ->
+                    kept.factors(missing)
+                        .filter(
+                            found ->
+                                FactorLibrary.hashOf(found.tables().stream()).hex().equals(missing))
+                        .flatMap(found -> FactorLibrary.of(found.release(), found.tables()))
+                        .orElse(null)));
+  }
+
+  private @Nullable MethodPack method(String hash) {
+    return methods.computeIfAbsent(
+        hash,
+        missing ->
+            kept.method(missing)
+                .filter(whole -> Hash.ofText(whole).hex().equals(missing))
+                .flatMap(MethodPacks::kept)
+                .orElse(null));
+  }
+
+  private static boolean isBundled(String id, String hash) {
+    MethodPacks bundled = MethodPacks.bundled();
+    return bundled.ids().contains(id) && bundled.pack(id).orElseThrow().hash().equals(hash);
+  }
+}
