@@ -5,7 +5,7 @@ import jakarta.annotation.PostConstruct;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.web.ApiException;
@@ -60,7 +60,9 @@ class Bases {
   Basis of(StoredCalculation stored) {
     return new Basis(
         factors(stored.factorHash()).orElseGet(FactorLibrary::bundled),
-        isBundled(stored.packId(), stored.packHash()) ? null : method(stored.packHash()));
+        isBundled(stored.packId(), stored.packHash())
+            ? null
+            : method(stored.packHash()).orElse(null));
   }
 
   /**
@@ -98,26 +100,31 @@ class Bases {
     FactorLibrary current = FactorLibrary.bundled();
     return hash.equals(current.hash().hex())
         ? Optional.of(current)
-        : Optional.ofNullable(
-            factors.computeIfAbsent(
-                hash,
-                missing ->
-                    kept.factors(missing)
-                        .filter(
-                            found ->
-                                FactorLibrary.hashOf(found.tables().stream()).hex().equals(missing))
-                        .flatMap(found -> FactorLibrary.of(found.release(), found.tables()))
-                        .orElse(null)));
+        : opened(
+            factors,
+            hash,
+            () ->
+                kept.factors(hash)
+                    .filter(
+                        found -> FactorLibrary.hashOf(found.tables().stream()).hex().equals(hash))
+                    .flatMap(found -> FactorLibrary.of(found.release(), found.tables())));
   }
 
-  private @Nullable MethodPack method(String hash) {
-    return methods.computeIfAbsent(
+  private Optional<MethodPack> method(String hash) {
+    return opened(
+        methods,
         hash,
-        missing ->
-            kept.method(missing)
-                .filter(whole -> Hash.ofText(whole).hex().equals(missing))
-                .flatMap(MethodPacks::kept)
-                .orElse(null));
+        () ->
+            kept.method(hash)
+                .filter(whole -> Hash.ofText(whole).hex().equals(hash))
+                .flatMap(MethodPacks::kept));
+  }
+
+  private static <T> Optional<T> opened(
+      Map<String, T> known, String hash, Supplier<Optional<T>> open) {
+    Optional<T> found = Optional.ofNullable(known.get(hash)).or(open);
+    found.ifPresent(one -> known.put(hash, one));
+    return found;
   }
 
   private static boolean isBundled(String id, String hash) {
