@@ -27,7 +27,7 @@ import org.tanheng.evidence.log.LogPolicy;
  */
 class MutationTest {
   private static final boolean IS_FULL = Boolean.getBoolean("tanheng.full");
-  private static final int MUTANTS = IS_FULL ? 100_000 : 2_000;
+  private static final int MUTANTS = Boolean.getBoolean("tanheng.full") ? 100_000 : 2_000;
   private static final long SEED = 20261121;
   @TempDir private Path folder;
 
