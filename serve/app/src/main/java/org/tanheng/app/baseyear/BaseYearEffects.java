@@ -17,8 +17,6 @@ import org.tanheng.app.inventory.Recomputed;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.Inventory;
-import org.tanheng.carbon.InventoryEngine;
-import org.tanheng.carbon.MethodPacks;
 import org.tanheng.carbon.baseyear.Assessment;
 import org.tanheng.carbon.baseyear.Change;
 import org.tanheng.carbon.baseyear.Effect;
@@ -112,15 +110,9 @@ class BaseYearEffects {
         after.findings().stream().filter(f -> !before.findings().contains(f)).toList());
   }
 
-  /** By the release of factors of the year itself, so that the change alone makes the effect. */
+  /** By the factors and the method of the year itself, so that the change alone has the effect. */
   private static Inventory run(Recomputed.Version posted, Modification change) {
-    return change
-        .of(posted.inventory().input())
-        .flatMap(
-            input ->
-                MethodPacks.of(input)
-                    .flatMap(pack -> InventoryEngine.run(input, pack, posted.library())))
-        .orElseThrow();
+    return change.of(posted.inventory().input()).flatMap(posted::with).orElseThrow();
   }
 
   private static EffectView view(BaseYearView year, Trigger kind, List<EffectOn> parts) {

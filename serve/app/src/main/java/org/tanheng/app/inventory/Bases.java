@@ -15,8 +15,10 @@ import org.tanheng.data.inventory.KeptBasisRepository;
 import org.tanheng.data.inventory.KeptBasisRepository.KeptFactors;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.evidence.Hash;
+import org.tanheng.evidence.leaf.Leaf;
 import org.tanheng.factors.FactorLibrary;
 import org.tanheng.finding.Finding;
+import org.tanheng.verify.Computation;
 
 /**
  * Factors and methods by their hashes. New results follow from those that the product brings; what
@@ -66,32 +68,32 @@ class Bases {
   }
 
   /**
-   * Refuses a proof of what was posted by factors or a method that were never kept here: {@code
-   * factor-release-unknown}, {@code method-release-unknown}.
+   * Refuses a proof of what the log says to follow from factors or a method that were never kept
+   * here: {@code factor-release-unknown}, {@code method-release-unknown}.
    */
-  static void require(StoredCalculation stored, Calculation again) {
-    if (!again.basis().hasFactorsOf(stored)) {
-      throw new ApiException(HttpStatus.CONFLICT, unknownFactors(stored));
+  static void require(Leaf logged, Calculation again) {
+    if (!logged.text("factors").equals(again.library().hash().hex())) {
+      throw new ApiException(HttpStatus.CONFLICT, unknownFactors("inventory", logged));
     }
-    if (!again.inventory().pack().hash().equals(stored.packHash())) {
-      throw new ApiException(HttpStatus.CONFLICT, unknownMethod(stored));
+    if (!logged.text("method").equals(Computation.methodHash(again.inventory().pack()).hex())) {
+      throw new ApiException(HttpStatus.CONFLICT, unknownMethod("inventory", logged));
     }
   }
 
-  static Finding unknownFactors(StoredCalculation stored) {
+  static Finding unknownFactors(String subject, Leaf logged) {
     return Finding.error(
         "factor-release-unknown",
-        "calculation " + stored.id(),
-        "release " + stored.factorRelease() + " with hash " + stored.factorHash(),
+        subject,
+        "factors " + logged.text("factors") + " as the log says",
         "a release of factors that this installation has kept",
         ADVICE);
   }
 
-  static Finding unknownMethod(StoredCalculation stored) {
+  static Finding unknownMethod(String subject, Leaf logged) {
     return Finding.error(
         "method-release-unknown",
-        "calculation " + stored.id(),
-        "method " + stored.packId() + " with hash " + stored.packHash(),
+        subject,
+        "method " + logged.text("method") + " as the log says",
         "an edition of the method that this installation has kept",
         ADVICE);
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -85,7 +86,6 @@ class BundleExport {
   byte[] bundle(CurrentUser user, UUID id, int version, String figure, Shown shown)
       throws IOException {
     Calculation again = inventories.again(user, id, version);
-    Bases.require(inventories.calculation(user, id, version), again);
     Inventory inventory = again.inventory();
     FactorLibrary library = again.library();
     Computation computation =
@@ -97,6 +97,7 @@ class BundleExport {
     LogReader reader = log.reader().orElseThrow();
     List<StoredLeaf> stored =
         leaves(id, computation.resultHash()).stream().filter(leaf -> leaf.index() != null).toList();
+    logged(stored).ifPresent(leaf -> Bases.require(leaf, again));
     ReadingProof.Shown behind =
         shown.readings()
             ? readings.of(
@@ -170,14 +171,17 @@ class BundleExport {
     }
   }
 
-  /** The leaves that the calculation names as its inputs. */
-  private static Set<Hash> named(List<StoredLeaf> stored) {
+  /** What the log says of the calculation. */
+  private static Optional<Leaf> logged(List<StoredLeaf> stored) {
     return stored.stream()
         .filter(leaf -> leaf.kind().equals(LeafKind.CALCULATION.code()))
         .map(leaf -> Leaf.parse(leaf.leaf().getBytes(StandardCharsets.UTF_8)).orElseThrow())
-        .findFirst()
-        .map(leaf -> leaf.hashes("inputs"))
-        .orElse(Set.of());
+        .findFirst();
+  }
+
+  /** The leaves that the calculation names as its inputs. */
+  private static Set<Hash> named(List<StoredLeaf> stored) {
+    return logged(stored).map(leaf -> leaf.hashes("inputs")).orElse(Set.of());
   }
 
   private static ShownRun run(LoggedRun run, Map<Long, Integer> places) {

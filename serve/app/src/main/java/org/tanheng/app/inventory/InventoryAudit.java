@@ -124,13 +124,13 @@ public class InventoryAudit {
               && !again.pack().hash().equals(stored.packHash());
       found.accept(
           isOtherEdition
-              ? Bases.unknownMethod(stored)
+              ? Bases.unknownMethod(subject, logged)
               : differs("posted-method-changed", subject, now, logged, "method"));
     }
     if (!stored.factorHash().equals(logged.text("factors"))) {
       found.accept(differs("posted-factors-changed", subject, now, logged, "factors"));
     } else if (!basis.hasFactorsOf(stored)) {
-      found.accept(Bases.unknownFactors(stored));
+      found.accept(Bases.unknownFactors(subject, logged));
     }
     step(subject, version, new Hash(logged.text("result")), leaves, found);
   }

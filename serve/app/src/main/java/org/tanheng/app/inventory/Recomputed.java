@@ -9,10 +9,13 @@ import org.springframework.stereotype.Service;
 import org.tanheng.app.security.CurrentUser;
 import org.tanheng.app.web.ApiException;
 import org.tanheng.carbon.Inventory;
+import org.tanheng.carbon.InventoryEngine;
+import org.tanheng.carbon.InventoryInput;
 import org.tanheng.data.inventory.PostedLine;
 import org.tanheng.data.inventory.StoredCalculation;
 import org.tanheng.data.inventory.StoredInventory;
 import org.tanheng.factors.FactorLibrary;
+import org.tanheng.finding.Outcome;
 
 /**
  * Opens versions of inventories for other parts of the server: computed again from the frozen
@@ -28,7 +31,15 @@ public class Recomputed {
 
   /** A version with its result, the release of factors that gave it and the result's hash. */
   public record Version(
-      StoredInventory stored, Inventory inventory, FactorLibrary library, String resultHash) {}
+      StoredInventory stored, Inventory inventory, FactorLibrary library, String resultHash) {
+
+    /** Another input by the same factors, and by the same edition of the method if it names it. */
+    public Outcome<Inventory> with(InventoryInput changed) {
+      return new Basis(library, inventory.pack())
+          .pack(changed)
+          .flatMap(pack -> InventoryEngine.run(changed, pack, library));
+    }
+  }
 
   /** The version, if the user may read it. */
   public Version version(CurrentUser user, UUID id, int version) {

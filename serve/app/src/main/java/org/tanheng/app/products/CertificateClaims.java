@@ -35,18 +35,38 @@ class CertificateClaims {
     return standing.of(unit, claims(model), claim -> elsewhere(claim, replaced));
   }
 
+  /** What one published footprint claims of a certificate, in MWh. */
+  private record Spread(StoredFootprint footprint, BigDecimal amount) {}
+
   private BigDecimal elsewhere(Claim claim, Predicate<StoredFootprint> replaced) {
-    List<StoredFootprint> all =
-        footprints.claiming(claim.serial()).stream().filter(replaced.negate()).toList();
-    return all.stream()
-        .filter(one -> all.stream().noneMatch(other -> holds(other, one)))
-        .flatMap(one -> claims(models.read(one.model()).orElseThrow()).stream())
-        .filter(one -> claim.names(one.serial()))
+    return sum(
+        footprints.claiming(claim.serial()).stream()
+            .filter(replaced.negate())
+            .map(one -> new Spread(one, amount(claim, one)))
+            .toList());
+  }
+
+  private BigDecimal amount(Claim claim, StoredFootprint one) {
+    return claims(models.read(one.model()).orElseThrow()).stream()
+        .filter(other -> claim.names(other.serial()))
         .map(Claim::amount)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  /** Whether the longer period of one product has the shorter one in it, and so its claim. */
+  /** The greater of what a period of a product claims and what the periods in it claim together. */
+  private static BigDecimal sum(List<Spread> all) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (Spread one : all) {
+      if (all.stream().noneMatch(other -> holds(other.footprint, one.footprint))) {
+        List<Spread> within =
+            all.stream().filter(other -> holds(one.footprint, other.footprint)).toList();
+        sum = sum.add(one.amount.max(sum(within)));
+      }
+    }
+    return sum;
+  }
+
+  /** Whether the longer period of one product has the shorter one in it. */
   private static boolean holds(StoredFootprint longer, StoredFootprint shorter) {
     return longer.productId().equals(shorter.productId())
         && !longer.periodStart().isAfter(shorter.periodStart())

@@ -103,6 +103,14 @@ class ModelStandingIT {
     assertThat(attempted(rest)).isEmpty();
     String more = year.replace("amount: 0.3 MWh", "amount: 0.21 MWh").replace("30 %", "21 %");
     assertThat(attempted(more)).containsExactly("certificate-spread-twice");
+    recorder.put("/api/products/" + product, Map.of("basedOn", 2, "body", rest)).expect(200);
+    manager
+        .post(
+            "/api/products/" + product + "/footprints",
+            Map.of("number", 3, "periodStart", "2026-01-01", "periodEnd", "2027-01-01"))
+        .expect(201);
+    assertThat(attempted(rest)).as("0.2 of the year, of which 0.3 in its first half").isEmpty();
+    assertThat(attempted(more)).containsExactly("certificate-spread-twice");
   }
 
   @Test
