@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { as, check } from './steps.mjs'
 
-const PATIENCE = 20_000
+const PATIENCE = 60_000
 
 export default async function evidence({ locale, locked, users }) {
   await as(users.manager, locale, async ({ page, t, go, see }) => {

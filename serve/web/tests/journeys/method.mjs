@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The recorder enters a supplier's factor and a lot of certificates; the manager approves the factor, copies a method, changes it.
-import { as, check } from './steps.mjs'
+import { as } from './steps.mjs'
 
 export default async function method({ locale, org, users }) {
   await as(users.recorder, locale, async ({ page, t, go, button, see }) => {
@@ -33,7 +33,7 @@ export default async function method({ locale, org, users }) {
     await go(`/factors?tab=methods&org=${org}`)
     await button('factors.pack.copy').first().click()
     const text = page.locator('.n-drawer textarea')
-    await text.waitFor()
+    await page.waitForFunction(() => document.querySelector('.n-drawer textarea')?.value.includes('our-ghg-protocol'))
     const copied = await text.inputValue()
     await text.fill(copied.replace('"AR6"', '"AR7"'))
     await button('factors.pack.check').click()
@@ -43,6 +43,5 @@ export default async function method({ locale, org, users }) {
     await see(t('factors.status.RELEASED'))
     await button('users.save').click()
     await see(t('factors.pack.own'))
-    check(copied.includes('our-ghg-protocol'), 'an id of its own')
   })
 }

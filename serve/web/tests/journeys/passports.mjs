@@ -40,7 +40,6 @@ export default async function passports({ locale, org, users }) {
     await see(t('passports.publishFirst'))
   })
   await withPage({ locale, theme: locale === 'en' ? 'dark' : 'light' }, async (page) => {
-    page.setDefaultTimeout(20_000)
     const t = words(locale)
     await page.goto(`${process.env.ADDRESS}${path}`, { waitUntil: 'networkidle' })
     await page.getByText('Drawing 7').first().waitFor()

@@ -8,7 +8,6 @@ const { ADDRESS } = process.env
 
 async function stranger(locale, path, work) {
   await withPage({ locale, theme: 'light' }, async (page) => {
-    page.setDefaultTimeout(20_000)
     await page.goto(`${ADDRESS}${path}`, { waitUntil: 'networkidle' })
     await work(page, words(locale))
   })

@@ -26,7 +26,6 @@ export default async function sharing({ locale, locked, users }) {
     const link = new URL(await page.locator('[data-address] code').innerText())
     let receipt = ''
     await withPage({ locale, theme: 'light' }, async (partner) => {
-      partner.setDefaultTimeout(20_000)
       await partner.goto(`${ADDRESS}${link.pathname}${link.hash}`, { waitUntil: 'networkidle' })
       const [file] = await Promise.all([partner.waitForEvent('download'), partner.locator('[data-take]').click()])
       const parts = []

@@ -25,7 +25,6 @@ export function check(fact, what) {
 /** Signs in and hands over the page and its words. */
 export async function as(login, locale, work) {
   await withPage({ locale, theme: locale === 'en' ? 'dark' : 'light' }, async (page) => {
-    page.setDefaultTimeout(60_000)
     const t = words(locale)
     const go = (path) => page.goto(`${ADDRESS}${path}`, { waitUntil: 'networkidle' })
     const button = (key) => page.getByRole('button', { name: t(key), exact: true })

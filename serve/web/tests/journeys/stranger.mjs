@@ -6,9 +6,10 @@ export default async function stranger({ locale, secret, secretOrg, users }) {
   await as(users.recorder, locale, async ({ page, go }) => {
     for (const path of ['/inventory', '/data', '/boundary', '/readings', '/reports', '/verification', `/inventory/${secret}`, `/data?org=${secretOrg}`]) {
       await go(path)
+      await page.locator('main#main').waitFor()
       check(!(await page.locator('body').innerText()).includes('SECRET-B'), `nothing of plant B on ${path}`)
     }
     await go(`/inventory/${secret}`)
-    check(await page.getByText('not-found').count(), 'that there is no such inventory')
+    await page.getByText('not-found').first().waitFor()
   })
 }

@@ -29,9 +29,9 @@ export default async function suppliersJourney({ locale, org, users }) {
   })
   await as(users.reviewer, locale, async ({ page, t, go, see }) => {
     await go(list)
-    check((await page.locator('[data-open-ask]').count()) === 0, 'one who only reviews asks nobody')
     await open(page)
     await page.locator('[data-newest]', { hasText: '2.1' }).waitFor()
+    check((await page.locator('[data-open-ask]').count()) === 0, 'one who only reviews asks nobody')
     await page.locator('[data-accept]').click()
     await see(t('suppliers.accepted'))
     await page.keyboard.press('Escape')

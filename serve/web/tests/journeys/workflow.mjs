@@ -5,12 +5,11 @@ import { as } from './steps.mjs'
 export default async function workflow({ locale, inventory, users }) {
   const path = `/inventory/${inventory}`
   const move = (login, key, comment) =>
-    as(login, locale, async ({ page, t, go, button, see }) => {
+    as(login, locale, async ({ page, t, go, button }) => {
       await go(path)
       if (comment) await page.getByPlaceholder(t('inventory.comment')).fill(comment)
-      await button(`inventory.move.${key}`).click()
-      await see(key === 'DRAFT' ? comment : t(`inventory.state.${key}`))
-      await page.waitForTimeout(300)
+      await Promise.all([page.waitForResponse((r) => r.request().method() === 'POST' && r.ok()), button(`inventory.move.${key}`).click()])
+      await page.locator('.history', { hasText: comment ?? `→ ${t(`inventory.state.${key}`)}` }).waitFor()
     })
   await move(users.recorder, 'SUBMITTED')
   await move(users.reviewer, 'DRAFT', 'which bill?')

@@ -4,6 +4,12 @@ import { chromium } from 'playwright-core'
 
 const QUIET = ['--no-sandbox', '--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
+/** SLOWER=6 shows what a page does on a loaded machine. */
+const SLOWER = Number(process.env.SLOWER ?? 1)
+
+/** What a page may take on a loaded machine. */
+const PATIENCE = 60_000
+
 let browser = null
 
 /** Ends the browser that pages were opened in; without it the process does not end. */
@@ -21,9 +27,11 @@ export async function withPage({ width = 1280, height = 800, locale = 'zh-CN', t
     await context.addInitScript((all) => {
       for (const [key, value] of Object.entries(all)) localStorage.setItem(`tanheng.${key}`, JSON.stringify(value))
     }, settings)
+    context.setDefaultTimeout(PATIENCE)
     const page = await context.newPage()
     page.on('pageerror', (error) => process.stderr.write(`page error: ${error.message}\n`))
     page.on('console', (message) => message.type() === 'error' && process.stderr.write(`console: ${message.text()}\n`))
+    if (SLOWER > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     await work(page)
   } finally {
     await context.close()

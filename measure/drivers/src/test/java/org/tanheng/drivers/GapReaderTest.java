@@ -34,9 +34,9 @@ class GapReaderTest {
       for (int minute : new int[] {0, 5, 10, 17, 22, 82, 87}) {
         accept(reader, "c", minute, Quality.MEASURED);
       }
-      assertThat(asked.poll(5, TimeUnit.SECONDS))
+      assertThat(asked.poll(60, TimeUnit.SECONDS))
           .isEqualTo("[p] 2026-11-21T00:22:00.001Z 2026-11-21T01:22:00Z");
-      Finding told = said.poll(5, TimeUnit.SECONDS);
+      Finding told = said.poll(60, TimeUnit.SECONDS);
       assertThat(told).isNotNull();
       assertThat(told.code()).isEqualTo("gap-read-back");
       assertThat(told.got()).startsWith("7 readings");
@@ -49,7 +49,7 @@ class GapReaderTest {
     try (GapReader reader = reader(Optional.of(START.minus(Duration.ofHours(9))))) {
       reader.attach("c", new Meters());
       accept(reader, "c", 0, Quality.MEASURED);
-      assertThat(asked.poll(5, TimeUnit.SECONDS))
+      assertThat(asked.poll(60, TimeUnit.SECONDS))
           .isEqualTo("[p] 2026-11-20T15:00:00.001Z 2026-11-21T00:00:00Z");
     }
   }
@@ -72,7 +72,7 @@ class GapReaderTest {
     try (GapReader reader = reader(Optional.of(START.minus(Duration.ofHours(9))))) {
       reader.attach("c", new Meters());
       accept(reader, "c", 0, Quality.MEASURED);
-      Finding told = said.poll(5, TimeUnit.SECONDS);
+      Finding told = said.poll(60, TimeUnit.SECONDS);
       assertThat(told).isNotNull();
       assertThat(told.code()).isEqualTo("device-silent");
       assertThat(asked).hasSize(3);

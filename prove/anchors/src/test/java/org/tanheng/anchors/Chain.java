@@ -36,7 +36,7 @@ final class Chain implements AutoCloseable {
             .redirectOutput(folder.resolve("anvil.log").toFile())
             .start();
     address = URI.create("http://127.0.0.1:" + port + "/");
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(90);
     while (!answers()) {
       if (!process.isAlive() || System.nanoTime() > end) {
         throw new IllegalStateException(Files.readString(folder.resolve("anvil.log")));

@@ -22,7 +22,7 @@ import org.tanheng.drivers.PointMapping;
 import org.tanheng.units.Quality;
 
 class DropFolderIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private final ListSink sink = new ListSink();
   @TempDir Path folder;
 

@@ -28,7 +28,7 @@ import org.tanheng.units.Quality;
 
 /** A station that sends as stations do: split, broken, again. */
 class Hj212ServerIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private static final String HEAD = "ST=32;CN=%s;PW=123456;MN=88888880000001;Flag=%d;";
   private final ListSink sink = new ListSink();
 

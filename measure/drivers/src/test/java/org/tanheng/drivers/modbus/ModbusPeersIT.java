@@ -21,7 +21,7 @@ import org.tanheng.drivers.peers.Peer;
 
 /** Against modbus-serial (Node.js) and pymodbus (Python). */
 class ModbusPeersIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private final ListSink sink = new ListSink();
   @TempDir Path folder;
 

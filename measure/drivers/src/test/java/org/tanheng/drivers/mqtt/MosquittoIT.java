@@ -24,7 +24,7 @@ import org.tanheng.drivers.peers.Peer;
 
 /** Against Debian's mosquitto. */
 class MosquittoIT {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private final ListSink sink = new ListSink();
   @TempDir Path folder;
 

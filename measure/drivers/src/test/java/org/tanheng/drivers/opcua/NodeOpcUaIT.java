@@ -65,7 +65,7 @@ class NodeOpcUaIT {
             .extracting(Discovered::name, d -> !d.address().isEmpty())
             .contains(tuple("Energy", true), tuple("Name", false));
         driver.start();
-        assertThat(sink.await(10, Duration.ofSeconds(30))).isTrue();
+        assertThat(sink.await(10, Duration.ofSeconds(90))).isTrue();
         var energy = sink.of("kwh");
         for (int i = 1; i < 10; i++) {
           assertThat(energy.get(i).value().subtract(energy.get(i - 1).value()))

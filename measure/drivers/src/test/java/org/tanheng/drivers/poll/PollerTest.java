@@ -36,7 +36,7 @@ class PollerTest {
     try (var poller =
         new Poller("line", Duration.ofMillis(10), List.of(dead, alive), sink, clock)) {
       poller.start();
-      assertThat(sink.await(40, Duration.ofSeconds(20))).isTrue();
+      assertThat(sink.await(40, Duration.ofSeconds(90))).isTrue();
       assertThat(dead.asked().get()).isBetween(3, 10);
       assertThat(poller.health().state()).isEqualTo(Health.State.DEGRADED);
       assertThat(sink.findings()).extracting(f -> f.code()).containsExactly("device-silent");
@@ -71,7 +71,7 @@ class PollerTest {
       Thread.sleep(200);
       assertThat(poller.health().failures()).isPositive();
       sink.refuse(false);
-      assertThat(sink.await(5, Duration.ofSeconds(20))).isTrue();
+      assertThat(sink.await(5, Duration.ofSeconds(90))).isTrue();
       assertThat(sink.of("alive").getFirst().unscaled()).isEqualTo(1);
     }
   }
@@ -108,7 +108,7 @@ class PollerTest {
         new Poller(
             "line", Duration.ofMillis(20), List.of(broken, twice), sink, Clock.systemUTC())) {
       poller.start();
-      assertThat(sink.await(3, Duration.ofSeconds(20))).isTrue();
+      assertThat(sink.await(3, Duration.ofSeconds(90))).isTrue();
       assertThat(sink.readings()).allMatch(r -> r.scale() == 2);
       assertThat(sink.findings()).extracting(f -> f.code()).containsExactly("driver-failed");
       assertThat(poller.health().lastError().code()).isIn("point-scale", "driver-failed");

@@ -71,7 +71,7 @@ class HttpPostTest {
             new PlantPlan("works", 1, 1, Duration.ZERO, List.of(group)),
             PROFILE,
             Clock.systemUTC())) {
-      String body = bodies.poll(20, TimeUnit.SECONDS);
+      String body = bodies.poll(90, TimeUnit.SECONDS);
       assertThat(body).isNotNull();
       return (JsonObject) Json.parse(body).orElseThrow();
     }

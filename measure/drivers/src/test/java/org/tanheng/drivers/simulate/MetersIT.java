@@ -27,7 +27,7 @@ import org.tanheng.units.Quality;
 /** Played meters on a line, read by the drivers. */
 class MetersIT {
   private static final LoadProfile PROFILE = new LoadProfile(new long[] {90_000}, 900_000);
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private final ListSink sink = new ListSink();
 
   private static Play play(String protocol, int port, int speed) throws Exception {

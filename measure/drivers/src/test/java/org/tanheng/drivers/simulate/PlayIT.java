@@ -21,7 +21,7 @@ import org.tanheng.drivers.peers.Peer;
 /** A plant is played and read by the drivers. */
 class PlayIT {
   private static final LoadProfile PROFILE = new LoadProfile(new long[] {90_000}, 900_000);
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private final ListSink sink = new ListSink();
   @TempDir Path folder;
 

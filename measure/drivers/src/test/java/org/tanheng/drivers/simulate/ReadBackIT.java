@@ -28,7 +28,7 @@ import org.tanheng.units.Quality;
 /** Gaps that close by what the played meters themselves stored: 360 kW all the time. */
 class ReadBackIT {
   private static final LoadProfile PROFILE = new LoadProfile(new long[] {90_000}, 900_000);
-  private static final Duration SOON = Duration.ofSeconds(40);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private static final long HOUR = Duration.ofHours(1).toMillis();
   private static final long QUARTER = HOUR / 4;
   private static final BigDecimal AN_HOUR = new BigDecimal("360");

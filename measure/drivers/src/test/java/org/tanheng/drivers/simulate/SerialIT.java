@@ -24,7 +24,7 @@ import org.tanheng.drivers.peers.Peer;
 /** Serial lines of this machine: pseudo-terminals whose far ends are meters, or a line at work. */
 class SerialIT {
   private static final LoadProfile PROFILE = new LoadProfile(new long[] {90_000}, 900_000);
-  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration SOON = Duration.ofSeconds(90);
   private final ListSink sink = new ListSink();
   @TempDir Path folder;
 

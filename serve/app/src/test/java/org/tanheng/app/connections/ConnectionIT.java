@@ -79,7 +79,7 @@ class ConnectionIT {
     int before = readings(point);
     try (ModbusServer again = meter(count, port)) {
       await(id, "CONNECTED");
-      Instant end = Instant.now().plus(Duration.ofSeconds(30));
+      Instant end = Instant.now().plus(Duration.ofSeconds(90));
       while (readings(point) <= before && Instant.now().isBefore(end)) {
         Thread.sleep(300);
       }
@@ -211,7 +211,7 @@ class ConnectionIT {
   }
 
   private static JsonNode await(String id, String state) throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    Instant end = Instant.now().plus(Duration.ofSeconds(90));
     while (true) {
       JsonNode view =
           keeper

@@ -101,7 +101,7 @@ class MeterMemoryIT {
                 assertThat(new BigDecimal(slot.path("value").asString()))
                     .isCloseTo(AN_HOUR, within(new BigDecimal("0.02")));
               });
-      Instant end = Instant.now().plus(Duration.ofSeconds(20));
+      Instant end = Instant.now().plus(Duration.ofSeconds(90));
       while (!connections().contains("gap-read-back") && Instant.now().isBefore(end)) {
         Thread.sleep(200);
       }
@@ -188,7 +188,7 @@ class MeterMemoryIT {
 
   private static List<JsonNode> await(String point, String quality, int least)
       throws InterruptedException {
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    Instant end = Instant.now().plus(Duration.ofSeconds(90));
     while (true) {
       List<JsonNode> found =
           get(point, "readings", "")

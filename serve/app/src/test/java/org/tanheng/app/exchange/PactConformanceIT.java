@@ -64,8 +64,8 @@ class PactConformanceIT {
       assertThat(failed).as(said).containsExactly("13", "14.B");
       assertThat(said).contains("Test case \"Test Case 40");
       assertThat(passed).isGreaterThanOrEqualTo(39);
-      String first = Objects.requireNonNull(peer.events().poll(30, TimeUnit.SECONDS));
-      String second = Objects.requireNonNull(peer.events().poll(30, TimeUnit.SECONDS));
+      String first = Objects.requireNonNull(peer.events().poll(90, TimeUnit.SECONDS));
+      String second = Objects.requireNonNull(peer.events().poll(90, TimeUnit.SECONDS));
       assertThat(first + second)
           .contains("RequestFulfilledEvent.3", "/12\"", "RequestRejectedEvent.3", "/14.A\"");
     }

@@ -324,7 +324,7 @@ class PactIT {
   /** The next event about a request; other tests' partners hear of what is published meanwhile. */
   private static JsonObject event() throws Exception {
     while (true) {
-      String text = Objects.requireNonNull(peer.events().poll(40, TimeUnit.SECONDS));
+      String text = Objects.requireNonNull(peer.events().poll(90, TimeUnit.SECONDS));
       if (isOfRequest(text)) {
         return (JsonObject) Json.parse(text).orElseThrow();
       }

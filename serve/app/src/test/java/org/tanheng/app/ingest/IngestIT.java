@@ -187,7 +187,7 @@ class IngestIT {
     String place = place("gw-7", "r");
     adopt("gw-7", "r", "rolled");
     var rollups = server.bean(ReadingStore.class).rollups();
-    Instant end = Instant.now().plus(Duration.ofSeconds(40));
+    Instant end = Instant.now().plus(Duration.ofSeconds(90));
     while (rollups.get(place, java.time.YearMonth.of(2026, 1)).isEmpty()
         && Instant.now().isBefore(end)) {
       Thread.sleep(200);

@@ -57,7 +57,7 @@ class JobIT {
                 Thread.sleep(1);
               }
             });
-    assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(started.await(90, TimeUnit.SECONDS)).isTrue();
     anna.delete("/api/jobs/" + job.id()).expect(202);
     anna.get("/api/jobs/" + job.id() + "/events").expect(200);
     assertThat(state(job)).isEqualTo("CANCELLED");
@@ -100,7 +100,7 @@ class JobIT {
               Thread.sleep(60_000);
               return Outcome.done("too late");
             });
-    assertThat(started.await(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(started.await(90, TimeUnit.SECONDS)).isTrue();
     JobView killed =
         new JobView(
             UUID.randomUUID(),

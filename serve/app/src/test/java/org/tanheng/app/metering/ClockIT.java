@@ -57,7 +57,7 @@ class ClockIT {
     assertThat(told.path(0).path("way").asString()).isEqualTo("READ");
     assertThat(told.path(1).path("secondsPerDay").isNull()).isTrue();
     String item = item();
-    Instant end = Instant.now().plus(Duration.ofSeconds(30));
+    Instant end = Instant.now().plus(Duration.ofSeconds(90));
     while (item.isEmpty() && Instant.now().isBefore(end)) {
       Thread.sleep(200);
       item = item();

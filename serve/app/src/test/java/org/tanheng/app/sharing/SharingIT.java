@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -130,10 +131,11 @@ class SharingIT {
         .containsExactly("grant-words");
     assertThat(get("/api/shared", "tnh_guess").statusCode()).isEqualTo(404);
     Map<String, Object> brief = wish(thing);
-    brief.put("until", Instant.now().plusSeconds(2).toString());
+    Instant end = Instant.now().plusSeconds(6);
+    brief.put("until", end.toString());
     String key = manager.post("/api/grants", brief).expect(201).json().path("key").asString();
     assertThat(get("/api/shared", key).statusCode()).isEqualTo(200);
-    Thread.sleep(2_100);
+    Thread.sleep(Duration.between(Instant.now(), end).plusMillis(100));
     assertThat(get("/api/shared", key).statusCode()).isEqualTo(410);
   }
 
