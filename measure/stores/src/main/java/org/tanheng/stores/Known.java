@@ -2,7 +2,6 @@
 package org.tanheng.stores;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.tanheng.telemetry.Reading;
 import org.tanheng.telemetry.Series;
 import org.tanheng.units.Quality;
@@ -21,28 +20,19 @@ final class Known {
   void add(Rows rows, long start, long end, Series.Builder to) {
     for (int i = next(rows, 0); i < rows.size; i = next(rows, after(rows, i))) {
       if (rows.times[i] >= start && rows.times[i] < end && stands(rows, i)) {
-        int kind = rows.kinds[i];
-        to.add(
-            rows.times[i], rows.values[i], Kind.scale(kind), Kind.quality(kind), rows.received[i]);
+        rows.tell(i, to);
       }
     }
   }
 
-  Optional<Reading> last(Rows rows, long before) {
-    int found = -1;
+  /** Adds the readings as known, one of each time; true, as more may follow. */
+  boolean copy(Rows rows, Rows to) {
     for (int i = next(rows, 0); i < rows.size; i = next(rows, after(rows, i))) {
-      found = rows.times[i] < before && stands(rows, i) ? i : found;
-    }
-    return found < 0 ? Optional.empty() : Optional.of(reading(pointId, rows, found));
-  }
-
-  Optional<Reading> first(Rows rows, long from) {
-    for (int i = next(rows, 0); i < rows.size; i = next(rows, after(rows, i))) {
-      if (rows.times[i] >= from && stands(rows, i)) {
-        return Optional.of(reading(pointId, rows, i));
+      if (stands(rows, i)) {
+        to.add(rows.times[i], rows.received[i], rows.values[i], rows.kinds[i]);
       }
     }
-    return Optional.empty();
+    return true;
   }
 
   private int next(Rows rows, int from) {
@@ -63,6 +53,10 @@ final class Known {
 
   private static boolean stands(Rows rows, int row) {
     return Kind.quality(rows.kinds[row]) != Quality.MISSING;
+  }
+
+  Reading reading(Rows rows, int row) {
+    return reading(pointId, rows, row);
   }
 
   static Reading reading(String pointId, Rows rows, int row) {

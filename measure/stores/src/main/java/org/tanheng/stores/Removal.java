@@ -29,10 +29,10 @@ final class Removal implements Days.Visitor {
   }
 
   @Override
-  public void accept(int day, Rows rows) {
+  public boolean accept(int day, Rows rows) {
     int removed = rows.remove(range.startMillis(), range.endMillis());
     if (removed == 0) {
-      return;
+      return true;
     }
     count += removed;
     try {
@@ -50,6 +50,7 @@ final class Removal implements Days.Visitor {
     } catch (RocksDBException e) {
       throw new StoreException("cannot remove readings", e);
     }
+    return true;
   }
 
   /** What was asked to be removed. */

@@ -166,21 +166,17 @@ final class Rocks implements AutoCloseable {
 
   /** Calls back for each entry from {@code from} to before {@code to}, in key order. */
   void scan(byte[] from, byte[] to, Entries entries) {
-    enter();
-    try (Slice end = new Slice(to);
-        ReadOptions bounded = new ReadOptions().setIterateUpperBound(end);
-        RocksIterator iterator = db.newIterator(bounded)) {
-      for (iterator.seek(from); iterator.isValid(); iterator.next()) {
-        if (!entries.accept(iterator.key(), iterator.value())) {
-          return;
-        }
+    try (Cursor cursor = cursor(from, to)) {
+      while (cursor.isValid() && entries.accept(cursor.key(), cursor.value())) {
+        cursor.next();
       }
-      iterator.status();
-    } catch (RocksDBException e) {
-      throw failed("read", e);
-    } finally {
-      leave();
     }
+  }
+
+  /** The entries from {@code from} to before {@code to}; to be closed by the thread that asked. */
+  Cursor cursor(byte[] from, byte[] to) {
+    enter();
+    return new Cursor(this, db, from, to);
   }
 
   /** The same from before {@code to} back to {@code from}. */
@@ -229,7 +225,7 @@ final class Rocks implements AutoCloseable {
     }
   }
 
-  private void leave() {
+  void leave() {
     openLock.readLock().unlock();
   }
 

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
@@ -154,7 +153,13 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
     Known known = new Known(pointId, knownAt);
     long start = range.startMillis();
     long end = range.endMillis();
-    visit(pointId, range, (day, rows) -> known.add(rows, start, end, builder));
+    visit(
+        pointId,
+        range,
+        (day, rows) -> {
+          known.add(rows, start, end, builder);
+          return true;
+        });
     return builder.build();
   }
 
@@ -167,35 +172,27 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
   }
 
   @Override
+  public Series scanAround(String pointId, TimeRange range, Instant knownAt) {
+    return beside(pointId, knownAt)
+        .map(beside -> beside.around(pointId, range))
+        .orElseGet(() -> Series.of(pointId).build());
+  }
+
+  @Override
   public Optional<Reading> before(String pointId, Instant time, Instant knownAt) {
-    Integer point = points.find(pointId);
-    Optional<Reading> found = Optional.empty();
-    if (point != null) {
-      Known known = new Known(pointId, knownAt);
-      long end = time.toEpochMilli();
-      OptionalInt day = days.previous(point, Keys.day(end));
-      while (found.isEmpty() && day.isPresent()) {
-        found = known.last(days.load(point, day.getAsInt()), end);
-        day = days.previous(point, day.getAsInt() - 1);
-      }
-    }
-    return found;
+    return beside(pointId, knownAt)
+        .flatMap(beside -> beside.before(time.toEpochMilli(), 1).stream().findFirst());
   }
 
   @Override
   public Optional<Reading> atOrAfter(String pointId, Instant time, Instant knownAt) {
-    Integer point = points.find(pointId);
-    Optional<Reading> found = Optional.empty();
-    if (point != null) {
-      Known known = new Known(pointId, knownAt);
-      long from = time.toEpochMilli();
-      OptionalInt day = days.next(point, Keys.day(from));
-      while (found.isEmpty() && day.isPresent()) {
-        found = known.first(days.load(point, day.getAsInt()), from);
-        day = days.next(point, day.getAsInt() + 1);
-      }
-    }
-    return found;
+    return beside(pointId, knownAt)
+        .flatMap(beside -> beside.atOrAfter(time.toEpochMilli(), 1).stream().findFirst());
+  }
+
+  private Optional<Neighbours> beside(String pointId, Instant knownAt) {
+    return Optional.ofNullable(points.find(pointId))
+        .map(point -> new Neighbours(days, point, new Known(pointId, knownAt)));
   }
 
   @Override
@@ -209,6 +206,7 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
               to.accept(Known.reading(pointId, rows, i));
             }
           }
+          return true;
         });
   }
 
@@ -263,7 +261,7 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
 
   @Override
   public Optional<Instant> thinnedBefore(String pointId) {
-    Integer point = points.find(pointId);
+    Integer point = thinned.isEmpty() ? null : points.find(pointId);
     return point == null ? Optional.empty() : thinned.before(point);
   }
 

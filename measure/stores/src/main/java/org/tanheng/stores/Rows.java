@@ -44,6 +44,18 @@ final class Rows {
     }
   }
 
+  /** First of settled rows, one of each time, at or after a time; the size if there is none. */
+  int rowAtOrAfter(long time) {
+    int at = Arrays.binarySearch(times, 0, size, time);
+    return at >= 0 ? at : -at - 1;
+  }
+
+  /** Adds a row to a series. */
+  void tell(int row, Series.Builder to) {
+    int kind = kinds[row];
+    to.add(times[row], values[row], Kind.scale(kind), Kind.quality(kind), received[row]);
+  }
+
   void clear() {
     size = 0;
     settled = true;

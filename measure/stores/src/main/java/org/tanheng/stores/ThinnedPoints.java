@@ -30,6 +30,10 @@ final class ThinnedPoints {
     before.put(point, boundary);
   }
 
+  boolean isEmpty() {
+    return before.isEmpty();
+  }
+
   Optional<Instant> before(int point) {
     return Optional.ofNullable(before.get(point));
   }

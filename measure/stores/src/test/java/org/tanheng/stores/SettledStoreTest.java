@@ -41,6 +41,11 @@ class SettledStoreTest extends ReadingStoreContract {
     }
 
     @Override
+    public Series scanAround(String pointId, TimeRange range, Instant knownAt) {
+      return store.scanAround(pointId, range, knownAt);
+    }
+
+    @Override
     public Optional<Reading> before(String pointId, Instant time, Instant knownAt) {
       return store.before(pointId, time, knownAt);
     }

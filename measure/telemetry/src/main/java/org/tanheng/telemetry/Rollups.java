@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ public final class Rollups {
         store.rollups().dirty().stream()
             .collect(
                 Collectors.groupingBy(
-                    RollupStore.DirtyDay::pointId, TreeMap::new, Collectors.toList()));
+                    RollupStore.DirtyDay::pointId, LinkedHashMap::new, Collectors.toList()));
     List<String> ids = List.copyOf(byPoint.keySet());
     for (int from = 0; from < ids.size(); from += LOOKED_UP) {
       List<String> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));

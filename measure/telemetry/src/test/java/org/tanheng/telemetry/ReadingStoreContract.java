@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.tanheng.units.Quality;
 
 /** What every reading store must do; each store's test extends it and says how to open one. */
 public abstract class ReadingStoreContract {
+  private static final long DAY = 86_400_000L;
   private static final int POINTS = 4;
   private static final int BATCHES = 60;
   private static final List<Quality> QUALITIES =
@@ -113,6 +116,46 @@ public abstract class ReadingStoreContract {
     assertThat(store.scanAround("p", new TimeRange(START.plusSeconds(1), later), ReadingStore.NOW))
         .extracting(Series::size)
         .isEqualTo(2);
+  }
+
+  /** As many readings on each side as decisions look at, however far away they stand. */
+  @Test
+  void aRangeComesWithItsNeighbours() {
+    Random random = new Random(11);
+    List<Long> times = new ArrayList<>();
+    ReadingBatch batch = new ReadingBatch(receivedAt(0));
+    long time = START.toEpochMilli();
+    for (int i = 0; i < 60; i++) {
+      time += 1 + random.nextLong(random.nextInt(5) == 0 ? 40 * DAY : DAY / 3);
+      times.add(time);
+      batch.add("p", time, i, 2, Quality.MEASURED);
+    }
+    store.upsert(batch);
+    long gone = times.remove(30);
+    store.upsert(new ReadingBatch(receivedAt(1)).add("p", gone, 0, 0, Quality.MISSING));
+    for (int i = 0; i < 40; i++) {
+      long start = START.toEpochMilli() - DAY + random.nextLong(time - START.toEpochMilli());
+      long end = start + 1 + random.nextLong(20 * DAY);
+      int from = (int) times.stream().filter(each -> each < start).count();
+      int to = (int) times.stream().filter(each -> each < end).count();
+      Instant first = Instant.ofEpochMilli(start);
+      TimeRange range = new TimeRange(first, Instant.ofEpochMilli(end));
+      assertThat(store.scanAround("p", range, ReadingStore.NOW).readings().map(this::millis))
+          .containsExactlyElementsOf(
+              times.subList(
+                  Math.max(0, from - ReadingStore.NEIGHBOURS),
+                  Math.min(times.size(), to + ReadingStore.NEIGHBOURS)));
+      assertThat(store.before("p", first, ReadingStore.NOW).map(this::millis))
+          .isEqualTo(from == 0 ? Optional.empty() : Optional.of(times.get(from - 1)));
+      assertThat(store.atOrAfter("p", first, ReadingStore.NOW).map(this::millis))
+          .isEqualTo(from == times.size() ? Optional.empty() : Optional.of(times.get(from)));
+    }
+    assertThat(store.scanAround("p", ALL, ReadingStore.NOW).size()).isEqualTo(times.size());
+    assertThat(store.scanAround("nobody", ALL, ReadingStore.NOW).isEmpty()).isTrue();
+  }
+
+  private long millis(Reading reading) {
+    return reading.time().toEpochMilli();
   }
 
   private static ReadingBatch one(Instant time, long value, Instant receivedAt) {

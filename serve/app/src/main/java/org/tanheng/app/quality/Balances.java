@@ -59,9 +59,7 @@ class Balances {
     List<Balance> balances = new ArrayList<>();
     for (UUID main : mains) {
       List<StoredMeter> below =
-          meters.all(OrgScope.everything()).stream()
-              .filter(other -> main.equals(other.parentId()) && other.retiredAt() == null)
-              .toList();
+          meters.below(main).stream().filter(other -> other.retiredAt() == null).toList();
       Optional<StoredPoint> register = registers.of(main);
       if (!below.isEmpty() && register.isPresent()) {
         months(register.get(), below, range, balances);

@@ -32,7 +32,12 @@ final class Marks<K> {
 
   /** What is marked and does not rest. */
   List<K> due() {
-    return System.nanoTime() - from < 0 ? List.of() : List.copyOf(ranges.keySet());
+    return isDue() ? List.copyOf(ranges.keySet()) : List.of();
+  }
+
+  /** Whether anything is marked that does not rest. */
+  boolean isDue() {
+    return !ranges.isEmpty() && System.nanoTime() - from >= 0;
   }
 
   /** Works one off; false if it is marked no more. */

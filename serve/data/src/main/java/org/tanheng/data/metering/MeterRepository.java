@@ -30,6 +30,11 @@ public final class MeterRepository {
     return fetch(scope.covers(METER.ORG_UNIT_ID));
   }
 
+  /** The meters whose parent is this one, by code. */
+  public List<StoredMeter> below(UUID parent) {
+    return fetch(METER.PARENT_ID.eq(parent));
+  }
+
   /** The meter of this id. */
   public Optional<StoredMeter> byId(UUID id, OrgScope scope) {
     return fetch(METER.ID.eq(id).and(scope.covers(METER.ORG_UNIT_ID))).stream().findFirst();

@@ -78,6 +78,9 @@ public final class QualityRepository {
 
   /** Says that rules no longer object. */
   public void gone(Collection<UUID> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     sql.update(QUALITY_ITEM)
         .set(QUALITY_ITEM.STATE, "GONE")
         .where(QUALITY_ITEM.ID.in(ids), QUALITY_ITEM.STATE.eq("OPEN"))
