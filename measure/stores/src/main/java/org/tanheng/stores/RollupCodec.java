@@ -10,7 +10,6 @@ import org.tanheng.telemetry.IntervalSeries;
 import org.tanheng.telemetry.Rollup;
 import org.tanheng.telemetry.Slots;
 import org.tanheng.telemetry.Step;
-import org.tanheng.units.Quality;
 
 /**
  * A month's column as bytes: zone, step, scale, then per slot quality, value, unknown time, and
@@ -106,31 +105,22 @@ final class RollupCodec {
     Step step = Step.parse(text(buffer)).orElseThrow();
     int scale = buffer.get();
     Slots slots = Slots.of(month, step, zone);
-    long[] values = new long[slots.count()];
-    Quality[] qualities = new Quality[values.length];
-    long[] known = new long[values.length];
-    long[] lows = new long[values.length];
-    long[] highs = new long[values.length];
-    int[] flags = new int[values.length];
-    Arrays.fill(qualities, Quality.MISSING);
-    Arrays.fill(lows, IntervalSeries.NO_BOUND);
-    Arrays.fill(highs, IntervalSeries.NO_BOUND);
-    for (int i = 0; i < values.length; i++) {
+    IntervalSeries.Builder columns = IntervalSeries.builder(slots, scale);
+    for (int i = 0; i < slots.count(); i++) {
       byte head = buffer.get();
       if (head == UNKNOWN) {
         i += (int) Varint.get(buffer) - 1;
         continue;
       }
-      qualities[i] = Values.quality((byte) (head & QUALITY));
-      values[i] = Varint.get(buffer);
-      known[i] = slots.end(i) - slots.start(i) - Varint.get(buffer);
-      flags[i] = (head & FLAGS) == 0 ? 0 : (int) Varint.get(buffer);
+      long value = Varint.get(buffer);
+      long known = slots.end(i) - slots.start(i) - Varint.get(buffer);
+      int flags = (head & FLAGS) == 0 ? 0 : (int) Varint.get(buffer);
       boolean isBound = (head & BOUNDS) != 0;
-      lows[i] = isBound ? values[i] - Varint.get(buffer) : IntervalSeries.NO_BOUND;
-      highs[i] = isBound ? values[i] + Varint.get(buffer) : IntervalSeries.NO_BOUND;
+      long low = isBound ? value - Varint.get(buffer) : IntervalSeries.NO_BOUND;
+      long high = isBound ? value + Varint.get(buffer) : IntervalSeries.NO_BOUND;
+      columns.kept(i, value, Values.quality((byte) (head & QUALITY)), known, low, high, flags);
     }
-    IntervalSeries columns = IntervalSeries.of(slots, scale, values, qualities, known);
-    return new Rollup(pointId, month, columns.with(lows, highs, flags));
+    return new Rollup(pointId, month, columns.build());
   }
 
   private static String text(ByteBuffer buffer) {

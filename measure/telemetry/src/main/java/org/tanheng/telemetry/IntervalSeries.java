@@ -33,35 +33,6 @@ public final class IntervalSeries {
     this.events = List.copyOf(events);
   }
 
-  /**
-   * Columns that were computed before, as they come from a store; without bounds and flags.
-   *
-   * @param values scaled, 0 where missing
-   * @param known milliseconds of each slot that are known
-   */
-  public static IntervalSeries of(
-      Slots slots, int scale, long[] values, Quality[] qualities, long[] known) {
-    Cells cells = new Cells(values.length);
-    System.arraycopy(values, 0, cells.values, 0, values.length);
-    System.arraycopy(qualities, 0, cells.qualities, 0, values.length);
-    System.arraycopy(known, 0, cells.known, 0, values.length);
-    return new IntervalSeries(slots, scale, cells, List.of());
-  }
-
-  /**
-   * The same with what was kept of bounds and flags.
-   *
-   * @param lows scaled, {@link #NO_BOUND} where none is known; so are the highs
-   * @param flags see {@link #flagBits}
-   */
-  public IntervalSeries with(long[] lows, long[] highs, int[] flags) {
-    Cells made = cells.copy();
-    System.arraycopy(lows, 0, made.lows, 0, lows.length);
-    System.arraycopy(highs, 0, made.highs, 0, highs.length);
-    System.arraycopy(flags, 0, made.flags, 0, flags.length);
-    return new IntervalSeries(slots, scale, made, events);
-  }
-
   /** The least of a slot as it is kept, {@link #NO_BOUND} where none is known. */
   public long lowBits(int slot) {
     return cells.lows[slot];
@@ -82,11 +53,12 @@ public final class IntervalSeries {
     return new Builder(slots, scale);
   }
 
-  /** Slots being collected, at one scale. */
+  /** Slots being collected, at one scale; used up once it has built. */
   public static final class Builder {
     private final Slots slots;
     private final int scale;
     private final Cells cells;
+    private boolean built;
 
     private Builder(Slots slots, int scale) {
       this.slots = slots;
@@ -96,6 +68,7 @@ public final class IntervalSeries {
 
     /** Sets a slot's value, its quality and how many of its milliseconds are known. */
     public Builder set(int slot, BigDecimal value, Quality quality, long known, Set<Flag> flags) {
+      requireOpen();
       cells.values[slot] = scaled(value, RoundingMode.HALF_EVEN);
       cells.qualities[slot] = quality;
       cells.known[slot] = known;
@@ -105,9 +78,35 @@ public final class IntervalSeries {
 
     /** Sets a slot's bounds, rounded outwards. */
     public Builder bounds(int slot, BigDecimal low, BigDecimal high) {
+      requireOpen();
       cells.lows[slot] = scaled(low, RoundingMode.FLOOR);
       cells.highs[slot] = scaled(high, RoundingMode.CEILING);
       return this;
+    }
+
+    /**
+     * Sets a slot as it was kept.
+     *
+     * @param value scaled, 0 where missing
+     * @param low scaled, {@link #NO_BOUND} where none is known; so is the high
+     * @param flags see {@link #flagBits}
+     */
+    public Builder kept(
+        int slot, long value, Quality quality, long known, long low, long high, int flags) {
+      requireOpen();
+      cells.values[slot] = value;
+      cells.qualities[slot] = quality;
+      cells.known[slot] = known;
+      cells.lows[slot] = low;
+      cells.highs[slot] = high;
+      cells.flags[slot] = flags;
+      return this;
+    }
+
+    private void requireOpen() {
+      if (built) {
+        throw new IllegalStateException("these slots were built already");
+      }
     }
 
     private long scaled(BigDecimal value, RoundingMode rounding) {
@@ -115,7 +114,8 @@ public final class IntervalSeries {
     }
 
     public IntervalSeries build() {
-      return new IntervalSeries(slots, scale, cells.copy(), List.of());
+      built = true;
+      return new IntervalSeries(slots, scale, cells, List.of());
     }
   }
 

@@ -92,9 +92,9 @@ public final class Rollups {
   }
 
   /**
-   * The same in portions of a point and some weeks: each is stored with its marks before the next
-   * is begun, so that a backlog of years costs the memory of a portion and a crash the work of one.
-   * A month that two portions touch is told twice.
+   * The same in portions of a point and some weeks: what a few have made is stored with its marks
+   * before more is begun, so that a backlog of years costs the memory of those and a crash their
+   * work. A month that two portions touch is told twice.
    */
   public void update(Consumer<Change> to) {
     update(to, (point, range) -> {});
@@ -108,15 +108,20 @@ public final class Rollups {
                 Collectors.groupingBy(
                     RollupStore.DirtyDay::pointId, LinkedHashMap::new, Collectors.toList()));
     List<String> ids = List.copyOf(byPoint.keySet());
-    for (int from = 0; from < ids.size(); from += LOOKED_UP) {
-      List<String> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));
-      Map<String, Metered> known = points.of(some);
-      for (String id : some) {
-        Metered point = known.get(id);
-        if (point != null) {
-          portions(byPoint.getOrDefault(id, List.of()), each -> update(point, each, to, read));
+    Made made = new Made(store.rollups(), to, read);
+    try {
+      for (int from = 0; from < ids.size(); from += LOOKED_UP) {
+        List<String> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));
+        Map<String, Metered> known = points.of(some);
+        for (String id : some) {
+          Metered point = known.get(id);
+          if (point != null) {
+            portions(byPoint.getOrDefault(id, List.of()), each -> update(point, each, made));
+          }
         }
       }
+    } finally {
+      made.store();
     }
   }
 
@@ -129,25 +134,16 @@ public final class Rollups {
     }
   }
 
-  private void update(
-      Metered metered,
-      List<RollupStore.DirtyDay> days,
-      Consumer<Change> to,
-      BiConsumer<Point, TimeRange> read) {
+  private void update(Metered metered, List<RollupStore.DirtyDay> days, Made made) {
     Map<YearMonth, Change> byMonth = new TreeMap<>();
     PointKind kind = metered.point().kind();
+    made.storeBefore(metered.point().id());
     if (kind.hasUse() && kind.hasReadings()) {
       for (TimeRange range : ranges(days)) {
         months(metered, range, byMonth);
       }
     }
-    List<Rollup> made =
-        byMonth.values().stream().filter(Change::isReal).map(Change::after).toList();
-    store.rollups().put(made, days);
-    byMonth.values().forEach(to);
-    if (!kind.hasUse()) {
-      ranges(days).forEach(range -> read.accept(metered.point(), range));
-    }
+    made.add(byMonth.values(), days, kind.hasUse() ? List.of() : ranges(days), metered.point());
   }
 
   /** Neighbouring days as one range, ascending. */

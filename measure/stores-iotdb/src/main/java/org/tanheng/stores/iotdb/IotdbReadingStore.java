@@ -131,23 +131,26 @@ public final class IotdbReadingStore implements ReadingStore, ThinningStore {
   }
 
   private void query(String id, long start, long end, String tail, Versions to) {
+    if (start >= TimeRange.ALWAYS.endMillis() || end <= TimeRange.ALWAYS.startMillis()) {
+      return;
+    }
     connection.query(
         "select time, received, value, decimals, quality from reading where point = "
             + Connection.literal(id)
             + " and received is not null" // a deleted row may still be told, empty
-            + bound(" and time >= ", start)
-            + bound(" and time < ", end)
+            + from(start)
+            + until(end)
             + (tail.isEmpty() ? " order by time" : tail),
         to::add);
   }
 
   /** Without a bound where there is none: the cluster visits every partition between bounds. */
-  private static String bound(String condition, long millis) {
-    boolean open =
-        Math.abs(millis) >= TimeRange.ALWAYS.endMillis()
-            || millis == Long.MIN_VALUE
-            || millis == TimeRange.ALWAYS.startMillis();
-    return open ? "" : condition + nanos(millis);
+  private static String from(long millis) {
+    return millis <= TimeRange.ALWAYS.startMillis() ? "" : " and time >= " + nanos(millis);
+  }
+
+  private static String until(long millis) {
+    return millis >= TimeRange.ALWAYS.endMillis() ? "" : " and time < " + nanos(millis);
   }
 
   private static long nanos(long millis) {
@@ -239,8 +242,8 @@ public final class IotdbReadingStore implements ReadingStore, ThinningStore {
     connection.execute(
         "delete from reading where point = "
             + Connection.literal(pointId)
-            + bound(" and time >= ", range.startMillis())
-            + bound(" and time < ", range.endMillis()));
+            + from(range.startMillis())
+            + until(range.endMillis()));
   }
 
   /**

@@ -43,25 +43,19 @@ final class RollupText {
     String[] words = (isPlain ? text : text.substring(FORM.length() + 1)).split(" ", -1);
     int width = isPlain ? WIDTH / 2 : WIDTH;
     Slots slots = Slots.of(month, Step.parse(words[1]).orElseThrow(), ZoneId.of(words[0]));
-    int count = slots.count();
-    long[] values = new long[count];
-    long[] known = new long[count];
-    Quality[] qualities = new Quality[count];
-    long[] lows = new long[count];
-    long[] highs = new long[count];
-    int[] flags = new int[count];
-    for (int i = 0; i < count; i++) {
+    IntervalSeries.Builder columns = IntervalSeries.builder(slots, Integer.parseInt(words[2]));
+    for (int i = 0; i < slots.count(); i++) {
       int at = 3 + width * i;
-      qualities[i] = Quality.valueOf(words[at]);
-      values[i] = Long.parseLong(words[at + 1]);
-      known[i] = Long.parseLong(words[at + 2]);
-      flags[i] = isPlain ? 0 : Integer.parseInt(words[at + 3]);
-      lows[i] = isPlain ? IntervalSeries.NO_BOUND : bound(words[at + 4]);
-      highs[i] = isPlain ? IntervalSeries.NO_BOUND : bound(words[at + 5]);
+      columns.kept(
+          i,
+          Long.parseLong(words[at + 1]),
+          Quality.valueOf(words[at]),
+          Long.parseLong(words[at + 2]),
+          isPlain ? IntervalSeries.NO_BOUND : bound(words[at + 4]),
+          isPlain ? IntervalSeries.NO_BOUND : bound(words[at + 5]),
+          isPlain ? 0 : Integer.parseInt(words[at + 3]));
     }
-    int scale = Integer.parseInt(words[2]);
-    IntervalSeries columns = IntervalSeries.of(slots, scale, values, qualities, known);
-    return new Rollup(pointId, month, columns.with(lows, highs, flags));
+    return new Rollup(pointId, month, columns.build());
   }
 
   private static String bound(long bound) {
