@@ -135,13 +135,30 @@ public final class IotdbReadingStore implements ReadingStore, ThinningStore {
       return;
     }
     connection.query(
-        "select time, received, value, decimals, quality from reading where point = "
-            + Connection.literal(id)
-            + " and received is not null" // a deleted row may still be told, empty
-            + from(start)
-            + until(end)
+        "select time, received, value, decimals, quality"
+            + rows(id, start, end)
             + (tail.isEmpty() ? " order by time" : tail),
         to::add);
+  }
+
+  private long count(String id, TimeRange range) {
+    long[] count = {0};
+    connection.query(
+        "select count(received)" + rows(id, range.startMillis(), range.endMillis()),
+        row -> {
+          count[0] = row.getFields().getFirst().getLongV();
+          return false;
+        });
+    return count[0];
+  }
+
+  /** The rows of a point; a deleted one may still be told, empty. */
+  private static String rows(String id, long start, long end) {
+    return " from reading where point = "
+        + Connection.literal(id)
+        + " and received is not null"
+        + from(start)
+        + until(end);
   }
 
   /** Without a bound where there is none: the cluster visits every partition between bounds. */
@@ -256,7 +273,7 @@ public final class IotdbReadingStore implements ReadingStore, ThinningStore {
       return 0;
     }
     TimeRange old = new TimeRange(TimeRange.ALWAYS.start(), stays);
-    long gone = versions(pointId, old).all().size();
+    long gone = count(pointId, old);
     connection.execute(
         "insert into thinned (time, point, boundary) values (0, %s, %d)"
             .formatted(Connection.literal(pointId), boundary.toEpochMilli()));
