@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * never not at all.
  */
 final class Days {
+  private static final int NONE = Integer.MAX_VALUE;
+
   private final Rocks rocks;
 
   Days(Rocks rocks) {
@@ -19,24 +21,29 @@ final class Days {
 
   /** Calls back with the settled rows of each day from {@code first} to {@code last}. */
   void scan(int point, int first, int last, Visitor visitor) {
-    Rows rows = new Rows();
     try (Cursor loose = cursor(Keys.LOOSE, point, first, last);
         Cursor blocks = cursor(Keys.BLOCK, point, first, last)) {
-      boolean more = true;
-      while (more && (loose.isValid() || blocks.isValid())) {
-        int day = Math.min(day(loose), day(blocks));
-        rows.clear();
-        if (day(blocks) == day) {
-          Block.decode(blocks.value(), day * Keys.DAY, rows);
-          blocks.next();
-        }
-        while (day(loose) == day) {
-          Block.decode(loose.value(), day * Keys.DAY, rows);
-          loose.next();
-        }
-        rows.settle();
-        more = visitor.accept(day, rows);
+      scan(loose, blocks, point, visitor);
+    }
+  }
+
+  /** The same from where the cursors stand to the end of the point's days. */
+  static void scan(Cursor loose, Cursor blocks, int point, Visitor visitor) {
+    Rows rows = new Rows();
+    int day = Math.min(day(loose, point), day(blocks, point));
+    while (day != NONE) {
+      rows.clear();
+      if (day(blocks, point) == day) {
+        Block.decode(blocks.value(), day * Keys.DAY, rows);
+        blocks.next();
       }
+      while (day(loose, point) == day) {
+        Block.decode(loose.value(), day * Keys.DAY, rows);
+        loose.next();
+      }
+      rows.settle();
+      boolean more = visitor.accept(day, rows);
+      day = more ? Math.min(day(loose, point), day(blocks, point)) : NONE;
     }
   }
 
@@ -44,8 +51,15 @@ final class Days {
     return rocks.cursor(Keys.numbered(kind, point, first), Keys.numbered(kind, point, last + 1));
   }
 
-  private static int day(Cursor cursor) {
-    return cursor.isValid() ? Keys.numberOf(cursor.key()) : Integer.MAX_VALUE;
+  private static int day(Cursor cursor, int point) {
+    return cursor.isValid() && Keys.pointOf(cursor.key()) == point
+        ? Keys.numberOf(cursor.key())
+        : NONE;
+  }
+
+  /** Reads one point after the other, see {@link DayWalk}. */
+  DayWalk walk() {
+    return new DayWalk(rocks);
   }
 
   /** Adds a block and then what came loose after it, and puts all in order. */

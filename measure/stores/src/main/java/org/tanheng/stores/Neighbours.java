@@ -17,6 +17,7 @@ import org.tanheng.telemetry.TimeRange;
  */
 final class Neighbours {
   private static final int NEAR = 1;
+  private static final int MOST = ReadingStore.NEIGHBOURS;
 
   private final Days days;
   private final int point;
@@ -62,22 +63,35 @@ final class Neighbours {
 
   /** The readings of a range with its neighbours on both sides. */
   Series around(String pointId, TimeRange range) {
-    int most = ReadingStore.NEIGHBOURS;
     int first = near(range.startMillis());
     Rows held = new Rows();
-    days.scan(
-        point,
-        first,
-        Integer.MAX_VALUE - 1,
-        (day, rows) -> {
-          known.copy(rows, held);
-          return held.size - held.rowAtOrAfter(range.endMillis()) < most;
-        });
+    days.scan(point, first, Integer.MAX_VALUE - 1, upTo(range, held));
+    return around(pointId, range, held, true);
+  }
+
+  /** The same on a walk over many points. */
+  Series around(String pointId, TimeRange range, DayWalk walk) {
+    Rows held = new Rows();
+    walk.scan(point, near(range.startMillis()), upTo(range, held));
+    return around(pointId, range, held, walk.isEarlier());
+  }
+
+  /** Keeps what is known until there are enough readings after the range. */
+  private Days.Visitor upTo(TimeRange range, Rows held) {
+    return (day, rows) -> {
+      known.copy(rows, held);
+      return held.size - held.rowAtOrAfter(range.endMillis()) < MOST;
+    };
+  }
+
+  private Series around(String pointId, TimeRange range, Rows held, boolean mayBeEarlier) {
     int from = held.rowAtOrAfter(range.startMillis());
-    int to = Math.min(held.size, held.rowAtOrAfter(range.endMillis()) + most);
+    int to = Math.min(held.size, held.rowAtOrAfter(range.endMillis()) + MOST);
     Series.Builder series = Series.of(pointId);
-    earlier(first, most - from).forEach(series::add);
-    for (int i = Math.max(0, from - most); i < to; i++) {
+    if (mayBeEarlier) {
+      earlier(near(range.startMillis()), MOST - from).forEach(series::add);
+    }
+    for (int i = Math.max(0, from - MOST); i < to; i++) {
       held.tell(i, series);
     }
     return series.build();

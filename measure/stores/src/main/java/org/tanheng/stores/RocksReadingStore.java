@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
   private final Rocks rocks;
   private final PointNumbers points;
   private final Days days;
+  private final Marked marked = new Marked();
   private final RocksRollups rollups;
   private final ThinnedPoints thinned;
   private final Settling settling;
@@ -47,7 +49,7 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
     sequence = last == null ? 0 : Keys.number(last);
     points = new PointNumbers(rocks);
     days = new Days(rocks);
-    rollups = new RocksRollups(this, rocks, points);
+    rollups = new RocksRollups(this, rocks, points, marked);
     thinned = new ThinnedPoints(rocks);
     settling = new Settling(rocks, this);
     settler = new Settler(settling);
@@ -86,7 +88,7 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
   public synchronized Ack upsert(ReadingBatch readings) {
     Map<String, Integer> fresh = new HashMap<>();
     int count = 0;
-    int entries = 0;
+    Loose loose;
     @Nullable LogPen leaves = pen;
     try (WriteBatch batch = new WriteBatch()) {
       long commit = begin(batch);
@@ -94,21 +96,23 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
         leaves.begin();
       }
       List<Run> runs = new ArrayList<>();
-      for (String id : readings.pointIds()) {
-        Run run = new Run(points.number(id, fresh, batch), readings.series(id));
+      for (Series series : readings.series()) {
+        Run run = new Run(points.number(series.pointId(), fresh, batch), series);
         runs.add(run);
-        count += run.series().size();
+        count += series.size();
         if (leaves != null) {
-          leaves.run(run.point(), run.series());
+          leaves.run(run.point(), series);
         }
       }
       if (leaves != null) {
         leaves.hash();
       }
-      Loose loose = new Loose(batch, commit, readings.receivedAt());
+      runs.sort(Comparator.comparingInt(Run::point));
+      loose = new Loose(batch, commit, readings.receivedAt(), marked);
       for (Run run : runs) {
-        entries += loose.put(run.point(), run.series());
+        loose.put(run.point(), run.series());
       }
+      loose.mark();
       if (leaves != null && count > 0) {
         leaves.finish(batch, readings.receivedAt());
       }
@@ -120,7 +124,7 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
       throw rocks.failed("write", e);
     }
     fresh.forEach(points::learn);
-    settler.wrote(entries, readings.receivedAt());
+    settler.wrote(loose.wrote(), readings.receivedAt());
     return new Ack(sequence, count);
   }
 
@@ -176,6 +180,26 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
     return beside(pointId, knownAt)
         .map(beside -> beside.around(pointId, range))
         .orElseGet(() -> Series.of(pointId).build());
+  }
+
+  /** Reads a point after the other over one view of the store. */
+  @Override
+  public Sweep sweep() {
+    return new Sweep() {
+      private final DayWalk walk = days.walk();
+
+      @Override
+      public Series around(String pointId, TimeRange range) {
+        return beside(pointId, NOW)
+            .map(beside -> beside.around(pointId, range, walk))
+            .orElseGet(() -> Series.of(pointId).build());
+      }
+
+      @Override
+      public void close() {
+        walk.close();
+      }
+    };
   }
 
   @Override

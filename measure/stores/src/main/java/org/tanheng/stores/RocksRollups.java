@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoField;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,25 +26,50 @@ final class RocksRollups implements RollupStore {
   private final RocksReadingStore store;
   private final Rocks rocks;
   private final PointNumbers points;
+  private final Marked marked;
 
-  RocksRollups(RocksReadingStore store, Rocks rocks, PointNumbers points) {
+  RocksRollups(RocksReadingStore store, Rocks rocks, PointNumbers points, Marked marked) {
     this.store = store;
     this.rocks = rocks;
     this.points = points;
+    this.marked = marked;
   }
 
   @Override
   public List<DirtyDay> dirty() {
     List<DirtyDay> days = new ArrayList<>();
-    rocks.scan(
-        new byte[] {Keys.DIRTY},
-        new byte[] {Keys.DIRTY + 1},
-        (key, value) -> {
-          LocalDate day = LocalDate.ofEpochDay(Keys.numberOf(key));
-          days.add(new DirtyDay(points.name(Keys.pointOf(key)), day, Keys.number(value)));
-          return true;
-        });
+    try (Cursor marks = listing()) {
+      for (; marks.isValid(); marks.next()) {
+        byte[] key = marks.key();
+        LocalDate day = LocalDate.ofEpochDay(Keys.numberOf(key));
+        String point = points.name(Keys.pointOf(key));
+        days.add(new DirtyDay(point, day, Keys.number(marks.value())));
+      }
+    }
     return days;
+  }
+
+  /** The marks as they stand; readings that come from here on get marks of their own. */
+  private Cursor listing() {
+    synchronized (store) {
+      marked.list();
+      return marks(new byte[] {Keys.DIRTY});
+    }
+  }
+
+  private Cursor marks(byte[] from) {
+    return rocks.cursor(from, new byte[] {Keys.DIRTY + 1});
+  }
+
+  @Override
+  public boolean isDirtier(int than) {
+    int more = than;
+    try (Cursor marks = marks(new byte[] {Keys.DIRTY})) {
+      for (; more >= 0 && marks.isValid(); marks.next()) {
+        more--;
+      }
+    }
+    return more < 0;
   }
 
   /** Whether a day of a point to this one is marked. */
@@ -71,9 +97,7 @@ final class RocksRollups implements RollupStore {
           byte[] total = TotalCodec.encode(MonthTotal.of(rollup));
           batch.put(key(Keys.TOTAL, point, rollup.month()), total);
         }
-        for (DirtyDay day : answered) {
-          unmark(batch, day);
-        }
+        unmark(batch, answered);
         store.commitLater(batch, commit);
       } catch (RocksDBException e) {
         throw rocks.failed("write", e);
@@ -82,13 +106,26 @@ final class RocksRollups implements RollupStore {
     }
   }
 
-  private void unmark(WriteBatch batch, DirtyDay day) throws RocksDBException {
-    int epochDay = (int) day.utcDay().toEpochDay();
-    byte[] key = Keys.numbered(Keys.DIRTY, number(day.pointId()), epochDay);
-    byte[] now = rocks.get(key);
-    if (now != null && Keys.number(now) == day.sequence()) {
-      batch.delete(key);
+  /** Marks before those answered are removed mostly, and to step over them takes long. */
+  private void unmark(WriteBatch batch, List<DirtyDay> answered) throws RocksDBException {
+    if (answered.isEmpty()) {
+      return;
     }
+    try (Cursor marks = marks(key(answered.getFirst()))) {
+      for (DirtyDay day : answered) {
+        byte[] key = key(day);
+        marks.go(key);
+        if (marks.isValid()
+            && Arrays.equals(marks.key(), key)
+            && Keys.number(marks.value()) == day.sequence()) {
+          batch.delete(key);
+        }
+      }
+    }
+  }
+
+  private byte[] key(DirtyDay day) {
+    return Keys.numbered(Keys.DIRTY, number(day.pointId()), (int) day.utcDay().toEpochDay());
   }
 
   @Override

@@ -20,6 +20,11 @@ final class RollupCodec {
   private static final byte PLAIN = 1;
   private static final byte SLOT_BY_SLOT = 2;
   private static final byte VERSION = 3;
+  private static final int HEAD = 8;
+
+  /** The most bytes of a slot. */
+  private static final int SLOT = 1 + 5 * Varint.MOST_BYTES;
+
   private static final int FLAGS = 0x20;
   private static final int BOUNDS = 0x40;
   private static final int QUALITY = 0x1f;
@@ -33,11 +38,11 @@ final class RollupCodec {
     byte[] zone = slots.zone().getId().getBytes(StandardCharsets.UTF_8);
     byte[] step = slots.step().toString().getBytes(StandardCharsets.UTF_8);
     int count = columns.count();
-    int room = 8 + zone.length + step.length + room(columns);
-    ByteBuffer buffer = ByteBuffer.allocate(room);
+    ByteBuffer buffer = ByteBuffer.allocate(HEAD + zone.length + step.length);
     buffer.put(VERSION).put((byte) zone.length).put(zone).put((byte) step.length).put(step);
     buffer.put((byte) columns.scale());
     for (int i = 0; i < count; ) {
+      buffer = withRoom(buffer);
       int unknown = unknown(columns, i);
       if (unknown == 0) {
         put(buffer, columns, i++);
@@ -50,13 +55,10 @@ final class RollupCodec {
     return Arrays.copyOf(buffer.array(), buffer.position());
   }
 
-  /** Each slot that says something, with a count of others before and after it. */
-  private static int room(IntervalSeries columns) {
-    int said = 0;
-    for (int i = 0; i < columns.count(); i++) {
-      said += isUnknown(columns, i) ? 0 : 1;
-    }
-    return said * (1 + 5 * Varint.MOST_BYTES) + (said + 1) * (1 + Varint.MOST_BYTES);
+  private static ByteBuffer withRoom(ByteBuffer buffer) {
+    return buffer.remaining() >= SLOT
+        ? buffer
+        : ByteBuffer.allocate(2 * buffer.capacity() + SLOT).put(buffer.flip());
   }
 
   private static int unknown(IntervalSeries columns, int from) {

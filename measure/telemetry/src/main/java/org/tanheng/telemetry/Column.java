@@ -6,20 +6,29 @@ import org.tanheng.units.Quality;
 
 /** Readings of one point as growing primitive columns in arrival order. */
 final class Column {
-  long[] times = new long[16];
-  long[] values = new long[16];
-  Quality[] qualities = new Quality[16];
+  private static final int ROOM = 16;
+  long[] times;
+  long[] values;
+  Quality[] qualities;
   int size;
   boolean ascending = true;
   int scale;
 
   Column(int scale) {
+    this(scale, ROOM);
+  }
+
+  /** A column with room for so many readings; it grows past them. */
+  Column(int scale, int room) {
     this.scale = scale;
+    times = new long[room];
+    values = new long[room];
+    qualities = new Quality[room];
   }
 
   void add(long time, long value, Quality quality) {
     if (size == times.length) {
-      int room = size + (size >> 1);
+      int room = size + (size >> 1) + 1;
       times = Arrays.copyOf(times, room);
       values = Arrays.copyOf(values, room);
       qualities = Arrays.copyOf(qualities, room);

@@ -15,12 +15,12 @@ record Reach(TimeRange range, Series around, boolean fromFirst, boolean toLast) 
   /** More than a slot, so that the slots at both ends can be cut from the same readings. */
   private static final Duration SLOT = Duration.ofHours(2);
 
-  static Reach of(ReadingStore store, Metered metered, TimeRange dirty) {
+  static Reach of(ReadingStore.Sweep readings, Metered metered, TimeRange dirty) {
     Point point = metered.point();
     TimeRange range = metered.widened(dirty);
     TimeRange wide = new TimeRange(range.start().minus(SLOT), range.end().plus(SLOT));
     TimeRange asked = metered.widened(wide);
-    Series around = store.scanAround(point.id(), asked, ReadingStore.NOW);
+    Series around = readings.around(point.id(), asked);
     int before = around.rowAtOrAfter(asked.startMillis());
     int after = around.size() - around.rowAtOrAfter(asked.endMillis());
     Instant from = range.start();

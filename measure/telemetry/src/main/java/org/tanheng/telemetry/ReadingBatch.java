@@ -2,7 +2,9 @@
 package org.tanheng.telemetry;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tanheng.units.Quality;
@@ -13,6 +15,9 @@ import org.tanheng.units.Quality;
  * reading of quality MISSING takes back what was known at its instant.
  */
 public final class ReadingBatch {
+  /** Most batches bring a reading or two of each point. */
+  private static final int FEW = 2;
+
   private final Instant receivedAt;
   private final Map<String, Column> columns = new LinkedHashMap<>();
 
@@ -42,7 +47,7 @@ public final class ReadingBatch {
   }
 
   private Column column(String pointId, int scale) {
-    Column column = columns.computeIfAbsent(pointId, id -> new Column(scale));
+    Column column = columns.computeIfAbsent(pointId, id -> new Column(scale, FEW));
     if (column.scale != scale) {
       throw new IllegalArgumentException("a batch holds a point at one scale: " + pointId);
     }
@@ -73,6 +78,17 @@ public final class ReadingBatch {
     if (column == null) {
       throw new IllegalArgumentException("no readings of " + pointId);
     }
+    return series(pointId, column);
+  }
+
+  /** The readings of all its points, as {@link #series} gives each. */
+  public List<Series> series() {
+    List<Series> all = new ArrayList<>(columns.size());
+    columns.forEach((pointId, column) -> all.add(series(pointId, column)));
+    return all;
+  }
+
+  private Series series(String pointId, Column column) {
     column.settle();
     return Series.received(pointId, column, receivedAt.toEpochMilli());
   }

@@ -76,6 +76,24 @@ public interface ReadingStore extends AutoCloseable {
     return inside.slice(start, end).between(earlier, later);
   }
 
+  /**
+   * Reads around ranges of many points, as known when it was begun or later. Any order is right;
+   * that of {@link RollupStore#dirty} is the fastest. To be closed by the thread that began it.
+   */
+  default Sweep sweep() {
+    return (pointId, range) -> scanAround(pointId, range, NOW);
+  }
+
+  /** Reads one point after the other. */
+  @FunctionalInterface
+  interface Sweep extends AutoCloseable {
+    /** As {@link ReadingStore#scanAround}. */
+    Series around(String pointId, TimeRange range);
+
+    @Override
+    default void close() {}
+  }
+
   /** Every version of every reading in the range: by time, of one instant the newest first. */
   void versions(String pointId, TimeRange range, Consumer<Reading> to);
 

@@ -13,11 +13,19 @@ import java.util.Optional;
  * in between is never forgotten.
  */
 public interface RollupStore {
-  /** A UTC day of a point whose readings changed; the sequence is that of the latest change. */
+  /**
+   * A UTC day of a point whose readings changed; the sequence is that of the first change since the
+   * marks were listed last.
+   */
   record DirtyDay(String pointId, LocalDate utcDay, long sequence) {}
 
   /** Days that changed since their rollups were made, by point and day. */
   List<DirtyDay> dirty();
+
+  /** Whether more days than these changed. */
+  default boolean isDirtier(int than) {
+    return dirty().size() > than;
+  }
 
   /**
    * Stores rollups and removes the marks they answer, in one atomic write that a crash may undo as

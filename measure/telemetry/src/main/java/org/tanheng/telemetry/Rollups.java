@@ -113,10 +113,13 @@ public final class Rollups {
       for (int from = 0; from < ids.size(); from += LOOKED_UP) {
         List<String> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));
         Map<String, Metered> known = points.of(some);
-        for (String id : some) {
-          Metered point = known.get(id);
-          if (point != null) {
-            portions(byPoint.getOrDefault(id, List.of()), each -> update(point, each, made));
+        try (ReadingStore.Sweep readings = store.sweep()) {
+          for (String id : some) {
+            Metered point = known.get(id);
+            if (point != null) {
+              List<RollupStore.DirtyDay> days = byPoint.getOrDefault(id, List.of());
+              portions(days, each -> update(point, readings, each, made));
+            }
           }
         }
       }
@@ -134,13 +137,14 @@ public final class Rollups {
     }
   }
 
-  private void update(Metered metered, List<RollupStore.DirtyDay> days, Made made) {
+  private void update(
+      Metered metered, ReadingStore.Sweep readings, List<RollupStore.DirtyDay> days, Made made) {
     Map<YearMonth, Change> byMonth = new TreeMap<>();
     PointKind kind = metered.point().kind();
     made.storeBefore(metered.point().id());
     if (kind.hasUse() && kind.hasReadings()) {
       for (TimeRange range : ranges(days)) {
-        months(metered, range, byMonth);
+        months(metered, Reach.of(readings, metered, range), byMonth);
       }
     }
     made.add(byMonth.values(), days, kind.hasUse() ? List.of() : ranges(days), metered.point());
@@ -160,8 +164,7 @@ public final class Rollups {
     return ranges;
   }
 
-  private void months(Metered metered, TimeRange dirty, Map<YearMonth, Change> made) {
-    Reach reach = Reach.of(store, metered, dirty);
+  private void months(Metered metered, Reach reach, Map<YearMonth, Change> made) {
     YearMonth last = month(reach.range().end(), metered);
     for (YearMonth month = first(metered, reach);
         !month.isAfter(last);

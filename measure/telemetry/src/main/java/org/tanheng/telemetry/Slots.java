@@ -74,6 +74,13 @@ public final class Slots {
 
   /** The slot that holds an instant, -1 before the first, the count after the last. */
   public int slotAt(long time) {
+    long guess = (time - edges[0]) / (edges[1] - edges[0]);
+    if (guess >= 0
+        && guess < count()
+        && edges[(int) guess] <= time
+        && time < edges[(int) guess + 1]) {
+      return (int) guess;
+    }
     int at = Arrays.binarySearch(edges, time);
     return at >= 0 ? at : -at - 2;
   }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,35 @@ public abstract class ReadingStoreContract {
     }
     assertThat(store.scanAround("p", ALL, ReadingStore.NOW).size()).isEqualTo(times.size());
     assertThat(store.scanAround("nobody", ALL, ReadingStore.NOW).isEmpty()).isTrue();
+  }
+
+  /** One point after the other, in their order or in any, as each alone. */
+  @Test
+  void manyPointsAreReadInOneGo() {
+    Random random = new Random(12);
+    List<String> points = IntStream.range(0, 12).mapToObj(i -> "p" + i).toList();
+    for (int round = 0; round < 20; round++) {
+      ReadingBatch batch = new ReadingBatch(receivedAt(round));
+      for (String point : points.subList(0, 10)) {
+        for (int i = random.nextInt(4); i > 0; i--) {
+          long time =
+              START.toEpochMilli() + random.nextLong(random.nextInt(3) == 0 ? 90 * DAY : DAY);
+          batch.add(point, time, i, 1, Quality.MEASURED);
+        }
+      }
+      store.upsert(batch);
+    }
+    List<String> asked = new ArrayList<>(points);
+    points.forEach(point -> asked.addAll(List.of(point, points.get(random.nextInt(12)))));
+    try (ReadingStore.Sweep readings = store.sweep()) {
+      for (String point : asked) {
+        Instant start = START.plusMillis(random.nextLong(100 * DAY) - 5 * DAY);
+        TimeRange range = new TimeRange(start, start.plusMillis(1 + random.nextLong(3 * DAY)));
+        assertThat(readings.around(point, range).readings())
+            .containsExactlyElementsOf(
+                store.scanAround(point, range, ReadingStore.NOW).readings().toList());
+      }
+    }
   }
 
   private long millis(Reading reading) {

@@ -4,12 +4,17 @@ package org.tanheng.telemetry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +129,42 @@ public abstract class RollupContract {
     read(1, 10, 1);
     store.rollups().put(List.of(), seen);
     assertThat(store.rollups().dirty()).hasSize(1);
+  }
+
+  /** A day is marked if and only if it has a reading that no answered listing can have seen. */
+  @Test
+  void marksStandUntilAListingAfterThemIsAnswered() {
+    record Listing(int at, List<RollupStore.DirtyDay> days) {}
+    Random random = new Random(13);
+    Map<LocalDate, Integer> read = new TreeMap<>();
+    Map<LocalDate, Integer> answered = new TreeMap<>();
+    List<Listing> listings = new ArrayList<>();
+    for (int i = 1; i <= 300; i++) {
+      int what = random.nextInt(5);
+      if (what < 3) {
+        int day = random.nextInt(3);
+        read(24L * day + random.nextInt(8), i, i);
+        read.put(LocalDate.ofInstant(DAY, ZoneOffset.UTC).plusDays(day), i);
+      } else if (what == 3 || listings.isEmpty()) {
+        listings.add(new Listing(i, store.rollups().dirty()));
+      } else {
+        Listing listing = listings.remove(random.nextInt(listings.size()));
+        store.rollups().put(List.of(), listing.days());
+        listing.days().forEach(day -> answered.merge(day.utcDay(), listing.at(), Math::max));
+      }
+      if (random.nextInt(4) == 0) {
+        List<LocalDate> marked =
+            read.entrySet().stream()
+                .filter(day -> day.getValue() > answered.getOrDefault(day.getKey(), 0))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(store.rollups().dirty())
+            .extracting(RollupStore.DirtyDay::utcDay)
+            .containsExactlyElementsOf(marked);
+        assertThat(store.rollups().isDirtier(marked.size())).isFalse();
+        assertThat(store.rollups().isDirtier(marked.size() - 1)).isTrue();
+      }
+    }
   }
 
   @Test

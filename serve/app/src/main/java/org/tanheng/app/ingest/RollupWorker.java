@@ -78,9 +78,9 @@ class RollupWorker {
     long most =
         Math.clamp(REST * TimeUnit.NANOSECONDS.toMillis(nanos), PAUSE_MILLIS, LONGEST_PAUSE_MILLIS);
     long step = PAUSE_MILLIS;
-    for (long rested = 0; rested < most; rested += step, step = Math.min(2 * step, most)) {
+    for (long rested = 0; rested < most; rested += step, step = Math.min(2 * step, most - rested)) {
       Thread.sleep(step);
-      if (store.rollups().dirty().size() <= FEW) {
+      if (!store.rollups().isDirtier(FEW)) {
         return;
       }
     }
