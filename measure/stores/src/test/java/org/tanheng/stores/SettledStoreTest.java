@@ -46,6 +46,11 @@ class SettledStoreTest extends ReadingStoreContract {
     }
 
     @Override
+    public Sweep sweep() {
+      return store.sweep();
+    }
+
+    @Override
     public Optional<Reading> before(String pointId, Instant time, Instant knownAt) {
       return store.before(pointId, time, knownAt);
     }

@@ -93,6 +93,9 @@ class IngestPipeline {
 
   /** What waits and may be written together: each point and each gateway's batches once. */
   private List<Submission> group(Submission first) {
+    if (queue.isEmpty()) {
+      return List.of(first);
+    }
     List<Submission> group = new ArrayList<>(List.of(first));
     Set<String> points = new HashSet<>();
     Set<UUID> gateways = new HashSet<>();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.app.ingest;
 
+import java.io.BufferedOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -121,20 +125,24 @@ class Intakes {
   private static String hash(List<IngestBatch.IngestSeries> series) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      ByteBuffer eight = ByteBuffer.allocate(Long.BYTES);
-      for (IngestBatch.IngestSeries column : series) {
-        digest.update(column.point().getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-        for (Long time : column.times()) {
-          digest.update(eight.putLong(0, time).array());
-        }
-        for (BigDecimal value : column.values()) {
-          digest.update(value.toPlainString().getBytes(StandardCharsets.US_ASCII));
-          digest.update((byte) 0);
+      try (var out =
+          new DataOutputStream(
+              new BufferedOutputStream(
+                  new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
+        for (IngestBatch.IngestSeries column : series) {
+          out.write(column.point().getBytes(StandardCharsets.UTF_8));
+          out.write(0);
+          for (Long time : column.times()) {
+            out.writeLong(time);
+          }
+          for (BigDecimal value : column.values()) {
+            out.write(value.toPlainString().getBytes(StandardCharsets.US_ASCII));
+            out.write(0);
+          }
         }
       }
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
+    } catch (NoSuchAlgorithmException | IOException e) {
       throw new IllegalStateException(e);
     }
   }

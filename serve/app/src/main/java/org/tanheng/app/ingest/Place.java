@@ -7,12 +7,12 @@ import org.tanheng.data.metering.GatewayPoint;
 /** Where the readings of one address of a gateway lie, and how far its numbering has come. */
 final class Place {
   private final String address;
-  private volatile UUID pointId;
+  private volatile String storeId;
   private long sequence;
 
   Place(GatewayPoint known) {
     this.address = known.address();
-    this.pointId = known.pointId();
+    this.storeId = known.pointId().toString();
     this.sequence = known.sequence();
   }
 
@@ -22,11 +22,11 @@ final class Place {
 
   /** Name of its readings in the store. */
   String storeId() {
-    return pointId.toString();
+    return storeId;
   }
 
   void move(UUID to) {
-    pointId = to;
+    storeId = to.toString();
   }
 
   /** Takes the numbers {@code first} to {@code first + count - 1}; readings missing before them. */

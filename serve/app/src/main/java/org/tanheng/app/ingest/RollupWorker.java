@@ -31,7 +31,7 @@ class RollupWorker {
   private static final Logger LOG = LoggerFactory.getLogger(RollupWorker.class);
   private static final long PAUSE_MILLIS = 2_000;
   private static final long LONGEST_PAUSE_MILLIS = 900_000;
-  private static final int REST = 24;
+  private static final int REST = 49;
   private static final int FEW = 2_000;
   private static final long LOOK_SECONDS = 30;
 

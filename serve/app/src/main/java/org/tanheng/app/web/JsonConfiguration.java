@@ -27,6 +27,7 @@ class JsonConfiguration {
             .addModule(
                 new SimpleModule("tanheng")
                     .addSerializer(new DecimalSerializer())
+                    .addDeserializer(BigDecimal.class, new DecimalDeserializer())
                     .addSerializer(new HashSerializer()))
             // A record is its components: methods such as isError() are no part of it.
             .changeDefaultVisibility(

@@ -67,6 +67,19 @@ class IngestIT {
   }
 
   @Test
+  void aValueOfAHugeExponentIsRefusedBeforeItFillsTheMemory() {
+    TestClient device = device("gw-huge");
+    for (String value : List.of("1E+999999999", "1E-999999999", "1e1001")) {
+      assertThat(
+              device
+                  .post("/api/ingest", batch("a", 1, series("kwh", 1, 0, value)))
+                  .expect(400)
+                  .findings())
+          .containsExactly("value-type");
+    }
+  }
+
+  @Test
   void aClockThatCannotBeKeptRefusesNoReadings() {
     TestClient device = device("gw-clock");
     var batch = batch("a", 1, series("kwh", 1, 0, "1.0"));
