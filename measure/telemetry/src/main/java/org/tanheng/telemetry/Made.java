@@ -14,11 +14,17 @@ final class Made {
   private final RollupStore store;
   private final Consumer<Rollups.Change> to;
   private final BiConsumer<Point, TimeRange> read;
+  private final Turns turns;
   private final List<Rollups.Change> changes = new ArrayList<>();
   private final List<RollupStore.DirtyDay> answered = new ArrayList<>();
   private final List<Runnable> told = new ArrayList<>();
 
-  Made(RollupStore store, Consumer<Rollups.Change> to, BiConsumer<Point, TimeRange> read) {
+  Made(
+      RollupStore store,
+      Consumer<Rollups.Change> to,
+      BiConsumer<Point, TimeRange> read,
+      Turns turns) {
+    this.turns = turns;
     this.store = store;
     this.to = to;
     this.read = read;
@@ -58,7 +64,7 @@ final class Made {
     changes.clear();
     answered.clear();
     told.clear();
-    stored.forEach(to);
-    reads.forEach(Runnable::run);
+    stored.forEach(change -> turns.take(() -> to.accept(change)));
+    reads.forEach(turns::take);
   }
 }

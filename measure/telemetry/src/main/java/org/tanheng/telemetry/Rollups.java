@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.tanheng.telemetry;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +14,6 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +90,8 @@ public final class Rollups {
   /**
    * The same in portions of a point and some weeks: what a few have made is stored with its marks
    * before more is begun, so that a backlog of years costs the memory of those and a crash their
-   * work. A month that two portions touch is told twice.
+   * work. A month that two portions touch is told twice. A point that cannot be made stays marked
+   * and holds up no other; why is thrown at the end.
    */
   public void update(Consumer<Change> to) {
     update(to, (point, range) -> {});
@@ -102,38 +99,47 @@ public final class Rollups {
 
   /** The same, told also where a point that has readings and no use was read anew. */
   public void update(Consumer<Change> to, BiConsumer<Point, TimeRange> read) {
-    Map<String, List<RollupStore.DirtyDay>> byPoint =
-        store.rollups().dirty().stream()
-            .collect(
-                Collectors.groupingBy(
-                    RollupStore.DirtyDay::pointId, LinkedHashMap::new, Collectors.toList()));
-    List<String> ids = List.copyOf(byPoint.keySet());
-    Made made = new Made(store.rollups(), to, read);
-    try {
-      for (int from = 0; from < ids.size(); from += LOOKED_UP) {
-        List<String> some = ids.subList(from, Math.min(ids.size(), from + LOOKED_UP));
-        Map<String, Metered> known = points.of(some);
-        try (ReadingStore.Sweep readings = store.sweep()) {
-          for (String id : some) {
-            Metered point = known.get(id);
-            if (point != null) {
-              List<RollupStore.DirtyDay> days = byPoint.getOrDefault(id, List.of());
-              portions(days, each -> update(point, readings, each, made));
-            }
-          }
+    List<List<RollupStore.DirtyDay>> byPoint = byPoint(store.rollups().dirty());
+    Turns turns = new Turns();
+    Made made = new Made(store.rollups(), to, read, turns);
+    for (int from = 0; from < byPoint.size(); from += LOOKED_UP) {
+      update(byPoint.subList(from, Math.min(byPoint.size(), from + LOOKED_UP)), made, turns);
+    }
+    made.store();
+    turns.end();
+  }
+
+  /** The days of each point, which stand one behind the other. */
+  private static List<List<RollupStore.DirtyDay>> byPoint(List<RollupStore.DirtyDay> days) {
+    List<List<RollupStore.DirtyDay>> byPoint = new ArrayList<>();
+    for (int from = 0, to; from < days.size(); from = to) {
+      String point = days.get(from).pointId();
+      to = from + 1;
+      while (to < days.size() && days.get(to).pointId().equals(point)) {
+        to++;
+      }
+      byPoint.add(days.subList(from, to));
+    }
+    return byPoint;
+  }
+
+  private void update(List<List<RollupStore.DirtyDay>> byPoint, Made made, Turns turns) {
+    List<String> ids = byPoint.stream().map(days -> days.getFirst().pointId()).toList();
+    Map<String, Metered> known = points.of(ids);
+    try (ReadingStore.Sweep readings = store.sweep()) {
+      for (List<RollupStore.DirtyDay> days : byPoint) {
+        Metered point = known.get(days.getFirst().pointId());
+        if (point != null) {
+          turns.take(() -> portions(point, readings, days, made));
         }
       }
-    } finally {
-      made.store();
     }
   }
 
-  private static void portions(
-      List<RollupStore.DirtyDay> days, Consumer<List<RollupStore.DirtyDay>> each) {
-    List<RollupStore.DirtyDay> sorted =
-        days.stream().sorted(Comparator.comparing(RollupStore.DirtyDay::utcDay)).toList();
-    for (int from = 0; from < sorted.size(); from += PORTION) {
-      each.accept(sorted.subList(from, Math.min(sorted.size(), from + PORTION)));
+  private void portions(
+      Metered metered, ReadingStore.Sweep readings, List<RollupStore.DirtyDay> days, Made made) {
+    for (int from = 0; from < days.size(); from += PORTION) {
+      update(metered, readings, days.subList(from, Math.min(days.size(), from + PORTION)), made);
     }
   }
 
@@ -153,9 +159,10 @@ public final class Rollups {
   /** Neighbouring days as one range, ascending. */
   private static List<TimeRange> ranges(List<RollupStore.DirtyDay> days) {
     List<TimeRange> ranges = new ArrayList<>();
-    for (LocalDate day : days.stream().map(RollupStore.DirtyDay::utcDay).sorted().toList()) {
-      Instant start = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-      Instant end = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    long length = Duration.ofDays(1).toMillis();
+    for (RollupStore.DirtyDay day : days) {
+      Instant start = Instant.ofEpochMilli(day.utcDay().toEpochDay() * length);
+      Instant end = start.plusMillis(length);
       if (!ranges.isEmpty() && !ranges.getLast().end().isBefore(start)) {
         start = ranges.removeLast().start();
       }

@@ -2,6 +2,7 @@
 package org.tanheng.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,20 +27,23 @@ public abstract class RollupContract {
   private static final Instant DAY = Instant.parse("2018-01-31T16:00:00Z");
   private static final YearMonth JANUARY = YearMonth.of(2018, 1);
   private static final YearMonth FEBRUARY = YearMonth.of(2018, 2);
-  private static final Point POINT =
-      new Point(
-          "main",
-          PointKind.REGISTER,
-          Unit.of("kWh"),
-          1,
-          6,
-          Step.HOUR,
-          "",
-          "plant",
-          ZoneId.of("Asia/Shanghai"),
-          TimeRange.ALWAYS);
+  private static final Point POINT = point("main");
 
   protected ReadingStore store = new MemoryStore();
+
+  private static Point point(String id) {
+    return new Point(
+        id,
+        PointKind.REGISTER,
+        Unit.of("kWh"),
+        1,
+        6,
+        Step.HOUR,
+        "",
+        "plant",
+        ZoneId.of("Asia/Shanghai"),
+        TimeRange.ALWAYS);
+  }
 
   /** Opens the store under test. */
   protected abstract ReadingStore open();
@@ -175,6 +179,39 @@ public abstract class RollupContract {
     store.rollups().mark(POINT.id(), new TimeRange(DAY.minusSeconds(9), DAY.plusSeconds(1)));
     assertThat(rollups().refresh()).extracting(Rollup::month).contains(JANUARY, FEBRUARY);
     store.rollups().mark("nobody", TimeRange.ALWAYS);
+    assertThat(store.rollups().dirty()).isEmpty();
+  }
+
+  @Test
+  void aPointThatCannotBeMadeHoldsUpNoOther() {
+    ReadingBatch large = new ReadingBatch(DAY).add("large", 0, Long.MAX_VALUE, 0, Quality.MEASURED);
+    store.upsert(large);
+    store.upsert(new ReadingBatch(DAY).add("large", 1, 1, 9, Quality.MEASURED));
+    read(0, 0, 0);
+    read(1, 10, 1);
+    Rollups both = new Rollups(store, id -> Optional.of(point(id)));
+    assertThatThrownBy(both::refresh).isInstanceOf(ArithmeticException.class);
+    assertThat(sum(FEBRUARY)).isEqualTo(10);
+    assertThat(store.rollups().dirty())
+        .extracting(RollupStore.DirtyDay::pointId)
+        .containsOnly("large");
+  }
+
+  @Test
+  void aListenerThatFailsKeepsNothingFromTheOthers() {
+    read(-24 * 40, 0, 0);
+    read(0, 960, 1);
+    List<YearMonth> told = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                rollups()
+                    .update(
+                        change -> {
+                          told.add(change.after().month());
+                          throw new IllegalStateException("no");
+                        }))
+        .hasMessage("no");
+    assertThat(told).hasSizeGreaterThan(1);
     assertThat(store.rollups().dirty()).isEmpty();
   }
 

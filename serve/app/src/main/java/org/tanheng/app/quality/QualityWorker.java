@@ -22,7 +22,7 @@ import org.tanheng.telemetry.TimeRange;
 
 /**
  * Follows changed use in the background: activity data at once, validation of a point at most every
- * quarter of an hour and never for more than a thirtieth of the time, so that a plant of thousands
+ * quarter of an hour and never for more than a fortieth of the time, so that a plant of thousands
  * of meters is not slowed by looking at it.
  */
 @Component
@@ -31,7 +31,7 @@ class QualityWorker {
   private static final long ROUND_MILLIS = 1_000;
   private static final long AGAIN_NANOS = TimeUnit.MINUTES.toNanos(15);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
-  private static final int REST = 29;
+  private static final int REST = 39;
 
   private final LateData late;
   private final Validation validation;

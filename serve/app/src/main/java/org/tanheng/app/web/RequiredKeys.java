@@ -59,9 +59,12 @@ class RequiredKeys extends RequestBodyAdviceAdapter {
       };
 
   /** Where a value stands, written out only when something is missing there. */
-  private record Place(@Nullable Place above, String step) {
+  private record Place(@Nullable Place above, String key, int item) {
     String text() {
-      return above == null ? step : above.text() + (step.startsWith("[") ? "" : ".") + step;
+      String before = above == null ? "" : above.text();
+      return key.isEmpty()
+          ? before + "[" + item + "]"
+          : before + (before.isEmpty() ? "" : ".") + key;
     }
   }
 
@@ -82,14 +85,14 @@ class RequiredKeys extends RequestBodyAdviceAdapter {
       for (int i = 0; i < items.size(); i++) {
         Object item = items.get(i);
         if (item == null || hasParts(item)) {
-          checkPresent(item, true, new Place(place, "[" + i + "]"), missing);
+          checkPresent(item, true, new Place(place, "", i), missing);
         }
       }
     } else if (hasParts(value)) {
       for (Key key : KEYS.get(value.getClass())) {
         Object part = read(key, value);
         if (part == null ? key.required() : hasParts(part)) {
-          checkPresent(part, key.required(), new Place(place, key.name()), missing);
+          checkPresent(part, key.required(), new Place(place, key.name(), 0), missing);
         }
       }
     }
