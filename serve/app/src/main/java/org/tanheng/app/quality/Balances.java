@@ -14,7 +14,6 @@ import org.springframework.stereotype.Component;
 import org.tanheng.app.metering.MainRegisters;
 import org.tanheng.app.readings.PointBook;
 import org.tanheng.app.readings.PointUse;
-import org.tanheng.data.metering.MeterPoint;
 import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.metering.StoredMeter;
 import org.tanheng.data.organisation.OrgScope;
@@ -45,15 +44,11 @@ class Balances {
   /** A main meter's register and what stands below it, over one month. */
   record Balance(StoredPoint point, TimeRange range, Branch main, List<Branch> below) {}
 
-  /** The balances that a point takes part in, for the months that meet a range. */
-  List<Balance> around(StoredPoint point, TimeRange range) {
-    Optional<StoredMeter> meter =
-        meters
-            .ofPoint(point.id())
-            .map(MeterPoint::meterId)
-            .flatMap(id -> meters.byId(id, OrgScope.everything()));
+  /** The balances that a meter takes part in, for the months that meet a range. */
+  List<Balance> around(UUID meter, TimeRange range) {
     List<UUID> mains =
-        meter
+        meters
+            .byId(meter, OrgScope.everything())
             .map(own -> Stream.of(own.id(), own.parentId()).filter(Objects::nonNull).toList())
             .orElse(List.of());
     List<Balance> balances = new ArrayList<>();

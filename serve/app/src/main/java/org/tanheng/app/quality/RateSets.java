@@ -7,10 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.tanheng.app.metering.MainRegisters;
-import org.tanheng.data.metering.MeterPoint;
-import org.tanheng.data.metering.MeterRepository;
 import org.tanheng.data.readings.StoredPoint;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.RegisterSet;
@@ -23,12 +22,10 @@ import org.tanheng.telemetry.vee.VeeFlag;
 /** The rate registers of a meter beside the register that they must add up to. */
 @Component
 class RateSets {
-  private final MeterRepository meters;
   private final MainRegisters registers;
   private final ReadingStore store;
 
-  RateSets(MeterRepository meters, MainRegisters registers, ReadingStore store) {
-    this.meters = meters;
+  RateSets(MainRegisters registers, ReadingStore store) {
     this.registers = registers;
     this.store = store;
   }
@@ -36,31 +33,25 @@ class RateSets {
   /** A total with the rates below it. */
   record Rates(StoredPoint total, RegisterSet set) {}
 
-  /** The set that a point takes part in, as total or as a rate. */
-  Optional<Rates> around(StoredPoint point) {
-    return meters
-        .ofPoint(point.id())
-        .map(MeterPoint::meterId)
-        .flatMap(
-            meter -> {
-              Map<RegisterSet.Role, String> rates = new EnumMap<>(RegisterSet.Role.class);
-              boolean member = false;
-              StoredPoint total = registers.of(meter).orElse(null);
-              for (Map.Entry<RegisterSet.Role, StoredPoint> entry :
-                  registers.roles(meter).entrySet()) {
-                StoredPoint rate = entry.getValue();
-                if (entry.getKey().isRate() && total != null && rate.unit().equals(total.unit())) {
-                  rates.put(entry.getKey(), rate.id().toString());
-                  member |= rate.id().equals(point.id());
-                }
-              }
-              return total == null || rates.isEmpty() || !(member || total.id().equals(point.id()))
-                  ? Optional.empty()
-                  : Optional.of(
-                      new Rates(
-                          total,
-                          new RegisterSet(total.id().toString(), total.id().toString(), rates)));
-            });
+  /** The set of a meter that one of its points takes part in, as total or as a rate. */
+  Optional<Rates> around(UUID meter, StoredPoint point) {
+    StoredPoint total = registers.of(meter).orElse(null);
+    if (total == null) {
+      return Optional.empty();
+    }
+    Map<RegisterSet.Role, String> rates = new EnumMap<>(RegisterSet.Role.class);
+    boolean isMember = total.id().equals(point.id());
+    for (Map.Entry<RegisterSet.Role, StoredPoint> entry : registers.roles(meter).entrySet()) {
+      StoredPoint rate = entry.getValue();
+      if (entry.getKey().isRate() && rate.unit().equals(total.unit())) {
+        rates.put(entry.getKey(), rate.id().toString());
+        isMember |= rate.id().equals(point.id());
+      }
+    }
+    String name = total.id().toString();
+    return isMember && !rates.isEmpty()
+        ? Optional.of(new Rates(total, new RegisterSet(name, name, rates)))
+        : Optional.empty();
   }
 
   /** Where they do not add up, one flag for instants that follow each other. */

@@ -119,11 +119,19 @@ class Validation {
     store.versions(point.id().toString(), range, versions::add);
     flags.addAll(vee.duplicates(point.id().toString(), versions));
     keep(point, range, flags, code -> !Balances.LOOKS.contains(code) && !APART.contains(code));
+    places
+        .ofPoint(point.id())
+        .map(MeterPoint::meterId)
+        .ifPresent(meter -> beside(meter, point, range, vee));
+  }
+
+  /** Looks at the registers of a point's meter together, and at the meters above and below it. */
+  private void beside(UUID meter, StoredPoint point, TimeRange range, Vee vee) {
     rates
-        .around(point)
+        .around(meter, point)
         .ifPresent(set -> keep(set.total(), range, rates.check(vee, set, range), RATE_SUM::equals));
     balances
-        .around(point, range)
+        .around(meter, range)
         .forEach(
             balance ->
                 keep(

@@ -163,7 +163,7 @@ public class PointUse {
 
   private Optional<TimeRange> own(StoredPoint point) {
     String id = point.id().toString();
-    Point engine = meters.of(point).point();
+    Point engine = PointFacts.point(point);
     TimeRange counted = engine.counted();
     Optional<Instant> first =
         store
