@@ -10,7 +10,7 @@ import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
 import org.rocksdb.Slice;
 
-/** Entries of a range of keys in their order, as they stood when it was opened. */
+/** Entries before a key in their order, as they stood when it was opened; it stands at none yet. */
 final class Cursor implements AutoCloseable {
   /** So many entries are sooner stepped over than searched for. */
   private static final int NEAR = 4;
@@ -19,16 +19,14 @@ final class Cursor implements AutoCloseable {
   private final Slice end;
   private final ReadOptions bounded;
   private final RocksIterator iterator;
-  private byte[] passed;
+  private byte @Nullable [] passed;
   private byte @Nullable [] key;
 
-  Cursor(Rocks rocks, RocksDB db, byte[] from, byte[] to) {
+  Cursor(Rocks rocks, RocksDB db, byte[] to) {
     this.rocks = rocks;
     end = new Slice(to);
     bounded = new ReadOptions().setIterateUpperBound(end);
     iterator = db.newIterator(bounded);
-    passed = from;
-    seek(from);
   }
 
   /** Whether there is an entry here; false after the last one. */
@@ -53,7 +51,7 @@ final class Cursor implements AutoCloseable {
 
   /** Goes to the first entry at or after a key; a little ahead of here is the fastest. */
   void go(byte[] to) {
-    boolean isAhead = Arrays.compareUnsigned(to, passed) > 0;
+    boolean isAhead = passed != null && Arrays.compareUnsigned(to, passed) > 0;
     for (int i = 0; i < NEAR && isAhead && isBefore(to); i++) {
       next();
     }

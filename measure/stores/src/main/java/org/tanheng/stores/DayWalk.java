@@ -11,8 +11,13 @@ final class DayWalk implements AutoCloseable {
   private boolean isEarlier;
 
   DayWalk(Rocks rocks) {
-    loose = rocks.cursor(new byte[] {Keys.LOOSE}, new byte[] {Keys.LOOSE + 1});
-    blocks = rocks.cursor(new byte[] {Keys.BLOCK}, new byte[] {Keys.BLOCK + 1});
+    loose = rocks.cursor(new byte[] {Keys.LOOSE + 1});
+    try {
+      blocks = rocks.cursor(new byte[] {Keys.BLOCK + 1});
+    } catch (IllegalStateException e) {
+      loose.close();
+      throw e;
+    }
   }
 
   /** Calls back with the settled rows of each day from {@code first} on. */

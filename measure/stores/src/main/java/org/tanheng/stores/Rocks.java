@@ -52,6 +52,7 @@ final class Rocks implements AutoCloseable {
   private final SstFileManager files;
   private final RocksDB db;
   private final ReadWriteLock openLock = new ReentrantReadWriteLock();
+  private volatile boolean refused;
   private boolean closed;
 
   Rocks(Path directory) {
@@ -175,8 +176,20 @@ final class Rocks implements AutoCloseable {
 
   /** The entries from {@code from} to before {@code to}; to be closed by the thread that asked. */
   Cursor cursor(byte[] from, byte[] to) {
+    Cursor cursor = cursor(to);
+    try {
+      cursor.go(from);
+      return cursor;
+    } catch (StoreException e) {
+      cursor.close();
+      throw e;
+    }
+  }
+
+  /** The entries before {@code to}, at none of them yet; to be closed by the thread that asked. */
+  Cursor cursor(byte[] to) {
     enter();
-    return new Cursor(this, db, from, to);
+    return new Cursor(this, db, to);
   }
 
   /** The same from before {@code to} back to {@code from}. */
@@ -216,13 +229,24 @@ final class Rocks implements AutoCloseable {
     }
   }
 
-  /** Native memory must not be touched after closing, so closing waits for running calls. */
+  /**
+   * Native memory must not be touched after closing, so closing waits for running calls. They wait
+   * for nobody: a thread with an open cursor may be one of them.
+   */
   private void enter() {
-    openLock.readLock().lock();
-    if (closed) {
-      leave();
-      throw new IllegalStateException("the store is closed: " + directory);
+    boolean isOpen = openLock.readLock().tryLock();
+    if (isOpen && !refused) {
+      return;
     }
+    if (isOpen) {
+      leave();
+    }
+    throw new IllegalStateException("the store is closed: " + directory);
+  }
+
+  /** Refuses new calls from here on; those that run come to their end. */
+  void refuse() {
+    refused = true;
   }
 
   void leave() {
@@ -235,6 +259,7 @@ final class Rocks implements AutoCloseable {
 
   @Override
   public void close() {
+    refuse();
     openLock.writeLock().lock();
     try {
       if (!closed) {

@@ -352,10 +352,13 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
   public void close() {
     settler.close();
     synchronized (this) {
+      rocks.refuse();
+    }
+    rocks.close();
+    synchronized (this) {
       if (pen != null) {
         pen.close();
       }
-      rocks.close();
     }
   }
 }

@@ -39,6 +39,7 @@ final class RocksRollups implements RollupStore {
   public List<DirtyDay> dirty() {
     List<DirtyDay> days = new ArrayList<>();
     try (Cursor marks = listing()) {
+      marks.go(new byte[] {Keys.DIRTY});
       for (; marks.isValid(); marks.next()) {
         byte[] key = marks.key();
         LocalDate day = LocalDate.ofEpochDay(Keys.numberOf(key));
@@ -53,18 +54,19 @@ final class RocksRollups implements RollupStore {
   private Cursor listing() {
     synchronized (store) {
       marked.list();
-      return marks(new byte[] {Keys.DIRTY});
+      return marks();
     }
   }
 
-  private Cursor marks(byte[] from) {
-    return rocks.cursor(from, new byte[] {Keys.DIRTY + 1});
+  private Cursor marks() {
+    return rocks.cursor(new byte[] {Keys.DIRTY + 1});
   }
 
   @Override
   public boolean isDirtier(int than) {
     int more = than;
-    try (Cursor marks = marks(new byte[] {Keys.DIRTY})) {
+    try (Cursor marks = marks()) {
+      marks.go(new byte[] {Keys.DIRTY});
       for (; more >= 0 && marks.isValid(); marks.next()) {
         more--;
       }
@@ -108,10 +110,7 @@ final class RocksRollups implements RollupStore {
 
   /** Marks before those answered are removed mostly, and to step over them takes long. */
   private void unmark(WriteBatch batch, List<DirtyDay> answered) throws RocksDBException {
-    if (answered.isEmpty()) {
-      return;
-    }
-    try (Cursor marks = marks(key(answered.getFirst()))) {
+    try (Cursor marks = marks()) {
       for (DirtyDay day : answered) {
         byte[] key = key(day);
         marks.go(key);

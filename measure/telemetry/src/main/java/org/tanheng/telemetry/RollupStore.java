@@ -14,12 +14,14 @@ import java.util.Optional;
  */
 public interface RollupStore {
   /**
-   * A UTC day of a point whose readings changed; the sequence is that of the first change since the
-   * marks were listed last.
+   * A UTC day of a point whose readings changed; a change after it was listed gives it another
+   * sequence.
    */
   record DirtyDay(String pointId, LocalDate utcDay, long sequence) {}
 
-  /** Days that changed since their rollups were made, by point and day. */
+  /**
+   * Days that changed since their rollups were made: those of a point one behind the other, by day.
+   */
   List<DirtyDay> dirty();
 
   /** Whether more days than these changed. */

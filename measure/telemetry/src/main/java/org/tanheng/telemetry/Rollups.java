@@ -102,10 +102,13 @@ public final class Rollups {
     List<List<RollupStore.DirtyDay>> byPoint = byPoint(store.rollups().dirty());
     Turns turns = new Turns();
     Made made = new Made(store.rollups(), to, read, turns);
-    for (int from = 0; from < byPoint.size(); from += LOOKED_UP) {
-      update(byPoint.subList(from, Math.min(byPoint.size(), from + LOOKED_UP)), made, turns);
-    }
-    made.store();
+    turns.takeAnyway(
+        () -> {
+          for (int from = 0; from < byPoint.size(); from += LOOKED_UP) {
+            update(byPoint.subList(from, Math.min(byPoint.size(), from + LOOKED_UP)), made, turns);
+          }
+        });
+    turns.takeAnyway(made::store);
     turns.end();
   }
 
@@ -153,7 +156,12 @@ public final class Rollups {
         months(metered, Reach.of(readings, metered, range), byMonth);
       }
     }
-    made.add(byMonth.values(), days, kind.hasUse() ? List.of() : ranges(days), metered.point());
+    made.add(
+        new Made.Portion(
+            metered.point(),
+            List.copyOf(byMonth.values()),
+            days,
+            kind.hasUse() ? List.of() : ranges(days)));
   }
 
   /** Neighbouring days as one range, ascending. */

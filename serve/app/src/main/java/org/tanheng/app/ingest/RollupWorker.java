@@ -3,6 +3,8 @@ package org.tanheng.app.ingest;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +36,14 @@ class RollupWorker {
   private static final int REST = 49;
   private static final int FEW = 2_000;
   private static final long LOOK_SECONDS = 30;
+  private static final int MOST_FAILURES = 100;
 
   private final ReadingStore store;
   private final ApplicationEventPublisher events;
   private final Rollups rollups;
   private final VirtualWork virtual;
   private final Semaphore work = new Semaphore(1);
+  private final Set<String> failures = new HashSet<>();
   private final Thread worker;
   private volatile boolean running = true;
 
@@ -93,14 +97,28 @@ class RollupWorker {
         work.drainPermits();
         if (running) {
           long start = System.nanoTime();
-          rollups.update(this::tell, this::tell);
-          virtual.update(this::tell);
+          update(() -> rollups.update(this::tell, this::tell));
+          update(() -> virtual.update(this::tell));
           rest(System.nanoTime() - start);
         }
       } catch (InterruptedException e) {
         return;
       } catch (RuntimeException e) {
-        LOG.warn("rollups could not be made; they stay marked", e);
+        LOG.warn("what is to be made again could not be read", e);
+      }
+    }
+  }
+
+  /** What fails stays marked, and is said once as long as it fails alike. */
+  private void update(Runnable some) {
+    try {
+      some.run();
+    } catch (RuntimeException e) {
+      if (failures.add(String.valueOf(e))) {
+        LOG.warn("some rollups could not be made; they stay marked", e);
+      }
+      if (failures.size() > MOST_FAILURES) {
+        failures.clear();
       }
     }
   }

@@ -3,6 +3,8 @@ package org.tanheng.app.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import org.tanheng.app.testing.TestClient;
 import org.tanheng.app.testing.TestGateways;
 import org.tanheng.app.testing.TestServer;
 import org.tanheng.data.security.Role;
+import org.tanheng.evidence.Hash;
 import org.tanheng.telemetry.ReadingStore;
 import org.tanheng.telemetry.TimeRange;
 import tools.jackson.databind.JsonNode;
@@ -40,6 +43,7 @@ class IngestIT {
     JsonNode answer = device.post("/api/ingest", batch).expect(200).json();
     assertThat(answer.path("readings").asInt()).isEqualTo(3);
     assertThat(answer.path("duplicate").asBoolean()).isFalse();
+    assertThat(hashOf("life-1")).isEqualTo(plainHash("kwh", "10.0", "10.5", "11.0"));
     JsonNode again = device.post("/api/ingest", batch).expect(200).json();
     assertThat(again.path("duplicate").asBoolean()).isTrue();
     assertThat(again.path("receivedAt").asString()).isEqualTo(answer.path("receivedAt").asString());
@@ -51,6 +55,24 @@ class IngestIT {
                 .expect(409)
                 .findings())
         .containsExactly("ingest-batch-differs");
+  }
+
+  /** What a batch is held against when it is sent again, perhaps to a later release. */
+  private static String plainHash(String point, String... values) {
+    String text = point + "\0";
+    for (int i = 0; i < values.length; i++) {
+      byte[] time = ByteBuffer.allocate(Long.BYTES).putLong(START + (3 + i) * MINUTE).array();
+      text += new String(time, StandardCharsets.ISO_8859_1);
+    }
+    text += String.join("\0", values) + "\0";
+    return Hash.of(text.getBytes(StandardCharsets.ISO_8859_1)).hex();
+  }
+
+  private static String hashOf(String epoch) {
+    return server
+        .bean(DSLContext.class)
+        .fetchSingle("select encode(sha256, 'hex') from gateway_batch where epoch = ?", epoch)
+        .into(String.class);
   }
 
   @Test
