@@ -86,7 +86,7 @@ final class IotdbRollups implements RollupStore {
   public List<DirtyDay> dirty() {
     List<DirtyDay> days = new ArrayList<>();
     connection.query(
-        "select point, time, sequence from dirty order by point, time",
+        "select point, time, sequence from dirty where sequence is not null order by point, time",
         row ->
             days.add(
                 new DirtyDay(
