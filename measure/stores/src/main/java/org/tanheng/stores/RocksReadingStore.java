@@ -182,7 +182,7 @@ public final class RocksReadingStore implements ReadingStore, ThinningStore {
         .orElseGet(() -> Series.of(pointId).build());
   }
 
-  /** Reads a point after the other over one view of the store. */
+  /** Over one view of the store, but for neighbours days before a range: those as they stand. */
   @Override
   public Sweep sweep() {
     return new Sweep() {

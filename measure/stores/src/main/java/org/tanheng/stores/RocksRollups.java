@@ -108,7 +108,7 @@ final class RocksRollups implements RollupStore {
     }
   }
 
-  /** Marks before those answered are removed mostly, and to step over them takes long. */
+  /** Begins at the first answered: marks before it are mostly gone, and slow to step over. */
   private void unmark(WriteBatch batch, List<DirtyDay> answered) throws RocksDBException {
     try (Cursor marks = marks()) {
       for (DirtyDay day : answered) {

@@ -3,8 +3,6 @@ package org.tanheng.app.ingest;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,14 +34,14 @@ class RollupWorker {
   private static final int REST = 49;
   private static final int FEW = 2_000;
   private static final long LOOK_SECONDS = 30;
-  private static final int MOST_FAILURES = 100;
 
   private final ReadingStore store;
   private final ApplicationEventPublisher events;
   private final Rollups rollups;
   private final VirtualWork virtual;
   private final Semaphore work = new Semaphore(1);
-  private final Set<String> failures = new HashSet<>();
+  private final Said ofMeters = new Said();
+  private final Said ofFormulas = new Said();
   private final Thread worker;
   private volatile boolean running = true;
 
@@ -97,8 +95,8 @@ class RollupWorker {
         work.drainPermits();
         if (running) {
           long start = System.nanoTime();
-          update(() -> rollups.update(this::tell, this::tell));
-          update(() -> virtual.update(this::tell));
+          ofMeters.run(() -> rollups.update(this::tell, this::tell));
+          ofFormulas.run(() -> virtual.update(this::tell));
           rest(System.nanoTime() - start);
         }
       } catch (InterruptedException e) {
@@ -109,16 +107,19 @@ class RollupWorker {
     }
   }
 
-  /** What fails stays marked, and is said once as long as it fails alike. */
-  private void update(Runnable some) {
-    try {
-      some.run();
-    } catch (RuntimeException e) {
-      if (failures.add(String.valueOf(e))) {
-        LOG.warn("some rollups could not be made; they stay marked", e);
-      }
-      if (failures.size() > MOST_FAILURES) {
-        failures.clear();
+  /** Work whose failure is said once, until it succeeds or fails otherwise. */
+  private static final class Said {
+    private String last = "";
+
+    void run(Runnable work) {
+      try {
+        work.run();
+        last = "";
+      } catch (RuntimeException e) {
+        if (!last.equals(e.toString())) {
+          LOG.warn("some rollups could not be made; they stay marked", e);
+        }
+        last = e.toString();
       }
     }
   }
